@@ -1,0 +1,72 @@
+"""Analysis of one article: the order of the stages, written out."""
+
+from spacy.tokens import Doc, Token
+
+from copydesk.analysis.claims import find_claims
+from copydesk.analysis.mentions import find_mentions
+from copydesk.analysis.models import Encoder
+from copydesk.analysis.quantities import find_quantities
+from copydesk.analysis.quotes import find_quotes
+from copydesk.analysis.sentences import find_sentences
+from copydesk.analysis.times import find_times
+from copydesk.analysis.tone import judge_tone
+from copydesk.analysis.topics import find_topics
+from copydesk.domain.annotation import AnalysedArticle, Analysis, Sentence
+from copydesk.domain.article import Article
+from copydesk.language.profile import Language
+
+ANALYSER = "1"  # raise it when any stage's output changes, so that stored analyses are made again
+CONTENT_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
+
+
+def analyse(article: Article, doc: Doc, language: Language, encoder: Encoder | None) -> AnalysedArticle:
+    """Find everything in one article. `doc` is the parse of `article.text`, token offsets included.
+
+    The stages run in the order of their needs; each is a pure function of what is written in its call.
+    """
+    text, published = article.text, article.published
+    sentences = find_sentences(article, doc)
+    lemmas = _content_lemmas(doc, sentences)
+    entities, mentions = find_mentions(text, doc, sentences, language)
+    times = find_times(text, doc, sentences, published, language)
+    quantities = find_quantities(text, doc, sentences, times, language)
+    quotes = find_quotes(text, doc, sentences, entities, mentions, language)
+    claims = find_claims(
+        text, doc, published, sentences, entities, mentions, quantities, times, quotes, language
+    )
+    vector = _lead_vector(text, sentences, encoder)
+    analysis = Analysis(
+        article_id=article.id,
+        text_digest=article.text_digest,
+        analyser=ANALYSER,
+        sentences=sentences,
+        entities=entities,
+        mentions=mentions,
+        quantities=quantities,
+        times=times,
+        quotes=quotes,
+        claims=claims,
+        tone=judge_tone(text, doc, sentences, quotes, language),
+        topics=find_topics(lemmas, entities, vector, encoder),
+        lemmas=lemmas,
+        vector=vector,
+    )
+    return AnalysedArticle(article, analysis)
+
+
+def _content_lemmas(doc: Doc, sentences: tuple[Sentence, ...]) -> tuple[tuple[str, ...], ...]:
+    def counts(token: Token) -> bool:
+        return token.pos_ in CONTENT_TAGS and not token.is_stop and not token.is_punct
+
+    spans = (doc.char_span(item.span.start, item.span.end, alignment_mode="expand") for item in sentences)
+    return tuple(
+        tuple(token.lemma_.lower() for token in span if counts(token)) if span else () for span in spans
+    )
+
+
+def _lead_vector(text: str, sentences: tuple[Sentence, ...], encoder: Encoder | None) -> tuple[float, ...]:
+    """Encode the headline and the first two sentences: where news says what it is about."""
+    if encoder is None or not sentences:
+        return ()
+    lead = " ".join(item.span.of(text) for item in sentences[:3])
+    return tuple(round(float(value), 6) for value in encoder.encode([lead])[0])

@@ -1,0 +1,273 @@
+"""What analysis finds in one article. All spans point into that article's text."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+from copydesk.domain.article import Article
+from copydesk.domain.text import Span
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """One sentence of a quotable block. Sentences are ordered and disjoint."""
+
+    span: Span
+    block: int  # index into Article.blocks
+
+
+# --- who and where -------------------------------------------------------------------------------
+
+EntityType = Literal["person", "organisation", "place", "group", "event", "product", "work"]
+MentionKind = Literal["name", "nominal", "pronoun"]
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """A name, noun phrase or pronoun that stands for an entity."""
+
+    span: Span
+    kind: MentionKind
+    entity: int  # index into Analysis.entities
+
+
+class Entity(msgspec.Struct, frozen=True):
+    """One real thing inside one article, with every name the text gives it.
+
+    `key` is the same for the same thing in different articles ("united states" for U.S., US, America).
+    """
+
+    key: str
+    name: str  # the fullest name the text gives
+    type: EntityType
+    aliases: tuple[str, ...] = ()  # every other name in the text, in order of first use
+    role: str | None = None  # "head of Alibaba's Qwen models"
+    organisation: str | None = None
+
+
+# --- figures -------------------------------------------------------------------------------------
+
+Bound = Literal["exact", "about", "nearly", "more_than", "at_least", "less_than", "at_most"]
+UnitKind = Literal[
+    "currency",  # code: ISO 4217
+    "percent",
+    "percentage_point",
+    "basis_point",
+    "physical",  # code: the unit's name in the singular: "kilometre", "barrel"
+    "count",  # code: the counted noun's lemma: "person", "barrel", "article"
+    "times",  # "three times", "5-fold"
+    "ordinal",  # "third"
+    "age",  # code: "year", "month"
+    "duration",  # code: "hour", "day", "year"
+    "score",
+    "rank",
+    "bare",  # no unit
+]
+QuantityRole = Literal["level", "change", "share"]
+Direction = Literal["up", "down"]
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """What a value is counted or measured in."""
+
+    kind: UnitKind
+    code: str = ""
+    per: str | None = None  # of a rate: "day", "barrel", "share"
+
+
+class Measure(msgspec.Struct, frozen=True):
+    """The thing measured: its noun phrase in the text and the lemma of its head."""
+
+    span: Span
+    head: str
+
+
+class Quantity(msgspec.Struct, frozen=True):
+    """A value as the text gives it.
+
+    `low` and `high` are in whole units (1.2bn is 1200000000). Exact, about and nearly have low == high;
+    a range has low < high; more_than and at_least have high None; less_than and at_most have low None.
+    """
+
+    span: Span  # with its bound, scale word and unit: "more than $1 billion"
+    low: Decimal | None
+    high: Decimal | None
+    bound: Bound
+    unit: Unit
+    role: QuantityRole = "level"
+    direction: Direction | None = None
+    moment: Literal["before", "after"] | None = None  # "to $4.2bn" is after, "from $3.75bn" before
+    measure: Measure | None = None
+    whole: Measure | None = None  # of a share: "63% of [global investments]"
+    owner: Span | None = None  # whose it is: "Zhipu's $500 million debut"
+    sentence: int = 0  # index into Analysis.sentences
+
+    @property
+    def value(self) -> Decimal:
+        """Return the one number that stands for the quantity: low, or high where there is no low."""
+        return self.low if self.low is not None else self.high if self.high is not None else Decimal(0)
+
+
+# --- times ---------------------------------------------------------------------------------------
+
+
+class Interval(msgspec.Struct, frozen=True):
+    """A half-open interval of time [earliest, latest); None is open. Times are aware, UTC where known."""
+
+    earliest: datetime | None = None
+    latest: datetime | None = None
+
+
+TimeKind = Literal[
+    "absolute",  # "10 January 2026"
+    "relative",  # to publication: "this month", "on Saturday"
+    "anchored",  # to another time in the text: "three days later"
+    "duration",
+    "set",  # "every Monday"
+]
+Granularity = Literal[
+    "time", "part_of_day", "day", "weekend", "week", "month", "quarter", "half", "season", "year",
+    "decade", "century", "unspecified",
+]  # fmt: skip
+
+
+class TimeExpression(msgspec.Struct, frozen=True):
+    """A time expression; `interval` is empty where it cannot be placed (publication unknown)."""
+
+    span: Span
+    kind: TimeKind
+    granularity: Granularity
+    interval: Interval
+    timex_type: Literal["DATE", "TIME", "DURATION", "SET"]
+    timex_value: str  # the value of TIMEX3 (TimeML 1.2.1): "2026-01-10", "P3D", "PRESENT_REF"
+    sentence: int = 0
+
+
+# --- who says it ---------------------------------------------------------------------------------
+
+SourceKind = Literal["named_person", "named_organisation", "document", "anonymous", "unspecified"]
+
+
+class Relay(msgspec.Struct, frozen=True):
+    """Through whom it came: "according to reporting by Bloomberg"."""
+
+    name: str
+    span: Span
+
+
+class Attribution(msgspec.Struct, frozen=True):
+    """To whom a statement is attributed, as the text has it, pronouns and short names resolved."""
+
+    kind: SourceKind
+    name: str  # "Justin Lin"; for anonymous and unspecified the text's own words: "internal benchmarks"
+    span: Span | None = None  # the words in this text; None where only the article's disclaimer says so
+    role: str | None = None
+    organisation: str | None = None
+    entity: int | None = None  # index into Analysis.entities
+    relays: tuple[Relay, ...] = ()
+
+
+QuoteKind = Literal["direct", "indirect", "mixed"]
+
+
+class Quote(msgspec.Struct, frozen=True):
+    """Content, cue and source of one attribution (the terms of PolNeAR and BBC Citron)."""
+
+    content: tuple[Span, ...]  # in order; more than one where the cue interrupts
+    kind: QuoteKind
+    verbatim: tuple[Span, ...] = ()  # the words between quotation marks, marks left out
+    cue: Span | None = None
+    source: Attribution | None = None
+    occasion: Span | None = None  # "at the AGI-Next summit in Beijing"
+    sentence: int = 0
+
+
+# --- what it claims ------------------------------------------------------------------------------
+
+ClaimKind = Literal["figure", "quote", "forecast", "date", "fact"]
+Modality = Literal["stated", "alleged", "estimated", "planned", "forecast", "denied"]
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """One checkable statement.
+
+    `span` is the statement's own words (a clause or a sentence); `terms` are the lemmas that say what it
+    is about, lower case, without numbers and function words, in order; `subject` and `predicate` are the
+    lemma of the clause's subject head and main verb where the parse gives them.
+    """
+
+    kind: ClaimKind
+    span: Span
+    sentence: int
+    quantity: int | None = None  # index into Analysis.quantities
+    quote: int | None = None  # index into Analysis.quotes
+    time: int | None = None  # index into Analysis.times
+    attribution: Attribution | None = None
+    modality: Modality = "stated"
+    negated: bool = False
+    as_of: Interval = Interval()
+    subject: str = ""
+    predicate: str = ""
+    terms: tuple[str, ...] = ()
+    entities: tuple[int, ...] = ()  # indexes into Analysis.entities
+    place: str | None = None
+
+
+# --- how it is told, and what it is about ----------------------------------------------------------
+
+Polarity = Literal["negative", "neutral", "positive", "mixed"]
+
+
+class Tone(msgspec.Struct, frozen=True):
+    """How a text tells it: polarity, strength in [-1, 1], and the words for it, strongest first."""
+
+    polarity: Polarity
+    strength: float
+    confidence: float
+    words: tuple[str, ...] = ()  # "concern", "caution"; at most three
+    sentences: tuple[int, ...] = ()  # indexes of the sentences that carried it
+
+
+class Topic(msgspec.Struct, frozen=True):
+    """One IPTC Media Topic with its score in [0, 1] and the sentences that decided."""
+
+    code: str  # "medtop:13000000"
+    name: str  # "science and technology"
+    score: float
+    sentences: tuple[int, ...] = ()
+
+
+class Analysis(msgspec.Struct, frozen=True):
+    """Everything found in one article. Valid only for the text whose digest it carries."""
+
+    article_id: str
+    text_digest: str
+    analyser: str  # the version of the analyser and its models
+    sentences: tuple[Sentence, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    tone: Tone | None = None
+    topics: tuple[Topic, ...] = ()
+    lemmas: tuple[tuple[str, ...], ...] = ()  # per sentence: lower-case lemmas of its content words, in order
+    vector: tuple[float, ...] = ()  # of headline and lead; empty where there is no encoder
+
+
+class AnalysedArticle(msgspec.Struct, frozen=True):
+    """An article with its analysis: what every later stage works on (ValueError where they do not match)."""
+
+    article: Article
+    analysis: Analysis
+
+    def __post_init__(self) -> None:
+        """Refuse an analysis that was made on another text."""
+        if self.article.text_digest != self.analysis.text_digest:
+            message = f"the analysis is not of article {self.article.id}"
+            raise ValueError(message)
+
+    def words(self, span: Span) -> str:
+        """Return the characters of the article's text that `span` covers."""
+        return span.of(self.article.text)

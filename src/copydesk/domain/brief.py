@@ -1,0 +1,164 @@
+"""The two products: the brief of a story, and the verdicts on a draft."""
+
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+from copydesk.domain.annotation import Modality, Tone, Topic
+from copydesk.domain.article import ArticleNote
+from copydesk.domain.claim import Evidence, Finding, RelationKind, Standing
+from copydesk.domain.text import Span
+from copydesk.domain.trouble import Skipped
+
+EditKind = Literal["attribution_added", "pronoun_resolved", "date_resolved", "name_completed", "trimmed"]
+
+
+class Edit(msgspec.Struct, frozen=True):
+    """A change that wording made to its source's words: where in the point's text, and what kind."""
+
+    kind: EditKind
+    span: Span  # into BriefPoint.text; empty where words were left out
+
+
+class BriefPoint(msgspec.Struct, frozen=True):
+    """One sentence of a brief. It cannot exist without evidence (ValueError)."""
+
+    text: str
+    evidence: tuple[Evidence, ...]  # the first is the one it is worded after
+    standing: Standing
+    origins: int  # independent origins among the evidence; 1 or more
+    modality: Modality = "stated"
+    attribution: str | None = None  # who says it, in words: "Justin Lin, head of …, via Bloomberg"
+    unnamed: bool = False  # the attribution names nobody
+    edits: tuple[Edit, ...] = ()
+    notes: tuple[str, ...] = ()  # reasons in words: "84 at 02:00 UTC, 85 the next day"
+
+    def __post_init__(self) -> None:
+        """Refuse a point without words or without evidence."""
+        if not self.text.strip() or not self.evidence:
+            message = "a point needs words and evidence"
+            raise ValueError(message)
+
+
+class Difference(msgspec.Struct, frozen=True):
+    """Where sources differ on one question: each side with its own evidence, none preferred."""
+
+    label: str  # the question in words
+    kind: RelationKind
+    reason: str
+    sides: tuple[BriefPoint, ...]
+
+
+class NamedEntity(msgspec.Struct, frozen=True):
+    """A person, organisation or place of the story, with how many articles and origins name it."""
+
+    name: str
+    aliases: tuple[str, ...]
+    role: str | None
+    articles: int
+    evidence: Evidence
+
+
+class SourceEntry(msgspec.Struct, frozen=True):
+    """One numbered source of a brief or a check."""
+
+    number: int  # from 1
+    article_id: str
+    outlet: str
+    title: str
+    source: str
+    url: str | None
+    published: datetime | None
+    origin: str | None  # None: its own; else in words: "copy of [3]: 92 % of sentences shared"
+    notes: tuple[ArticleNote, ...]
+    text: str  # the article's text, so that a renderer can show an excerpt in its context
+
+
+class Brief(msgspec.Struct, frozen=True):
+    """The brief of one story. Every statement in it is a BriefPoint."""
+
+    story_id: str
+    label: str  # "Technology and markets"
+    categories: tuple[Topic, ...]  # one or two IPTC Media Topics
+    tone: Tone | None
+    tone_phrase: str  # "negative: concern, caution"; "not judged" where tone is None
+    headline: BriefPoint
+    earliest: datetime | None  # span of the coverage, UTC
+    latest: datetime | None
+    origins: int
+    key_points: tuple[BriefPoint, ...]
+    summary: tuple[BriefPoint, ...]
+    agreed: tuple[BriefPoint, ...]
+    differences: tuple[Difference, ...]
+    single: tuple[BriefPoint, ...]
+    implications: tuple[BriefPoint, ...]
+    findings: tuple[Finding, ...]
+    people: tuple[NamedEntity, ...]
+    organisations: tuple[NamedEntity, ...]
+    places: tuple[NamedEntity, ...]
+    sources: tuple[SourceEntry, ...]
+
+    def number_of(self, article_id: str) -> int:
+        """Return the source number of an article; KeyError where it is not among the sources."""
+        for entry in self.sources:
+            if entry.article_id == article_id:
+                return entry.number
+        raise KeyError(article_id)
+
+
+class BriefReport(msgspec.Struct, frozen=True):
+    """What `copydesk brief` gives back: a brief per story, most origins first, and what was left out."""
+
+    version: str
+    models: tuple[str, ...]
+    briefs: tuple[Brief, ...]
+    skipped: tuple[Skipped, ...]
+
+
+VerdictKind = Literal["supported", "partly", "contradicted", "not_found"]
+Element = Literal[
+    "figure", "unit", "bound", "date", "name", "place", "speaker", "quote_words", "negation",
+    "certainty", "scope", "statement",
+]  # fmt: skip
+
+
+class Fault(msgspec.Struct, frozen=True):
+    """An element of a draft's sentence that its evidence does not carry."""
+
+    element: Element
+    span: Span  # into the draft's text
+    draft: str  # the draft's words
+    source: str | None  # what the evidence has instead, in its words; None where it has nothing
+    reason: str
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """What the sources say about one sentence of a draft."""
+
+    span: Span  # into the draft's text
+    sentence: str
+    kind: VerdictKind
+    faults: tuple[Fault, ...]
+    evidence: tuple[Evidence, ...]  # what bears it out, or the closest there is, best first
+    origins: int  # independent origins that bear it out; 0 unless supported
+    notes: tuple[str, ...] = ()
+
+
+class CheckReport(msgspec.Struct, frozen=True):
+    """What `copydesk check` gives back: a verdict per sentence of the draft, in order."""
+
+    version: str
+    models: tuple[str, ...]
+    draft: str  # its source
+    draft_text: str
+    verdicts: tuple[Verdict, ...]
+    sources: tuple[SourceEntry, ...]
+    skipped: tuple[Skipped, ...]
+
+    def number_of(self, article_id: str) -> int:
+        """Return the source number of an article; KeyError where it is not among the sources."""
+        for entry in self.sources:
+            if entry.article_id == article_id:
+                return entry.number
+        raise KeyError(article_id)

@@ -1,0 +1,43 @@
+"""Stories, and which of their texts descend from one original."""
+
+import msgspec
+
+from copydesk.domain.text import Span
+
+
+class Copy(msgspec.Struct, frozen=True):
+    """An article whose text, or part of it, descends from another's."""
+
+    article_id: str
+    original_id: str  # never itself a copy
+    share: float  # of the copy's sentences, 0-1
+    whole: bool  # True: the article adds no reporting of its own; its origin is the original's
+    copied: tuple[Span, ...]  # spans of the copy's text that the original has too
+    reasons: tuple[str, ...]  # in words: "92 % of sentences shared", "byline names AP"
+
+
+class Origins(msgspec.Struct, frozen=True):
+    """All copies among a set of articles. An article that is in no Copy is its own origin."""
+
+    copies: tuple[Copy, ...] = ()
+
+    def origin_of(self, article_id: str, span: Span | None = None) -> str:
+        """Return the id of the article from which `span` of an article (or all of it) descends.
+
+        With a span, a part that a partial copy shares with its original belongs to the original; its
+        own reporting is its own.
+        """
+        for copy in self.copies:
+            if copy.article_id != article_id:
+                continue
+            if copy.whole or (span is not None and any(part.overlaps(span) for part in copy.copied)):
+                return copy.original_id
+        return article_id
+
+
+class Story(msgspec.Struct, frozen=True):
+    """The articles about one event, ordered by time of publication, undated last, then by id."""
+
+    id: str
+    article_ids: tuple[str, ...]
+    reasons: tuple[str, ...] = ()  # why these are together, in words

@@ -1,0 +1,45 @@
+"""Every error that Copydesk raises on purpose.
+
+CopydeskError
+├── SettingsError          a settings file or option that cannot be used          exit 2
+├── ReadingError           one input that cannot become an Article                counted as Skipped
+├── ModelError             a model that is missing, altered or of another kind    degrade, or exit 2
+└── NothingUsableError     no input was left after reading                        exit 3
+
+Each message names the file or URL, what is wrong with it, and what to do.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from copydesk.domain.trouble import SkipReason
+
+
+class CopydeskError(Exception):
+    """The root: catching it catches everything raised on purpose."""
+
+
+class SettingsError(CopydeskError):
+    """A settings file, key or option that cannot be used."""
+
+
+class ReadingError(CopydeskError):
+    """One input cannot become an Article.
+
+    `reason` is from the closed vocabulary of `domain.trouble`; `detail` says in words what is wrong.
+    """
+
+    def __init__(self, source: str, reason: "SkipReason", detail: str) -> None:
+        """Keep the three parts, so that the pipeline can count the input as skipped."""
+        super().__init__(f"{source}: {detail}")
+        self.source = source
+        self.reason: SkipReason = reason
+        self.detail = detail
+
+
+class ModelError(CopydeskError):
+    """A model file is missing, altered, or not what its name says."""
+
+
+class NothingUsableError(CopydeskError):
+    """Nothing in the input could be used."""

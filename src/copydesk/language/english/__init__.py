@@ -1,0 +1,20 @@
+"""English."""
+
+from copydesk.language.english.certainty import CERTAINTY
+from copydesk.language.english.numbers import NUMBERS
+from copydesk.language.english.pages import PAGES
+from copydesk.language.english.speech import SPEECH
+from copydesk.language.english.times import TIMES
+from copydesk.language.english.tone import TONE
+from copydesk.language.profile import Language
+
+ENGLISH = Language(
+    code="en",
+    name="English",
+    pages=PAGES,
+    numbers=NUMBERS,
+    times=TIMES,
+    speech=SPEECH,
+    certainty=CERTAINTY,
+    tone=TONE,
+)

