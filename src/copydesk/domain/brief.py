@@ -22,7 +22,13 @@ class Edit(msgspec.Struct, frozen=True):
 
 
 class BriefPoint(msgspec.Struct, frozen=True):
-    """One sentence of a brief. It cannot exist without evidence (ValueError)."""
+    """One sentence of a brief. It cannot exist without evidence (ValueError).
+
+    `text` can be read alone: where the source's words do not say who speaks, wording has added it (an edit
+    of kind "attribution_added"). `attribution` gives the same apart, for programs; renderers do not print
+    it after the text again, they only mark the point where it is `unnamed`. Edits stand in square brackets
+    in `text`, except attributions (after a dash) and trimmed words.
+    """
 
     text: str
     evidence: tuple[Evidence, ...]  # the first is the one it is worded after

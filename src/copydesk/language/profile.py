@@ -6,6 +6,7 @@ A room of the analysis (numbers, times, speech, …) defines the shape of its wo
 
 import msgspec
 
+from copydesk.language.briefs import BriefWords
 from copydesk.language.certainty import CertaintyWords
 from copydesk.language.numbers import NumberWords
 from copydesk.language.pages import PageWords
@@ -25,3 +26,4 @@ class Language(msgspec.Struct, frozen=True):
     speech: SpeechWords  # reporting verbs, nouns of statement, roles, pronouns
     certainty: CertaintyWords  # negation, hedges, forecasts, plans, denials
     tone: ToneWords
+    briefs: BriefWords  # choosing and wording a brief's sentences

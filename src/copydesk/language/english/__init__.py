@@ -1,5 +1,6 @@
 """English."""
 
+from copydesk.language.english.briefs import BRIEFS
 from copydesk.language.english.certainty import CERTAINTY
 from copydesk.language.english.numbers import NUMBERS
 from copydesk.language.english.pages import PAGES
@@ -17,4 +18,5 @@ ENGLISH = Language(
     speech=SPEECH,
     certainty=CERTAINTY,
     tone=TONE,
+    briefs=BRIEFS,
 )

@@ -1,0 +1,18 @@
+"""The shape of a language's word lists for choosing and wording the sentences of a brief."""
+
+import msgspec
+
+
+class BriefWords(msgspec.Struct, frozen=True):
+    """Words that make a sentence unfit to stand alone, words that wording may drop, and words of markets."""
+
+    leading_connectives: tuple[str, ...]  # dropped at a sentence's start, longest first: "however, "
+    dangling_starts: frozenset[str]  # first words that point back: "this", "such"
+    speaking_pronouns: frozenset[str]  # "i", "we", "you": only a quote may hold them
+    subject_pronouns: frozenset[str]  # first words that wording must resolve: "he"
+    market_nouns: frozenset[str]  # lemmas: "investor"
+    market_moves: frozenset[str]  # lemmas of what markets do: "fall", "rally"
+    inference: frozenset[str]  # lemmas by which somebody infers: "could", "expect"
+    relayed_by: str  # "reported by"
+    forecast: str  # "Forecast"
+    own_words: str  # whose inference it is where no one is named

@@ -1,0 +1,41 @@
+"""English: choosing and wording the sentences of a brief."""
+
+from copydesk.language.briefs import BriefWords
+
+BRIEFS = BriefWords(
+    leading_connectives=(
+        "on the other hand, ", "in the meantime, ", "at the same time, ", "as a result, ", "in addition, ",
+        "additionally, ", "nevertheless, ", "nonetheless, ", "furthermore, ", "for example, ",
+        "for instance, ", "consequently, ", "of course, ", "moreover, ", "meanwhile, ", "however, ",
+        "similarly, ", "therefore, ", "likewise, ", "instead, ", "indeed, ", "in fact, ", "still, ",
+        "also, ", "then, ", "thus, ", "yet ", "and ", "but ", "so ",
+    ),
+    dangling_starts=frozenset({
+        "this", "that", "these", "those", "such", "it", "there", "here", "both", "either", "neither",
+        "others", "another", "which", "who", "because", "although", "though", "while", "so", "then",
+        "meanwhile", "instead", "otherwise", "therefore", "thus", "hence", "too", "also", "the former",
+        "the latter", "including", "or", "nor", "if", "what", "how", "why", "when", "where", "again",
+    }),
+    speaking_pronouns=frozenset({"i", "we", "you", "me", "us", "my", "our", "your", "ours", "yours", "let's", "i'm", "we're", "you're"}),
+    subject_pronouns=frozenset({"he", "she", "they", "it", "his", "her", "their", "its"}),
+    market_nouns=frozenset({
+        "investor", "stock", "share", "shareholder", "equity", "market", "bond", "yield", "valuation",
+        "price", "analyst", "trader", "index", "currency", "ipo", "listing", "earnings", "revenue",
+        "profit", "dividend", "futures", "commodity", "capital", "funding", "economy", "inflation",
+        "volatility", "liquidity", "portfolio", "premium", "insurer", "demand", "supply", "cost", "tariff",
+    }),
+    market_moves=frozenset({
+        "fall", "rise", "drop", "gain", "climb", "slump", "plunge", "surge", "rally", "slide", "tumble",
+        "jump", "soar", "sink", "weigh", "volatility", "volatile", "rebound", "trade", "sell", "buy",
+        "outperform", "underperform", "downgrade", "upgrade", "price", "cut", "raise", "lift", "hurt",
+        "boost", "threaten", "benefit", "erode", "lengthen", "offer", "reduce", "drag", "pressure",
+    }),
+    inference=frozenset({
+        "could", "may", "might", "would", "expect", "predict", "forecast", "likely", "probably", "warn",
+        "fear", "suggest", "imply", "signal", "mean", "reflect", "weigh", "watch", "risk", "concern",
+        "worry", "hope", "bet", "anticipate", "estimate", "believe", "outlook", "potential", "potentially",
+    }),
+    relayed_by="reported by",
+    forecast="Forecast",
+    own_words="in the outlet's own words",
+)  # fmt: skip
