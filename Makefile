@@ -1,0 +1,64 @@
+# Two commands do all set-up on a fresh machine: `make demo` and `make test`.
+# Nothing is installed outside .venv; a second run finds its stamp and starts in a moment.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+SHARED ?= ../shared
+
+.PHONY: demo test lint types bench quality docs clean
+
+demo: $(VENV)/.core
+	@$(BIN)/copydesk brief examples/coverage --limit 1
+	@echo
+	@$(BIN)/copydesk check examples/draft.md --against examples/coverage || test $$? -eq 1
+	@echo
+	@echo "Next, try:"
+	@echo "  $(BIN)/copydesk brief examples/coverage --format html -o brief.html   # every sentence opens onto its evidence"
+	@echo "  $(BIN)/copydesk brief YOUR-FOLDER                                     # your own articles"
+	@echo "  $(BIN)/copydesk check YOUR-DRAFT.md --against YOUR-FOLDER"
+	@echo "  $(BIN)/copydesk --help"
+
+test: $(VENV)/.dev lint
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.bench
+	$(BIN)/python -m bench.speed
+
+quality: $(VENV)/.bench
+	$(BIN)/python -m bench.quality all $(SHARED)/data
+
+docs: $(VENV)/.core
+	$(BIN)/python -m copydesk.render.schema docs/schema
+	$(BIN)/python -m copydesk.cli.reference docs/commands.md
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		(echo "Copydesk needs Python 3.11 or newer; name one: make PYTHON=/path/to/python3 demo" && exit 2)
+	@$(PYTHON) -m venv $(VENV)
+
+# Each stamp stands for an environment installed from its hash-pinned list.
+$(VENV)/.core: $(BIN)/python requirements/core.txt pyproject.toml
+	@echo "Setting up .venv (about 700 MB, once) ..."
+	@$(PIP) install -q --require-hashes -r requirements/core.txt
+	@$(PIP) install -q --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: $(BIN)/python requirements/dev.txt pyproject.toml
+	@$(PIP) install -q --require-hashes -r requirements/dev.txt
+	@$(PIP) install -q --no-deps --no-build-isolation -e .
+	@touch $@ $(VENV)/.core
+
+$(VENV)/.bench: $(VENV)/.dev requirements/bench.txt
+	@$(PIP) install -q --require-hashes -r requirements/bench.txt
+	@touch $@
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
