@@ -7,6 +7,7 @@ from copydesk.analysis.mentions import find_mentions
 from copydesk.analysis.models import Encoder
 from copydesk.analysis.quantities import find_quantities
 from copydesk.analysis.quotes import find_quotes
+from copydesk.analysis.relations import find_relations
 from copydesk.analysis.sentences import find_sentences
 from copydesk.analysis.times import find_times
 from copydesk.analysis.tone import judge_tone
@@ -49,6 +50,7 @@ def analyse(article: Article, doc: Doc, language: Language, encoder: Encoder | N
         tone=judge_tone(text, doc, sentences, quotes, language),
         topics=find_topics(lemmas, entities, vector, encoder),
         lemmas=lemmas,
+        parse=find_relations(doc, sentences),
         vector=vector,
     )
     return AnalysedArticle(article, analysis)

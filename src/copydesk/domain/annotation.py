@@ -17,6 +17,21 @@ class Sentence(msgspec.Struct, frozen=True):
     block: int  # index into Article.blocks
 
 
+class Word(msgspec.Struct, frozen=True, array_like=True):
+    """One word of a sentence with its place in the parse (Universal Dependencies' parts of speech).
+
+    `head` is an index into `Analysis.parse`; the root of a sentence is its own head. Punctuation is no word.
+    """
+
+    start: int
+    end: int
+    lemma: str  # lower case
+    pos: str  # "NOUN", "VERB", "PROPN", …
+    dep: str  # the parser's label: "nsubj", "dobj", "neg", …
+    head: int
+    sentence: int  # index into Analysis.sentences
+
+
 # --- who and where -------------------------------------------------------------------------------
 
 EntityType = Literal["person", "organisation", "place", "group", "event", "product", "work"]
@@ -253,6 +268,7 @@ class Analysis(msgspec.Struct, frozen=True):
     tone: Tone | None = None
     topics: tuple[Topic, ...] = ()
     lemmas: tuple[tuple[str, ...], ...] = ()  # per sentence: lower-case lemmas of its content words, in order
+    parse: tuple[Word, ...] = ()  # the words of every sentence, in order
     vector: tuple[float, ...] = ()  # of headline and lead; empty where there is no encoder
 
 
