@@ -183,6 +183,13 @@ class Attribution(msgspec.Struct, frozen=True):
 
 
 QuoteKind = Literal["direct", "indirect", "mixed"]
+QuoteAct = Literal[
+    "says",  # said, wrote, announced, reported, asked
+    "shows",  # a poll, a study, figures: found, shows, suggests
+    "thinks",  # believes, expects, fears, knows
+    "wants",  # wants, promises, urges, refuses: an intention or a demand
+    "judges",  # criticised, praised, called it a mistake
+]
 
 
 class Quote(msgspec.Struct, frozen=True):
@@ -195,6 +202,7 @@ class Quote(msgspec.Struct, frozen=True):
     source: Attribution | None = None
     occasion: Span | None = None  # "at the AGI-Next summit in Beijing"
     sentence: int = 0
+    act: QuoteAct = "says"  # what the cue does: only "says" and "shows" put a statement into the world
 
 
 # --- what it claims ------------------------------------------------------------------------------
