@@ -146,6 +146,33 @@ Granularity = Literal[
 ]  # fmt: skip
 
 
+class TimeReading(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What the words of a time say by themselves: enough to place it once a date to count from is known.
+
+    `shift` counts `unit`s from that date (-1 "last", 0 "this"); the named parts (month, weekday, …) are
+    what the words fix. `lean` tells on which side an open one lies: -1 before, 1 after, 0 nearest.
+    """
+
+    shape: Literal["date", "window", "fixed"] = "date"  # fixed: nothing to place, `value` says it
+    unit: str = ""  # "day", "week", "weekend", "month", "quarter", "half", "season", "year", …
+    shift: int | None = None
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    last_day: int | None = None  # "January 5-7"
+    weekday: int | None = None  # ISO: Monday is 1
+    number: int | None = None  # of a quarter, half or season, from 1 (spring is 1)
+    part: str = ""  # part of day as TIMEX3 has it: "MO", "AF", "EV", "NI"
+    clock: int | None = None  # minutes after midnight
+    zone: int | None = None  # minutes east of UTC
+    lean: int = 0
+    anchored: bool = False  # counts from another time in the text, not from publication
+    onwards: bool = False  # "since 2021": lasts until publication
+    holiday: str = ""  # a key of the language's holidays
+    value: str = ""  # TIMEX3 value of a duration, set or reference
+    type: Literal["DATE", "TIME", "DURATION", "SET"] = "DATE"
+
+
 class TimeExpression(msgspec.Struct, frozen=True):
     """A time expression; `interval` is empty where it cannot be placed (publication unknown)."""
 
@@ -156,6 +183,7 @@ class TimeExpression(msgspec.Struct, frozen=True):
     timex_type: Literal["DATE", "TIME", "DURATION", "SET"]
     timex_value: str  # the value of TIMEX3 (TimeML 1.2.1): "2026-01-10", "P3D", "PRESENT_REF"
     sentence: int = 0
+    reading: TimeReading | None = None  # kept where a date to count from could place it, or place it better
 
 
 # --- who says it ---------------------------------------------------------------------------------
