@@ -86,9 +86,9 @@ def main() -> int:
         return 0
     floors = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
     failures = []
-    for name in SCORERS:
+    for name, module in SCORERS.items():
         place = options.path / PLACES[name]
-        if not place.exists() or importlib.util.find_spec(SCORERS[name]) is None:
+        if not place.exists() or importlib.util.find_spec(module) is None:
             print(f"{name}: not scored ({place} or its scorer is absent)", file=sys.stderr)
             continue
         result = report(name, place, options.path / "news_events" / "articles")

@@ -1,20 +1,207 @@
-"""The whole journey: inputs to articles, articles to analyses, analyses to briefs and verdicts."""
+"""The whole journey: inputs to articles, articles to analyses, analyses to briefs and verdicts.
 
-from collections.abc import Iterable, Iterator
+Only this module orchestrates: it batches, runs stages side by side, and turns trouble with one input into a
+counted `Skipped` value. An article's journey, in the order of the functions here:
 
+    read_inputs      paths            → articles, skipped
+    analyse_articles articles         → analysed articles, skipped
+    make_briefs      analysed articles → origins → stories → comparison → brief of each story
+    check            a draft and its sources → verdicts
+"""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from importlib.metadata import version as version_of
+from multiprocessing import get_context
+from typing import BinaryIO
+
+from copydesk import __version__
 from copydesk.analysis import analyse
 from copydesk.analysis.models import Encoder, load_encoder, load_parser
 from copydesk.analysis.sentences import tokenise
+from copydesk.briefing import write_brief
+from copydesk.briefing.checking import check_draft
+from copydesk.briefing.sources import list_sources
+from copydesk.comparison import compare
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.article import Article
+from copydesk.domain.brief import BriefReport, CheckReport
+from copydesk.domain.story import Origins
+from copydesk.domain.trouble import Skipped
+from copydesk.errors import ModelError, NothingUsableError
 from copydesk.language.english import ENGLISH
 from copydesk.settings import Settings
+from copydesk.stories.copies import find_origins
+from copydesk.stories.grouping import group_stories
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how much of it is done, and how much there is (0: not known)."""
+
+ENCODER_NAME = "all-MiniLM-L6-v2 int8"
 
 
-def analyse_articles(articles: Iterable[Article], settings: Settings) -> Iterator[AnalysedArticle]:
-    """Analyse English articles, in order."""
+def quiet(_doing: str, _done: int, _total: int) -> None:
+    """Report no progress."""
+
+
+def read_inputs(
+    paths: Sequence[str], settings: Settings, stdin: BinaryIO | None = None
+) -> tuple[list[Article], list[Skipped]]:
+    """Read files, folders, globs and `-`; every input ends up in one of the two lists."""
+    from copydesk.reading import Limits, read_paths
+
+    limits = Limits(max_file_bytes=settings.max_file_bytes, max_text_characters=settings.max_text_characters)
+    articles: list[Article] = []
+    skipped: list[Skipped] = []
+    for item in read_paths(paths, limits=limits, stdin=stdin):
+        (articles if isinstance(item, Article) else skipped).append(item)  # type: ignore[arg-type]
+    return articles, skipped
+
+
+def analyse_articles(
+    articles: Iterable[Article], settings: Settings, progress: Progress = quiet
+) -> Iterator[AnalysedArticle | Skipped]:
+    """Analyse articles, in order, in `settings.jobs` processes. Other languages than English are skipped.
+
+    Each article is parsed on its own, so that its analysis never depends on what stands beside it.
+    """
+    todo = list(articles)
+    work = partial(_analyse_one, settings=settings)
+    if settings.jobs <= 1 or len(todo) < 2 * settings.jobs:  # a process costs some two seconds to start
+        for done, article in enumerate(todo):
+            progress("analysing", done, len(todo))
+            yield work(article)
+        return
+    with ProcessPoolExecutor(settings.jobs, mp_context=get_context("spawn")) as pool:
+        for done, result in enumerate(pool.map(work, todo, chunksize=4)):
+            progress("analysing", done, len(todo))
+            yield result
+
+
+def _analyse_one(article: Article, settings: Settings) -> AnalysedArticle | Skipped:
+    if article.language not in {ENGLISH.code, "und"}:
+        detail = f"is in another language ({article.language}); only English is analysed"
+        return Skipped(article.source, "analysis", "other_language", detail)
     parser = load_parser(settings.parser)
-    encoder: Encoder | None = load_encoder(settings.encoder_folder) if settings.encoder else None
-    pairs = ((tokenise(article, parser), article) for article in articles)
-    for doc, article in parser.pipe(pairs, as_tuples=True, batch_size=32):
-        yield analyse(article, doc, ENGLISH, encoder)
+    encoder = _encoder(settings)
+    try:
+        return analyse(article, parser(tokenise(article, parser)), ENGLISH, encoder)
+    except Exception as error:  # noqa: BLE001 - one article's bug must not stop the rest; it is counted and shown
+        detail = f"could not be analysed ({type(error).__name__}: {error}); please report this"
+        return Skipped(article.source, "analysis", "failed", detail)
+
+
+def _encoder(settings: Settings) -> Encoder | None:
+    """Load the encoder where it is wanted and there: without one, words alone decide."""
+    if not settings.encoder:
+        return None
+    try:
+        return load_encoder(settings.encoder_folder)
+    except ModelError:
+        if settings.encoder_folder is not None:
+            raise  # the user named it: say what is wrong with it
+        return None
+
+
+def models_of(settings: Settings) -> tuple[str, ...]:
+    """Name the models that analysis uses, with their versions."""
+    try:
+        parser = f"{settings.parser} {version_of(settings.parser.replace('_', '-'))}"
+    except ModuleNotFoundError:
+        parser = settings.parser
+    encoder = ENCODER_NAME if _encoder(settings) else "no encoder: words alone decide what is alike"
+    return (parser, encoder)
+
+
+def make_briefs(
+    paths: Sequence[str], settings: Settings, stdin: BinaryIO | None = None, progress: Progress = quiet
+) -> BriefReport:
+    """Read coverage and brief each story in it, the one with most origins first.
+
+    NothingUsableError where no article is left.
+    """
+    progress("reading", 0, 0)
+    articles, skipped = read_inputs(paths, settings, stdin)
+    analysed, origins = _analyse_all(articles, skipped, settings, progress)
+    by_id = {item.article.id: item for item in analysed}
+    briefs = []
+    stories = group_stories(analysed, origins)
+    for done, story in enumerate(stories):
+        progress("briefing", done, len(stories))
+        comparison = compare(story, by_id, origins)
+        try:
+            briefs.append(write_brief(story, comparison, by_id, origins, ENGLISH))
+        except ValueError as error:
+            names = ", ".join(by_id[name].article.source for name in story.article_ids)
+            skipped.append(Skipped(names, "briefing", "no_text", str(error)))
+    if not briefs:
+        message = "nothing in these articles could be briefed"
+        raise NothingUsableError(message)
+    briefs.sort(key=lambda brief: (-brief.origins, -len(brief.sources), brief.story_id))
+    return BriefReport(__version__, models_of(settings), tuple(briefs), tuple(skipped))
+
+
+def check(
+    draft: str,
+    against: Sequence[str],
+    settings: Settings,
+    stdin: BinaryIO | None = None,
+    progress: Progress = quiet,
+) -> CheckReport:
+    """Check each sentence of a draft against sources. NothingUsableError where either has no text."""
+    progress("reading", 0, 0)
+    drafts, skipped = read_inputs([draft], settings, stdin)
+    if len(drafts) != 1:
+        reason = skipped[0].detail if skipped else f"holds {len(drafts)} texts; a draft is one"
+        message = f"{draft}: {reason}"
+        raise NothingUsableError(message)
+    articles, more = read_inputs(against, settings, stdin)
+    skipped += more
+    analysed, origins = _analyse_all(articles, skipped, settings, progress)
+    result = _analyse_one(drafts[0], settings)
+    if isinstance(result, Skipped):
+        message = f"{draft}: {result.detail}"
+        raise NothingUsableError(message)
+    progress("checking", 0, 0)
+    by_id = {item.article.id: item for item in analysed}
+    return CheckReport(
+        version=__version__,
+        models=models_of(settings),
+        draft=drafts[0].source,
+        draft_text=drafts[0].text,
+        verdicts=check_draft(result, by_id, origins, ENGLISH, _encoder(settings)),
+        sources=list_sources(analysed, origins),
+        skipped=tuple(skipped),
+    )
+
+
+def analyse_inputs(
+    paths: Sequence[str], settings: Settings, stdin: BinaryIO | None = None, progress: Progress = quiet
+) -> tuple[list[AnalysedArticle], list[Skipped]]:
+    """Read and analyse. NothingUsableError where no article is left."""
+    articles, skipped = read_inputs(paths, settings, stdin)
+    analysed, _ = _analyse_all(articles, skipped, settings, progress)
+    return analysed, skipped
+
+
+def _analyse_all(
+    articles: list[Article], skipped: list[Skipped], settings: Settings, progress: Progress
+) -> tuple[list[AnalysedArticle], Origins]:
+    """Analyse everything, add what could not be to `skipped`, and find the copies."""
+    analysed = []
+    for item in analyse_articles(articles, settings, progress):
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        else:
+            analysed.append(item)
+    if not analysed:
+        raise NothingUsableError(_nothing(skipped))
+    return analysed, find_origins(analysed)
+
+
+def _nothing(skipped: Sequence[Skipped]) -> str:
+    lines = [f"  {item.source}: {item.detail}" for item in skipped[:10]]
+    more = f"{os.linesep}  and {len(skipped) - 10} more" if len(skipped) > 10 else ""
+    return os.linesep.join(["no article could be used", *lines]) + more
