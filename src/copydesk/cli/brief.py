@@ -1,0 +1,61 @@
+"""`copydesk brief`: a brief of each story in a pile of articles."""
+
+from pathlib import Path
+
+import click
+import msgspec
+
+from copydesk.cli.session import FORMATS, Session, choose_format, render_options, write
+
+
+@click.command(
+    "brief",
+    epilog="""\b
+Examples:
+  copydesk brief coverage/
+  copydesk brief 'articles/*.html' more.jsonl --format md
+  copydesk brief coverage/ -o brief.html
+  cat article.txt | copydesk brief -""",
+)
+@click.argument("inputs", nargs=-1, required=True)
+@click.option(
+    "-f", "--format", "form", type=click.Choice(FORMATS), help="[default: terminal, or by FILE's suffix]"
+)
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write here."
+)
+@click.option(
+    "--min-origins", type=click.IntRange(1), default=1, help="Only stories with so many independent origins."
+)
+@click.option("--limit", type=click.IntRange(1), help="At most so many stories, the best covered first.")
+@click.pass_obj
+def command(
+    session: Session,
+    inputs: tuple[str, ...],
+    form: str | None,
+    output: Path | None,
+    min_origins: int,
+    limit: int | None,
+) -> None:
+    """Brief each story in INPUTS: files, folders, globs, or - for standard input.
+
+    Reads .txt, .md, .html, .json and .jsonl, gzipped or not. Each statement of a brief ends in the numbers
+    of its sources; copies of one text count as one origin.
+    """
+    from copydesk.errors import NothingUsableError
+    from copydesk.pipeline import make_briefs
+    from copydesk.render import RENDERERS
+
+    with session.progress() as progress:
+        report = make_briefs(inputs, session.settings(), click.get_binary_stream("stdin"), progress)
+        chosen = tuple(brief for brief in report.briefs if brief.origins >= min_origins)[:limit]
+        if not chosen:
+            message = f"no story has {min_origins} independent origins; {len(report.briefs)} have fewer"
+            raise NothingUsableError(message)
+        left_out = len(report.briefs) - len(chosen)
+        report = msgspec.structs.replace(report, briefs=chosen)
+        text = RENDERERS[choose_format(form, output)].brief(report, render_options(output))
+    write(text, output)
+    session.report_skipped(report.skipped)
+    if left_out and not session.quiet:
+        click.echo(f"copydesk: {left_out} more stories are not shown (--limit, --min-origins)", err=True)
