@@ -2,10 +2,49 @@
 
 from datetime import datetime
 
-from spacy.tokens import Doc
+import msgspec
+from spacy.tokens import Doc, Token
 
-from copydesk.domain.annotation import Claim, Entity, Mention, Quantity, Quote, Sentence, TimeExpression
+from copydesk.analysis.claims.certainty import is_negated, lemma, modality_of
+from copydesk.analysis.claims.clauses import (
+    clause_head,
+    clause_tokens,
+    statement_of,
+    subject_of,
+    tokens_of,
+)
+from copydesk.analysis.claims.context import Context
+from copydesk.domain.annotation import (
+    Claim,
+    ClaimKind,
+    Entity,
+    Interval,
+    Mention,
+    Modality,
+    Quantity,
+    Quote,
+    Sentence,
+    TimeExpression,
+)
+from copydesk.domain.text import Span
 from copydesk.language.profile import Language
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+MOST_TERMS = 24  # of one claim: more words than a clause of news has content
+
+
+class _Reading(msgspec.Struct, frozen=True):
+    """What the parse says about one place in a sentence."""
+
+    token: Token
+    head: Token
+    statement: Span
+    modality: Modality
+    negated: bool
+    subject: str
+    predicate: str
+    terms: tuple[str, ...]
+    quote: int | None
 
 
 def find_claims(
@@ -20,6 +59,151 @@ def find_claims(
     quotes: tuple[Quote, ...],
     language: Language,
 ) -> tuple[Claim, ...]:
-    """Return the claims of a text, ordered by their place in it."""
-    del text, doc, published, sentences, entities, mentions, quantities, times, quotes, language
-    return ()
+    """Return the claims of a text, ordered by their place in it.
+
+    One per quantity (kind figure, or forecast where its clause looks ahead), one per quote with words of
+    its own, one per dated event, and one fact for each sentence that gave nothing else. `span` is the
+    independent clause that states it, so that the words stand alone.
+    """
+    del published
+    context = Context(text, doc, sentences, entities, mentions, times, quotes)
+    claims = [
+        *_figures(context, quantities, language),
+        *_dates(context, times, language),
+        *_quotes(context, quotes, quantities, language),
+    ]
+    claims += _facts(context, claims, language)
+    return tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind, claim.quantity or 0)))
+
+
+def _read(context: Context, span: Span, sentence: int, language: Language) -> _Reading | None:
+    """Read the clause around `span`; None where the parse has no word there."""
+    tokens = tokens_of(context.doc, span)
+    if tokens is None:
+        return None
+    token = tokens.root
+    head = clause_head(token)
+    quote = context.quote_over(span)
+    cue = context.cue_lemma(quote)
+    subject = subject_of(head)
+    words = language.certainty
+    acting = subject is not None and context.acts(subject)
+    about = [
+        lemma(item)
+        for item in clause_tokens(head, token)
+        if item.pos_ in CONTENT
+        and not item.is_stop
+        and not item.like_num
+        and any(character.isalpha() for character in item.text)
+        and lemma(item) not in words.light_verbs
+        and lemma(item) not in words.statement_nouns
+        and not context.in_time(item.idx)
+    ]
+    return _Reading(
+        token=token,
+        head=head,
+        statement=statement_of(token, context.sentences[sentence].span),
+        modality=modality_of(
+            token, head, None if quote is None else context.quotes[quote], cue, words, acting=acting
+        ),
+        negated=is_negated(token, head, words),
+        subject="" if subject is None else lemma(subject),
+        predicate=lemma(head) if head.pos_ in {"VERB", "AUX"} else "",
+        terms=tuple(dict.fromkeys(about))[:MOST_TERMS],
+        quote=quote,
+    )
+
+
+def _claim(context: Context, reading: _Reading, kind: ClaimKind, sentence: int, at: Span) -> Claim:
+    source = None if reading.quote is None else context.quotes[reading.quote].source
+    entities = context.entities_in(reading.statement)
+    if reading.modality == "forecast" and kind in {"figure", "fact"}:
+        kind = "forecast"
+    return Claim(
+        kind=kind,
+        span=reading.statement,
+        sentence=sentence,
+        quote=reading.quote,
+        attribution=source,
+        modality=reading.modality,
+        negated=reading.negated,
+        as_of=context.time_for(at, reading.statement) or Interval(),
+        subject=reading.subject,
+        predicate=reading.predicate,
+        terms=reading.terms,
+        entities=entities,
+        place=context.place_for(at, reading.statement),
+    )
+
+
+def _figures(context: Context, quantities: tuple[Quantity, ...], language: Language) -> list[Claim]:
+    claims = []
+    for index, quantity in enumerate(quantities):
+        reading = _read(context, quantity.span, quantity.sentence, language)
+        if reading is not None:
+            claim = _claim(context, reading, "figure", quantity.sentence, quantity.span)
+            claims.append(msgspec.structs.replace(claim, quantity=index))
+    return claims
+
+
+def _dates(context: Context, times: tuple[TimeExpression, ...], language: Language) -> list[Claim]:
+    """Return a claim for each time at which something is said to happen; durations and sets are none."""
+    claims = []
+    for index, time in enumerate(times):
+        if time.kind in {"duration", "set"} or time.timex_type not in {"DATE", "TIME"}:
+            continue
+        if time.interval == Interval() or time.timex_value.endswith("_REF"):
+            continue
+        reading = _read(context, time.span, time.sentence, language)
+        if reading is not None and reading.predicate:
+            claim = _claim(context, reading, "date", time.sentence, time.span)
+            claims.append(msgspec.structs.replace(claim, time=index, as_of=time.interval))
+    return claims
+
+
+def _quotes(
+    context: Context, quotes: tuple[Quote, ...], quantities: tuple[Quantity, ...], language: Language
+) -> list[Claim]:
+    """Return a claim for each quote with words of its own, and for indirect ones that hold no figure."""
+    claims = []
+    for index, quote in enumerate(quotes):
+        held = any(part.holds(item.span) for part in quote.content for item in quantities)
+        if not quote.content or (quote.kind == "indirect" and held):
+            continue
+        first = quote.content[0]
+        sentence = context.sentence_at(first.start, quote.sentence)
+        reading = _read(context, first, sentence, language)
+        if reading is None:
+            continue
+        statement = context.whole_sentences(quote, sentence)
+        claim = _claim(context, reading, "quote", sentence, first)
+        kind: ClaimKind = (
+            "forecast" if quote.kind == "indirect" and reading.modality == "forecast" else "quote"
+        )
+        claims.append(
+            msgspec.structs.replace(
+                claim,
+                kind=kind,
+                span=statement,
+                quote=index,
+                attribution=quote.source,
+                entities=context.entities_in(statement),
+                terms=context.terms_of(quote.content, language.certainty),
+            )
+        )
+    return claims
+
+
+def _facts(context: Context, claims: list[Claim], language: Language) -> list[Claim]:
+    """Return a fact for each sentence that holds no other claim and has a verb or is a headline's phrase."""
+    taken = {claim.sentence for claim in claims}
+    taken |= {index for claim in claims for index in context.sentences_in(claim.span)}
+    facts = []
+    for index, sentence in enumerate(context.sentences):
+        if index in taken:
+            continue
+        reading = _read(context, sentence.span, index, language)
+        if reading is not None and len(reading.terms) > 1:
+            claim = _claim(context, reading, "fact", index, sentence.span)
+            facts.append(msgspec.structs.replace(claim, span=sentence.span))
+    return facts
