@@ -8,6 +8,7 @@ import msgspec
 
 from copydesk.language.briefs import BriefWords
 from copydesk.language.certainty import CertaintyWords
+from copydesk.language.checking import CheckingWords
 from copydesk.language.numbers import NumberWords
 from copydesk.language.pages import PageWords
 from copydesk.language.speech import SpeechWords
@@ -27,3 +28,4 @@ class Language(msgspec.Struct, frozen=True):
     certainty: CertaintyWords  # negation, hedges, forecasts, plans, denials
     tone: ToneWords
     briefs: BriefWords  # choosing and wording a brief's sentences
+    checking: CheckingWords = CheckingWords()  # what checking a draft treats apart

@@ -2,6 +2,7 @@
 
 from copydesk.language.english.briefs import BRIEFS
 from copydesk.language.english.certainty import CERTAINTY
+from copydesk.language.english.checking import CHECKING
 from copydesk.language.english.numbers import NUMBERS
 from copydesk.language.english.pages import PAGES
 from copydesk.language.english.speech import SPEECH
@@ -19,4 +20,5 @@ ENGLISH = Language(
     certainty=CERTAINTY,
     tone=TONE,
     briefs=BRIEFS,
+    checking=CHECKING,
 )

@@ -1,0 +1,32 @@
+"""The shape of a language's word lists for checking a draft against its sources."""
+
+import msgspec
+
+from copydesk.language.relatedness import WordRelations
+
+
+class CheckingWords(msgspec.Struct, frozen=True):
+    """Words that checking treats apart from the rest of a sentence's content. All are lemmas, lower case."""
+
+    relations: WordRelations = WordRelations()
+    ignored: frozenset[str] = frozenset()  # carry no content of their own: "also", "there"
+    light: frozenset[str] = frozenset()  # carry little: "make", "take", "begin"
+    groups: tuple[frozenset[str], ...] = ()  # words that news uses for one another, beyond the table
+    not_same: tuple[frozenset[str], ...] = ()  # words that are never one another though a table relates them
+    opposites: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()  # beyond the table's
+    causes: tuple[tuple[str, ...], ...] = ()  # connectives before a cause: "because", "due to"
+    cause_verbs: frozenset[str] = frozenset()  # "cause", "blame": subject and object are cause and effect
+    purposes: frozenset[str] = frozenset()  # prepositions of cause that are weak alone: "after"
+    certain: frozenset[str] = frozenset()  # "establish", "prove", "confirm": they vouch for what follows
+    doubts: frozenset[str] = frozenset()  # in a source: what they stand with is not vouched for
+    inquiries: frozenset[str] = frozenset()  # "investigate", "whether": open, not found
+    disputes: frozenset[str] = frozenset()  # in a source: someone contests it
+    all_of: frozenset[str] = frozenset()  # "all", "every", "entire"
+    some_of: frozenset[str] = frozenset()  # "some", "part", "several"
+    most_of: frozenset[str] = frozenset()  # "most", "majority"
+    only: frozenset[str] = frozenset()  # "only", "sole"
+    firsts: frozenset[str] = frozenset()  # "first", "largest", "record": superlatives need a source's word
+    capitals: dict[str, str] = {}  # a seat of government that stands for its state: "moscow" -> "russia"
+    months: frozenset[str] = frozenset()
+    weekdays: frozenset[str] = frozenset()
+    spelling: tuple[tuple[str, str], ...] = ()  # endings of two spellings: "ise", "ize"

@@ -1,0 +1,241 @@
+"""English: words that checking a draft treats apart."""
+
+from pathlib import Path
+
+from copydesk.language.checking import CheckingWords
+from copydesk.language.relatedness import WordRelations
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _groups(text: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(line.split()) for line in text.strip().splitlines())
+
+
+CHECKING = CheckingWords(
+    relations=WordRelations(Path(__file__).with_name("word_relations.tsv.gz")),
+    ignored=_set(
+        "be have do also there here then so as well too very quite rather just even still yet already again "
+        "however though meanwhile not more most less least than such own other another same one thing way "
+        "now when where how why once ever else therefore thus mr mrs ms dr sir some about around roughly "
+        "approximately nearly almost over under least up upwards close near slightly altogether total "
+        "say tell add write note mention explain state remark comment accord report announce "
+        "will would can could may might shall should must"
+    ),
+    light=_set(
+        "make take get give go come put set see become begin start use keep let seem appear want need "
+        "include bring turn look find show mean call name new old back out down off away later early "
+        "time year day week month people man woman person number part kind group side place case "
+        "view end way word half late recent recently long hold leave lead run work move stand"
+    ),
+    groups=_groups("""
+kill die dead death fatality victim slay perish
+wound injure injury hurt casualty
+shoot shooting fire gunfire
+gunman shooter attacker assailant suspect perpetrator
+attack assault rampage raid strike
+buy acquire purchase acquisition takeover
+sell sale
+rise increase climb grow gain jump surge soar raise lift up advance
+fall drop decline decrease slump plunge sink slide tumble down lose shed dip crash shrink cut reduce slash trim
+chief boss head leader chairman director ceo executive president
+company firm business corporation
+police officer cop force
+aircraft plane jet airliner flight
+car vehicle automobile
+boat ship vessel tanker
+begin start open launch commence
+end finish close conclude wrap
+get receive obtain secure win
+resign quit leave depart retire
+remove pull withdraw delete take ban disappear
+restore reinstate return back
+explain describe put
+ask request call urge demand
+warn caution alert
+agree accept approve back
+refuse reject decline deny
+arrest detain detention custody hold jail
+show reveal disclose expose display
+allow permit let enable
+forbid ban bar prohibit
+try attempt seek
+aim plan intend mean hope want
+expect anticipate foresee predict forecast
+large big huge great massive
+small little tiny
+quick fast soon rapid swift
+quarter three-month
+child kid youngster youth young minor teen teenager
+illegal unlawful unauthorised unauthorized illicit
+store shop
+app application
+cryptocurrency bitcoin crypto coin currency
+research study
+researcher scientist
+location place site spot
+photo picture image photograph
+film movie
+car vehicle
+house home residence
+money cash fund funding
+pact deal agreement accord treaty contract
+poll survey
+fight battle combat
+protester demonstrator
+error mistake
+blaze fire
+storm hurricane
+quake earthquake tremor
+lawmaker legislator mp
+spokesman spokeswoman spokesperson
+hacker intruder attacker thief
+breach hack intrusion attack
+crew pilot captain
+"""),
+    not_same=_groups("""
+buy sell
+killed injured
+kill injure
+kill wound
+die injure
+dead injured
+north south
+north east
+north west
+east west
+south east
+south west
+first second
+first last
+morning evening
+man woman
+brother sister
+son daughter
+father mother
+mother daughter
+father son
+million billion
+gross net
+import export
+win lose
+evening morning
+arrival departure
+"""),
+    opposites=tuple(
+        (frozenset(a.split()), frozenset(b.split()))
+        for a, b in (
+            (
+                "rise increase climb grow gain jump surge soar raise lift",
+                "fall drop decline decrease slump plunge sink slide tumble lose shed dip shrink cut reduce slash",
+            ),
+            ("buy purchase acquire", "sell"),
+            (
+                "accept agree approve support back welcome praise endorse",
+                "reject refuse oppose criticise criticize condemn denounce",
+            ),
+            ("confirm admit acknowledge", "deny refute"),
+            ("allow permit let free", "forbid ban bar prohibit prevent"),
+            ("win", "lose"),
+            ("succeed success successful successfully", "fail failure unsuccessful unsuccessfully"),
+            ("guilty convict", "innocent acquit"),
+            ("open", "close shut"),
+            ("begin start", "end finish stop"),
+            ("strong", "little weak"),
+            ("near nearest close closest", "far farthest furthest distant"),
+            ("remain stay", "leave quit"),
+            ("include", "exclude"),
+            ("hire", "fire sack dismiss"),
+            ("arrive", "depart leave"),
+            ("same linked related", "unrelated separate different"),
+            ("increase up higher", "down lower"),
+            ("better best improve", "worse worst worsen deteriorate"),
+            ("before", "after"),
+            ("north northern", "south southern"),
+            ("east eastern", "west western"),
+        )
+    ),
+    causes=tuple(
+        tuple(item.split())
+        for item in (
+            "because",
+            "due to",
+            "owing to",
+            "thanks to",
+            "as a result of",
+            "in response to",
+            "on account of",
+            "caused by",
+            "driven by",
+            "in order to",
+            "for fear of",
+            "out of",
+            "at the request of",
+            "under pressure",
+            "in retaliation",
+            "in protest",
+            "by way of",
+            "since the",
+            "so that",
+            "down to",
+            "as investors",
+            "at the personal wish",
+            "at the wish of",
+            "blamed on",
+            "attributed to",
+            "reason",
+            "to escape",
+            "to avoid",
+            "to protest",
+            "prompted by",
+            "triggered by",
+            "sparked by",
+            "led to",
+        )
+    ),
+    cause_verbs=_set(
+        "cause blame attribute prompt trigger spark drive motivate provoke explain force benefit"
+    ),
+    certain=_set("establish prove confirm verify show demonstrate determine identify find"),
+    doubts=_set(
+        "may might could possibly perhaps maybe potentially probably likely chance suspect suspected suspicion "
+        "speculate speculation allege alleged allegedly reportedly apparently appear seem believe think worry "
+        "fear rumour rumor unclear unconfirmed unverified unknown expect expected hope plan aim claim "
+        "guarantee guaranteed estimate try try possible possibility uncertain doubt should consider wonder "
+        "if whether propose proposal would suggest theory hypothesis think thinking"
+    ),
+    inquiries=_set("whether investigate examine probe inquire try determine look"),
+    disputes=_set(
+        "deny denial dispute refute reject sceptical skeptical doubt contradict contest unproven failure proof "
+        "evidence denied categorical refuse merely however"
+    ),
+    all_of=_set("all every each entire whole everyone everybody both total"),
+    some_of=_set("some part several few certain many one"),
+    most_of=_set("most majority mostly mainly"),
+    only=_set("only sole solely alone exclusively"),
+    firsts=_set("first last only record never ever"),
+    capitals=dict(
+        pair.split(":")
+        for pair in (
+            "moscow:russia kremlin:russia beijing:china pyongyang:north_korea seoul:south_korea dprk:north_korea "
+            "tokyo:japan london:britain washington:united_states paris:france berlin:germany brussels:eu "
+            "tehran:iran ankara:turkey delhi:india kyiv:ukraine kiev:ukraine madrid:spain rome:italy "
+            "jerusalem:israel riyadh:saudi_arabia cairo:egypt ottawa:canada canberra:australia taipei:taiwan"
+        ).split()
+    ),
+    months=_set(
+        "january february march april may june july august september october november december "
+        "jan feb mar apr jun jul aug sep sept oct nov dec"
+    ),
+    weekdays=_set("monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun"),
+    spelling=(
+        ("ise", "ize"),
+        ("isation", "ization"),
+        ("our", "or"),
+        ("re", "er"),
+        ("ence", "ense"),
+        ("aunch", "aunch"),
+    ),
+)
