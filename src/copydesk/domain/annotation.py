@@ -157,6 +157,7 @@ class TimeReading(msgspec.Struct, frozen=True, omit_defaults=True):
     unit: str = ""  # "day", "week", "weekend", "month", "quarter", "half", "season", "year", …
     shift: int | None = None
     year: int | None = None
+    year_shift: int | None = None  # "June last year": -1
     month: int | None = None
     day: int | None = None
     last_day: int | None = None  # "January 5-7"
