@@ -1,4 +1,4 @@
-"""Check: whether sources bear out each sentence of a draft, element by element."""
+"""The verdict on each sentence of a draft."""
 
 from collections.abc import Mapping
 

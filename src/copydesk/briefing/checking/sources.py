@@ -1,0 +1,131 @@
+"""The sources' sentences, laid out so that a draft's words find theirs at once."""
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping
+
+import msgspec
+
+from copydesk.briefing.checking.words import Lexicon, Term
+from copydesk.domain.annotation import AnalysedArticle, Quantity, Quote, TimeExpression
+from copydesk.domain.text import Span
+
+NEAR = (1.0, 0.85, 0.75, 0.6)  # what a word counts that stands 0, 1, 2 or 3 sentences from the anchor
+TITLE = 0.8  # what it counts in the headline, which speaks of the whole article
+ELSEWHERE = 0.7  # what a name counts anywhere else in the article: texts do not repeat who they speak of
+
+
+class SourceSentence(msgspec.Struct, frozen=True):
+    """One sentence of a source with what analysis found in it."""
+
+    article: AnalysedArticle
+    index: int  # into Analysis.sentences
+    terms: tuple[Term, ...]
+    quantities: tuple[Quantity, ...]
+    times: tuple[TimeExpression, ...]
+    quotes: tuple[Quote, ...]
+
+    @property
+    def span(self) -> Span:
+        """The sentence's place in its article."""
+        return self.article.analysis.sentences[self.index].span
+
+    @property
+    def text(self) -> str:
+        """The sentence's words."""
+        return self.span.of(self.article.article.text)
+
+
+class Sources:
+    """Every sentence of every source, with an index from words to sentences."""
+
+    def __init__(self, articles: Mapping[str, AnalysedArticle], lexicon: Lexicon) -> None:
+        """Index the articles in the order of their ids, so that ties fall the same way every time."""
+        self.lexicon = lexicon
+        self.sentences: list[SourceSentence] = []
+        self.first: dict[str, int] = {}  # article id -> its first sentence
+        self.last: dict[str, int] = {}  # article id -> one past its last
+        self._postings: dict[str, list[int]] = defaultdict(list)
+        self._names: dict[str, set[str]] = defaultdict(set)
+        self._weights: dict[str, float] = {}
+        for key in sorted(articles):
+            self._add(articles[key])
+
+    def _add(self, article: AnalysedArticle) -> None:
+        analysis = article.analysis
+        own = article.article.id
+        self.first[own] = len(self.sentences)
+        quantities, times, quotes = defaultdict(list), defaultdict(list), defaultdict(list)
+        for quantity in analysis.quantities:
+            quantities[quantity.sentence].append(quantity)
+        for time in analysis.times:
+            times[time.sentence].append(time)
+        for quote in analysis.quotes:
+            quotes[quote.sentence].append(quote)
+        terms = self.lexicon.terms(article, [])
+        for index in range(len(analysis.sentences)):
+            row = tuple(terms.get(index, ()))
+            place = len(self.sentences)
+            for key in {term.key for term in row}:
+                self._postings[key].append(place)
+            for term in row:
+                if term.name:
+                    self._names[own].add(term.key)
+            self.sentences.append(
+                SourceSentence(
+                    article, index, row, tuple(quantities[index]), tuple(times[index]), tuple(quotes[index])
+                )
+            )
+        self.last[own] = len(self.sentences)
+
+    def weight(self, key: str) -> float:
+        """Return what a word weighs: rarer is heavier; one that no source has weighs most."""
+        if key not in self._weights:
+            holders = len(self._postings.get(key, ()))
+            total = len(self.sentences)
+            self._weights[key] = math.log((total + 2) / (holders + 1)) / math.log(total + 2)
+        return self._weights[key]
+
+    def holders(self, key: str) -> dict[int, float]:
+        """Return each sentence that holds a word for `key`, with how well it bears it out."""
+        found: dict[int, float] = {}
+        for other, places in self._postings.items():
+            score = self.lexicon.closeness(key, other)
+            if score > 0:
+                for place in places:
+                    found[place] = max(found.get(place, 0.0), score)
+        return found
+
+    def outlet_bears(self, key: str, place: int) -> bool:
+        """Tell whether a word names the outlet itself: "the Post" of an article from the Washington Post."""
+        outlet = self.sentences[place].article.article.outlet
+        name = f"{outlet.name} {outlet.domain or ''}".lower()
+        return len(key) >= 3 and key in name
+
+    def reach(self, holders: dict[int, float], *, name: bool) -> dict[int, float]:
+        """Spread a word's sentences to the ones near them: what it counts for each possible anchor."""
+        found: dict[int, float] = {}
+        articles: dict[str, float] = {}
+        for place, score in holders.items():
+            own = self.sentences[place].article.article.id
+            first, last = self.first[own], self.last[own]
+            for far, share in enumerate(NEAR):
+                for other in {place - far, place + far}:
+                    if first <= other < last:
+                        found[other] = max(found.get(other, 0.0), score * share)
+            everywhere = TITLE if place == first else ELSEWHERE if name else 0.0
+            articles[own] = max(articles.get(own, 0.0), everywhere * score)
+        for own, score in articles.items():
+            if score > 0:
+                for place in range(self.first[own], self.last[own]):
+                    found[place] = max(found.get(place, 0.0), score)
+        return found
+
+    def neighbours(self, place: int, far: int) -> list[SourceSentence]:
+        """Return the sentences at most `far` from one, itself first, in its article."""
+        own = self.sentences[place].article.article.id
+        first, last = self.first[own], self.last[own]
+        places = sorted(
+            range(max(first, place - far), min(last, place + far + 1)), key=lambda at: abs(at - place)
+        )
+        return [self.sentences[at] for at in places]

@@ -1,0 +1,129 @@
+"""Words as checking sees them: which carry content, how much, and which stand for one another."""
+
+from functools import lru_cache
+
+import msgspec
+
+from copydesk.domain.annotation import AnalysedArticle, Word
+from copydesk.domain.text import Span
+from copydesk.language.profile import Language
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
+LIGHT = 0.3  # "take", "make", "time": a draft is not borne out or refuted by these
+STEM = 4  # letters that a stem keeps at least; shorter ones join unlike words
+# Longest first. Porter's lists cut more; these are the endings that keep a word's meaning in news.
+ENDINGS = (
+    "ization", "isation", "ational", "fulness", "ations", "ation", "ition", "ments", "ment", "ness", "ings",
+    "ance", "ence", "able", "ible", "ally", "ing", "ion", "ity", "ive", "ers", "ors", "ies", "ful", "ous",
+    "ial", "ary", "ist", "ism", "ian", "ed", "er", "or", "al", "ly", "ic", "es", "en", "s", "e", "y",
+)  # fmt: skip
+
+SAME, DERIVED, SYNONYM, BROADER, FAR = 1.0, 0.95, 0.85, 0.6, 0.7
+
+
+class Term(msgspec.Struct, frozen=True):
+    """One word of a sentence that carries content."""
+
+    span: Span
+    word: int  # index into Analysis.parse
+    key: str
+    pos: str
+    light: bool
+    name: bool
+
+
+class Lexicon:
+    """Which words may stand for which, in one language. Remembers what it was asked."""
+
+    def __init__(self, language: Language) -> None:
+        """Bind to a language's tables."""
+        self.words = language.checking
+        self.speech = language.speech
+        self._groups: dict[str, set[int]] = {}
+        for number, group in enumerate(self.words.groups):
+            for word in group:
+                self._groups.setdefault(word, set()).add(number)
+        self._apart = {(a, b) for group in self.words.not_same for a in group for b in group if a != b}
+        self._against: dict[str, set[str]] = {}
+        for one, other in self.words.opposites:
+            for word in one:
+                self._against.setdefault(word, set()).update(other)
+            for word in other:
+                self._against.setdefault(word, set()).update(one)
+        self.closeness = lru_cache(maxsize=200_000)(self._closeness)
+
+    def key(self, word: Word, text: str) -> str:
+        """Return what a word is compared by: its lemma without case or accent marks of quotation."""
+        lemma = word.lemma.replace("’", "'").strip("'\"“”‘.-")
+        if lemma.endswith("'s"):
+            lemma = lemma[:-2]
+        if lemma in {"-pron-", ""}:
+            lemma = text[word.start : word.end].lower()
+        return self._country(lemma)
+
+    def _country(self, lemma: str) -> str:
+        capital = self.words.capitals.get(lemma)
+        if capital is not None:
+            return capital
+        place = self.speech.nationalities.get(lemma)
+        if place is None:
+            place = self.speech.countries.get(lemma)
+        return place.replace(" ", "_") if place is not None else lemma
+
+    def _closeness(self, draft: str, source: str) -> float:
+        """Return how well a source's word bears out a draft's, 0-1; not symmetric: a bird may be a sparrow."""
+        if draft == source:
+            return SAME
+        if (draft, source) in self._apart:
+            return 0.0
+        if stem(draft) == stem(source):
+            return DERIVED
+        if self._groups.get(draft, set()) & self._groups.get(source, set()):
+            return SYNONYM
+        mine, theirs = self.words.relations.of(draft), self.words.relations.of(source)
+        if source in mine.derived or draft in theirs.derived:
+            return DERIVED
+        if source in mine.same or draft in theirs.same:
+            return SYNONYM
+        if draft in theirs.broader:
+            return BROADER
+        near = mine.derived & (theirs.derived | theirs.same) or theirs.derived & mine.same
+        return FAR if near else 0.0
+
+    def opposed(self, draft: str, source: str) -> bool:
+        """Tell whether two words mean the opposite of each other."""
+        if source in self._against.get(draft, set()):
+            return True
+        relations = self.words.relations
+        return source in relations.of(draft).opposite or draft in relations.of(source).opposite
+
+    def terms(self, article: AnalysedArticle, taken: list[Span]) -> dict[int, list[Term]]:
+        """Return each sentence's terms; words inside `taken` spans (figures, times) are left out."""
+        found: dict[int, list[Term]] = {}
+        text, words = article.article.text, self.words
+        starts = sorted((span.start, span.end) for span in taken)
+        at, end = 0, 0
+        for index, word in enumerate(article.analysis.parse):
+            while at < len(starts) and starts[at][0] <= word.start:
+                end = max(end, starts[at][1])
+                at += 1
+            if word.start < end or word.pos not in CONTENT:
+                continue
+            key = self.key(word, text)
+            if key in words.ignored or not any(letter.isalnum() for letter in key):
+                continue
+            name = word.pos == "PROPN" and text[word.start].isupper()
+            light = key in words.light and not name
+            found.setdefault(word.sentence, []).append(
+                Term(Span(word.start, word.end), index, key, word.pos, light, name)
+            )
+        return found
+
+
+@lru_cache(maxsize=100_000)
+def stem(key: str) -> str:
+    """Cut one common ending, so that "breach" and "breached", "inquiry" and "inquiries" meet."""
+    for ending in ENDINGS:
+        if key.endswith(ending) and len(key) - len(ending) >= STEM:
+            return key[: -len(ending)]
+    return key
