@@ -21,9 +21,6 @@ from copydesk import __version__
 from copydesk.analysis import analyse
 from copydesk.analysis.models import Encoder, load_encoder, load_parser
 from copydesk.analysis.sentences import tokenise
-from copydesk.briefing import write_brief
-from copydesk.briefing.checking import check_draft
-from copydesk.briefing.sources import list_sources
 from copydesk.comparison import compare
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.article import Article
@@ -122,6 +119,8 @@ def make_briefs(
 
     NothingUsableError where no article is left.
     """
+    from copydesk.briefing import write_brief
+
     progress("reading", 0, 0)
     articles, skipped = read_inputs(paths, settings, stdin)
     analysed, origins = _analyse_all(articles, skipped, settings, progress)
@@ -151,6 +150,9 @@ def check(
     progress: Progress = quiet,
 ) -> CheckReport:
     """Check each sentence of a draft against sources. NothingUsableError where either has no text."""
+    from copydesk.briefing.checking import check_draft
+    from copydesk.briefing.sources import list_sources
+
     progress("reading", 0, 0)
     drafts, skipped = read_inputs([draft], settings, stdin)
     if len(drafts) != 1:

@@ -1,12 +1,34 @@
 """Briefing: a story and its comparison in, a Brief out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from copydesk.analysis.topics import label_for
+from copydesk.briefing.character import story_tone, story_topics, tone_phrase
+from copydesk.briefing.corroboration import corroborate
+from copydesk.briefing.differences import find_differences
+from copydesk.briefing.entities import name_entities
+from copydesk.briefing.headline import pick_headline
+from copydesk.briefing.implications import mark_inference, pick_implications, speaks_of_markets
+from copydesk.briefing.points import make_point
+from copydesk.briefing.selection import (
+    Choice,
+    pick_agreed,
+    pick_key_points,
+    pick_single,
+    pick_summary,
+    shortlist,
+)
+from copydesk.briefing.sources import list_sources
+from copydesk.briefing.standing import StoryView, support_of, view_story
+from copydesk.briefing.statements import collect_statements
 from copydesk.domain.annotation import AnalysedArticle
-from copydesk.domain.brief import Brief
+from copydesk.domain.brief import Brief, BriefPoint
 from copydesk.domain.claim import Comparison
 from copydesk.domain.story import Origins, Story
 from copydesk.language.profile import Language
+
+SHORTLIST = 48  # statements whose support is looked for: six times what the longest section prints
+MARKET_LIST = 12  # further ones, for what they say of markets
 
 
 def write_brief(
@@ -16,5 +38,60 @@ def write_brief(
     origins: Origins,
     language: Language,
 ) -> Brief:
-    """Write the brief of a story. ValueError where its articles hold no sentence."""
-    raise ValueError
+    """Write the brief of a story. ValueError where its articles hold no sentence that can stand in one.
+
+    Sentences are collected and weighed, the worthiest are held against every other origin, and each section
+    takes from these what belongs to it. Whatever is printed is a source's own sentence, lightly edited.
+    """
+    view = view_story(story, comparison, articles, origins)
+    choices = _choices(view, language)
+    words = language.briefs
+    points = {
+        choice.statement.key: make_point(choice.statement, choice.support, view, words) for choice in choices
+    }
+
+    def worded(chosen: Sequence[Choice]) -> tuple[BriefPoint, ...]:
+        return tuple(points[choice.statement.key] for choice in chosen)
+
+    key_points = worded(pick_key_points(choices))
+    summary = pick_summary(choices, lambda choice: len(points[choice.statement.key].text.split()))
+    implications = tuple(
+        mark_inference(points[choice.statement.key], choice.statement.item.article.outlet.name, words)
+        for choice in pick_implications(choices, words)
+    )
+    topics = story_topics(view.items, origins)
+    tone = story_tone(view.items, origins)
+    dates = [item.article.published for item in view.items if item.article.published is not None]
+    several = view.origin_count() > 1
+    return Brief(
+        story_id=story.id,
+        label=label_for(topics),
+        categories=topics,
+        tone=tone,
+        tone_phrase=tone_phrase(tone),
+        headline=pick_headline(view, words, key_points[0] if key_points else None),
+        earliest=min(dates, default=None),
+        latest=max(dates, default=None),
+        origins=view.origin_count(),
+        key_points=key_points,
+        summary=worded(summary),
+        agreed=worded(pick_agreed(choices)) if several else (),
+        differences=find_differences(view, words),
+        single=worded(pick_single(choices)) if several else (),
+        implications=implications,
+        findings=comparison.findings,
+        people=name_entities(view.items, "person"),
+        organisations=name_entities(view.items, "organisation"),
+        places=name_entities(view.items, "place"),
+        sources=list_sources(view.items, origins),
+    )
+
+
+def _choices(view: StoryView, language: Language) -> list[Choice]:
+    """Weigh every sentence, and look for the support of the worthiest and of those that speak of markets."""
+    statements = collect_statements(view.items, view.origins, language.briefs)
+    best = shortlist(statements, SHORTLIST)
+    markets = [item for item in statements if speaks_of_markets(item, language.briefs)]
+    listed = {item.key: item for item in (*best, *shortlist(markets, MARKET_LIST))}
+    borne_out = corroborate(tuple(listed.values()), view, language)
+    return [Choice(item, support_of(item, borne_out[key], view)) for key, item in listed.items()]

@@ -10,9 +10,12 @@ class BriefWords(msgspec.Struct, frozen=True):
     dangling_starts: frozenset[str]  # first words that point back: "this", "such"
     speaking_pronouns: frozenset[str]  # "i", "we", "you": only a quote may hold them
     subject_pronouns: frozenset[str]  # first words that wording must resolve: "he"
-    market_nouns: frozenset[str]  # lemmas: "investor"
+    possessive_pronouns: frozenset[str]
+    possessive: str  # what a name takes in place of one of these: "’s"
+    market_nouns: frozenset[str]  # lemmas that only markets have: "investor"
+    economic_nouns: frozenset[str]  # lemmas that markets share with other matters: "price"
     market_moves: frozenset[str]  # lemmas of what markets do: "fall", "rally"
     inference: frozenset[str]  # lemmas by which somebody infers: "could", "expect"
     relayed_by: str  # "reported by"
     forecast: str  # "Forecast"
-    own_words: str  # whose inference it is where no one is named
+    own_words: str  # whose inference it is where no one is named: "in its own words"

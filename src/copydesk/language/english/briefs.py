@@ -18,11 +18,17 @@ BRIEFS = BriefWords(
     }),
     speaking_pronouns=frozenset({"i", "we", "you", "me", "us", "my", "our", "your", "ours", "yours", "let's", "i'm", "we're", "you're"}),
     subject_pronouns=frozenset({"he", "she", "they", "it", "his", "her", "their", "its"}),
+    possessive_pronouns=frozenset({"his", "her", "their", "its"}),
+    possessive="’s",
     market_nouns=frozenset({
-        "investor", "stock", "share", "shareholder", "equity", "market", "bond", "yield", "valuation",
-        "price", "analyst", "trader", "index", "currency", "ipo", "listing", "earnings", "revenue",
-        "profit", "dividend", "futures", "commodity", "capital", "funding", "economy", "inflation",
-        "volatility", "liquidity", "portfolio", "premium", "insurer", "demand", "supply", "cost", "tariff",
+        "investor", "stock", "shareholder", "equity", "bond", "valuation", "trader", "earnings", "dividend",
+        "futures", "volatility", "liquidity", "ipo", "ipos", "listing", "portfolio", "stockholder",
+        "equities", "hedge", "nasdaq", "ftse", "nikkei", "bitcoin", "cryptocurrency", "commodity",
+    }),
+    economic_nouns=frozenset({
+        "share", "market", "price", "analyst", "index", "currency", "revenue", "profit", "capital", "funding",
+        "economy", "inflation", "premium", "insurer", "demand", "supply", "cost", "tariff", "yield", "sale",
+        "competitiveness", "bank", "lender", "sector", "industry", "growth", "spending", "loss",
     }),
     market_moves=frozenset({
         "fall", "rise", "drop", "gain", "climb", "slump", "plunge", "surge", "rally", "slide", "tumble",
@@ -37,5 +43,5 @@ BRIEFS = BriefWords(
     }),
     relayed_by="reported by",
     forecast="Forecast",
-    own_words="in the outlet's own words",
+    own_words="in its own words",
 )  # fmt: skip

@@ -1,0 +1,100 @@
+"""Where sources differ: each side with its own evidence, none preferred."""
+
+from collections.abc import Sequence
+
+from copydesk.briefing.points import placed
+from copydesk.briefing.standing import StoryView
+from copydesk.briefing.wording import attribution_words, word_sentence
+from copydesk.domain.annotation import Claim
+from copydesk.domain.brief import BriefPoint, Difference
+from copydesk.domain.claim import ClaimRef, Evidence, Question, Relation, RelationKind
+from copydesk.language.briefs import BriefWords
+
+KINDS: tuple[RelationKind, ...] = ("conflicts", "updates", "different_scope")
+MOST = {"conflicts": 6, "updates": 4, "different_scope": 3}
+MOST_SIDES = 4
+
+
+def find_differences(view: StoryView, words: BriefWords) -> tuple[Difference, ...]:
+    """Return conflicts first, then what was updated, then figures easily mistaken for one another."""
+    found = []
+    for kind in KINDS:
+        ordered = sorted(
+            (
+                question
+                for question in view.comparison.questions
+                if any(item.kind == kind for item in question.relations)
+            ),
+            key=lambda question: (-question.origins, question.id),
+        )
+        differences = [_difference(question, kind, view, words) for question in ordered]
+        found += [difference for difference in differences if difference is not None][: MOST[kind]]
+    return tuple(found)
+
+
+def _difference(
+    question: Question, kind: RelationKind, view: StoryView, words: BriefWords
+) -> Difference | None:
+    relations = [relation for relation in question.relations if relation.kind == kind]
+    between = [item for item in relations if item.a.article_id != item.b.article_id]
+    if not between:
+        return None
+    involved = {ref for relation in between for ref in (relation.a, relation.b)}
+    groups = _sides(question, involved)
+    if len(groups) < 2:  # noqa: PLR2004 - one side is no difference
+        return None
+    groups.sort(key=lambda group: _when(group, between, view))
+    sides = tuple(_side(group, view, words) for group in groups[:MOST_SIDES])
+    reasons = dict.fromkeys(relation.reason for relation in between)
+    return Difference(question.label, kind, "; ".join(list(reasons)[:2]), sides)
+
+
+def _sides(question: Question, involved: set[ClaimRef]) -> list[list[ClaimRef]]:
+    """Join claims that agree into one side; each other claim is a side of its own."""
+    side: dict[ClaimRef, list[ClaimRef]] = {ref: [ref] for ref in sorted(involved)}
+    for relation in question.relations:
+        if relation.kind in {"agrees", "compatible"} and relation.a in side and relation.b in side:
+            first, second = side[relation.a], side[relation.b]
+            if first is not second:
+                first.extend(second)
+                for ref in second:
+                    side[ref] = first
+    seen: list[list[ClaimRef]] = []
+    for group in side.values():
+        if not any(group is other for other in seen):
+            seen.append(group)
+    return seen
+
+
+def _when(group: Sequence[ClaimRef], relations: Sequence[Relation], view: StoryView) -> tuple[int, str, str]:
+    """Order sides: what was superseded before what supersedes it, then by time of publication."""
+    supersedes = sum(relation.b in group for relation in relations if relation.kind == "updates")
+    times = [view.item(ref.article_id).article.published for ref in group]
+    earliest = min((time.isoformat() for time in times if time is not None), default="~")
+    return (supersedes, earliest, group[0].article_id)
+
+
+def _side(group: Sequence[ClaimRef], view: StoryView, words: BriefWords) -> BriefPoint:
+    """Word one side after its best claim, with one piece of evidence for each article that says so."""
+    claims = [(ref, view.item(ref.article_id).analysis.claims[ref.claim]) for ref in group]
+    claims.sort(key=lambda pair: (pair[1].attribution is None, len(pair[1].span), pair[0]))
+    ref, claim = claims[0]
+    item = placed(view.item(ref.article_id), view.reference)
+    wording = word_sentence(item, claim.span, claim.attribution, words)
+    evidence: dict[str, Evidence] = {}
+    for other, found in claims:
+        evidence.setdefault(other.article_id, Evidence.of(view.item(other.article_id).article, found.span))
+    origins = {view.origins.origin_of(proof.article_id, proof.span) for proof in evidence.values()}
+    return BriefPoint(
+        text=wording.text,
+        evidence=tuple(evidence.values()),
+        standing="corroborated" if len(origins) > 1 else "single_source",
+        origins=len(origins),
+        modality=claim.modality,
+        attribution=_speaker(claim, words),
+        edits=wording.edits,
+    )
+
+
+def _speaker(claim: Claim, words: BriefWords) -> str | None:
+    return attribution_words(claim.attribution, words) if claim.attribution else None

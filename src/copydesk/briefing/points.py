@@ -1,0 +1,104 @@
+"""From a statement and its support to a point of the brief."""
+
+from datetime import datetime
+
+import msgspec
+
+from copydesk.analysis.times import resolve_against
+from copydesk.briefing.standing import StoryView, Support
+from copydesk.briefing.statements import Statement
+from copydesk.briefing.wording import attribution_words, word_sentence
+from copydesk.domain.annotation import AnalysedArticle, Attribution, Modality
+from copydesk.domain.brief import BriefPoint
+from copydesk.domain.claim import ClaimRef, Evidence
+from copydesk.language.briefs import BriefWords
+
+UNNAMED = frozenset({"anonymous", "unspecified"})
+MODALITY_ORDER: tuple[Modality, ...] = ("denied", "forecast", "planned", "alleged", "estimated", "stated")
+
+
+def make_point(statement: Statement, support: Support, view: StoryView, words: BriefWords) -> BriefPoint:
+    """Word a statement and put its evidence behind it."""
+    item = placed(statement.item, view.reference)
+    attribution, proof = attribution_of(statement, view)
+    wording = word_sentence(item, statement.span, attribution, words)
+    evidence = support.evidence
+    if proof is not None and not any(
+        proof.article_id == item.article_id and proof.span == item.span for item in evidence
+    ):
+        evidence = (*evidence, proof)
+    return BriefPoint(
+        text=wording.text,
+        evidence=evidence,
+        standing=support.standing,
+        origins=support.origins,
+        modality=modality_of(statement),
+        attribution=attribution_words(attribution, words) if attribution else None,
+        unnamed=attribution is not None and is_unnamed(attribution),
+        edits=wording.edits,
+        notes=support.notes,
+    )
+
+
+def placed(item: AnalysedArticle, reference: datetime | None) -> AnalysedArticle:
+    """Give an undated article's times a place by the story's own date, where the words themselves agree.
+
+    Only a time with weekday, day and month is placed so: all three must fit the date they resolve to.
+    """
+    if item.article.published is not None or reference is None:
+        return item
+    times = tuple(
+        resolve_against(time, reference)
+        if time.reading is not None
+        and None not in {time.reading.weekday, time.reading.day, time.reading.month}
+        else time
+        for time in item.analysis.times
+    )
+    return AnalysedArticle(item.article, msgspec.structs.replace(item.analysis, times=times))
+
+
+def modality_of(statement: Statement) -> Modality:
+    """Return the least certain modality among the claims of a sentence."""
+    found = {statement.item.analysis.claims[index].modality for index in statement.claims}
+    return next((modality for modality in MODALITY_ORDER if modality in found), "stated")
+
+
+def is_unnamed(attribution: Attribution) -> bool:
+    """Tell whether an attribution names nobody who could be asked."""
+    if attribution.kind in UNNAMED:
+        return True
+    return attribution.kind == "document" and not any(word[:1].isupper() for word in attribution.name.split())
+
+
+def attribution_of(statement: Statement, view: StoryView) -> tuple[Attribution | None, Evidence | None]:
+    """Return who says it, and the words that tell where they stand outside the sentence.
+
+    A bullet or lead often repeats a figure that the body attributes: the attribution of the same article's
+    claim on the same question is the statement's too.
+    """
+    analysis, article = statement.item.analysis, statement.item.article
+    own = [analysis.claims[index].attribution for index in statement.claims]
+    named = [attribution for attribution in own if attribution is not None]
+    if named:
+        # A quote's own speaker before one who is merely cited for a figure in it.
+        best = max(
+            named, key=lambda attribution: (attribution.kind == "named_person", len(attribution.relays))
+        )
+        return best, None
+    for index in statement.claims:
+        question = view.questions.get(ClaimRef(article.id, index))
+        for ref in question.claims if question is not None else ():
+            claim = analysis.claims[ref.claim] if ref.article_id == article.id else None
+            same = claim is not None and _same_value(statement, index, ref.claim)
+            if claim is not None and claim.attribution is not None and same:
+                return claim.attribution, Evidence.of(article, analysis.sentences[claim.sentence].span)
+    return None, None
+
+
+def _same_value(statement: Statement, index: int, other: int) -> bool:
+    analysis = statement.item.analysis
+    first, second = analysis.claims[index].quantity, analysis.claims[other].quantity
+    if first is None or second is None:
+        return False
+    a, b = analysis.quantities[first], analysis.quantities[second]
+    return (a.low, a.high, a.unit) == (b.low, b.high, b.unit)

@@ -1,0 +1,138 @@
+"""Selection: which statements make the brief, without saying anything twice."""
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from copydesk.briefing.standing import Support
+from copydesk.briefing.statements import Statement
+
+MOST_KEY_POINTS = 8
+FEWEST_KEY_POINTS = 4
+MOST_AGREED = 8
+MOST_SINGLE = 8
+SUMMARY_WORDS = (120, 200)
+
+# Added to a statement's worth once its support is known.
+BONUS_ORIGIN = 0.6  # per further origin, up to three
+BONUS_CONTESTED = 0.4
+COST_SUPERSEDED = 1.5
+
+SAME = 0.6  # share of the shorter sentence's words that the longer has too: says the same
+ALIKE = 0.45  # the same against everything chosen so far together
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """A statement with its support."""
+
+    statement: Statement
+    support: Support
+
+    @property
+    def worth(self) -> float:
+        """Return the statement's worth with what its support adds."""
+        support = self.support
+        return (
+            self.statement.worth
+            + BONUS_ORIGIN * min(support.origins - 1, 3)
+            + BONUS_CONTESTED * (support.standing == "contested")
+            - COST_SUPERSEDED * support.superseded
+        )
+
+    def order(self) -> tuple[float, int, str]:
+        """Return the key that sorts the worthiest first."""
+        return (-self.worth, self.statement.sentence, self.statement.item.article.id)
+
+
+def shortlist(statements: Sequence[Statement], size: int) -> list[Statement]:
+    """Return the worthiest statements that can stand alone, none saying what a worthier one says."""
+    chosen: list[Statement] = []
+    for statement in statements:
+        if statement.fit and not any(says_same(statement, other) for other in chosen):
+            chosen.append(statement)
+        if len(chosen) == size:
+            break
+    return chosen
+
+
+def says_same(first: Statement, second: Statement) -> bool:
+    """Tell whether two sentences share most of the shorter one's words."""
+    smaller = min(len(first.lemmas), len(second.lemmas))
+    return smaller == 0 or len(first.lemmas & second.lemmas) / smaller >= SAME
+
+
+def pick_key_points(choices: Sequence[Choice]) -> list[Choice]:
+    """Return four to eight points: figures and attributed words first, each adding something new."""
+    telling = [choice for choice in choices if choice.statement.figures or choice.statement.quoted]
+    others = [choice for choice in choices if choice not in telling]
+    picked = _distinct(sorted(telling, key=Choice.order), MOST_KEY_POINTS - 1, [])
+    room = max(1, FEWEST_KEY_POINTS - len(picked))
+    picked += _distinct(sorted(others, key=Choice.order), room, picked)
+    return sorted(picked, key=Choice.order)
+
+
+def _distinct(choices: Sequence[Choice], size: int, before: Sequence[Choice]) -> list[Choice]:
+    picked: list[Choice] = []
+    for choice in choices:
+        if len(picked) == size:
+            break
+        if not any(says_same(choice.statement, other.statement) for other in (*before, *picked)):
+            picked.append(choice)
+    return picked
+
+
+def pick_agreed(choices: Sequence[Choice]) -> list[Choice]:
+    """Return what two or more origins bear out, most origins first."""
+    agreed = [choice for choice in choices if choice.support.standing == "corroborated"]
+    agreed.sort(key=lambda choice: (-choice.support.origins, *choice.order()))
+    return _distinct(agreed, MOST_AGREED, [])
+
+
+def pick_single(choices: Sequence[Choice]) -> list[Choice]:
+    """Return what only one origin says and a reader would want to know: figures, named words, forecasts."""
+    single = [
+        choice
+        for choice in choices
+        if choice.support.standing == "single_source"
+        and (choice.statement.figures or choice.statement.quoted)
+    ]
+    return _distinct(sorted(single, key=Choice.order), MOST_SINGLE, [])
+
+
+def pick_summary(choices: Sequence[Choice], words_of: Callable[[Choice], int]) -> list[Choice]:
+    """Return sentences of 120 to 200 words that together cover most of what is central, in telling order.
+
+    Greedy: the first opens the story, each next adds the most worth in words not yet said. `words_of` gives
+    the length of a choice as the brief will word it.
+    """
+    fewest, most = SUMMARY_WORDS
+    left = sorted((choice for choice in choices if not choice.support.superseded), key=Choice.order)
+    picked: list[Choice] = []
+    said: set[str] = set()
+    length = 0
+    while left and length < fewest:
+        best = max(left, key=lambda choice: (_news(choice, said), [-part for part in _place(choice)]))
+        left.remove(best)
+        size = words_of(best)
+        if length + size > most or (picked and _share_said(best, said) > ALIKE + 0.25):
+            continue
+        picked.append(best)
+        said |= best.statement.lemmas
+        length += size
+    opening, rest = picked[:1], picked[1:]
+    return opening + sorted(rest, key=_place)
+
+
+def _news(choice: Choice, said: set[str]) -> float:
+    return choice.worth * (1 - _share_said(choice, said)) if choice.worth > 0 else choice.worth
+
+
+def _share_said(choice: Choice, said: set[str]) -> float:
+    lemmas = choice.statement.lemmas
+    return len(lemmas & said) / len(lemmas) if lemmas else 1.0
+
+
+def _place(choice: Choice) -> list[float]:
+    """Order by how far into its article a sentence stands: news goes from what matters to what explains it."""
+    total = max(1, len(choice.statement.item.analysis.sentences))
+    return [choice.statement.sentence / total, choice.statement.sentence]

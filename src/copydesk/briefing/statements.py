@@ -1,0 +1,183 @@
+"""The sentences that a brief may use, and how much each is worth to its reader."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from copydesk.domain.annotation import AnalysedArticle, Claim, Quantity, Quote
+from copydesk.domain.story import Origins
+from copydesk.domain.text import Span
+from copydesk.language.briefs import BriefWords
+
+# Weights of a sentence's worth. They order sentences, and nothing else: no fact depends on them.
+WEIGHT_CENTRAL = 3.0  # shares the words that most origins use
+WEIGHT_LEAD = 0.9  # news says first what matters most
+WEIGHT_FIGURE = 0.7
+WEIGHT_QUOTE = 0.6  # a named person's direct words
+WEIGHT_FORECAST = 0.4
+COST_DANGLING = 1.6  # begins with a word that points back
+COST_VOICE = 3.0  # speaks to the reader, or asks
+COST_LONG = 0.05  # per word beyond LONG
+LONG = 32
+SHORT = 6  # words: less is a fragment
+LONGEST = 70  # words: more is never used
+
+TELLING_UNITS = frozenset(
+    {"currency", "percent", "percentage_point", "basis_point", "count", "physical", "times"}
+)
+
+
+class Statement(msgspec.Struct, frozen=True):
+    """One sentence of one article with what is known of it. `worth` orders statements."""
+
+    item: AnalysedArticle
+    sentence: int
+    span: Span
+    lemmas: frozenset[str]
+    claims: tuple[int, ...]  # indexes into the article's claims
+    worth: float
+    figures: int
+    quoted: bool  # holds a named person's direct words
+    fit: bool  # can stand alone in a brief
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Return what identifies the statement."""
+        return (self.item.article.id, self.sentence)
+
+    def order(self) -> tuple[float, int, str]:
+        """Return the key that sorts the worthiest first, ties by place and article."""
+        return (-self.worth, self.sentence, self.item.article.id)
+
+
+def collect_statements(
+    articles: Sequence[AnalysedArticle], origins: Origins, words: BriefWords
+) -> tuple[Statement, ...]:
+    """Return every sentence of the body of every article, the worthiest first; headlines are left out."""
+    weights = word_weights(articles, origins)
+    found = [
+        _statement(item, number, weights, words)
+        for item in articles
+        for number, sentence in enumerate(item.analysis.sentences)
+        if item.article.blocks[sentence.block].kind != "headline"
+    ]
+    return tuple(sorted(found, key=Statement.order))
+
+
+def word_weights(articles: Sequence[AnalysedArticle], origins: Origins) -> Mapping[str, float]:
+    """Return how central each lemma is to the story, in [0, 1].
+
+    The mean over origins of whether an origin uses the word (half for a single use), so that ten copies
+    weigh as one text; words of headlines get half as much again.
+    """
+    per_origin: dict[str, Counter[str]] = {}
+    headline: set[str] = set()
+    for item in articles:
+        counts = per_origin.setdefault(origins.origin_of(item.article.id), Counter())
+        for sentence, lemmas in zip(item.analysis.sentences, item.analysis.lemmas, strict=True):
+            counts.update(set(lemmas))
+            if item.article.blocks[sentence.block].kind == "headline":
+                headline.update(lemmas)
+    total: Counter[str] = Counter()
+    for counts in per_origin.values():
+        for lemma, count in counts.items():
+            total[lemma] += 1.0 if count > 1 else 0.5  # type: ignore[assignment]
+    return {
+        lemma: min(1.0, weight / len(per_origin) * (1.5 if lemma in headline else 1.0))
+        for lemma, weight in total.items()
+    }
+
+
+def _statement(
+    item: AnalysedArticle, number: int, weights: Mapping[str, float], words: BriefWords
+) -> Statement:
+    analysis = item.analysis
+    span = analysis.sentences[number].span
+    text = item.words(span)
+    lemmas = frozenset(analysis.lemmas[number])
+    claims = tuple(index for index, claim in enumerate(analysis.claims) if claim.sentence == number)
+    figures = sum(_telling(quantity) for quantity in analysis.quantities if quantity.sentence == number)
+    quoted = any(_named_words(quote, span) for quote in analysis.quotes)
+    length = len(text.split())
+    outside = _outside_quotes(item, span)
+    voice = speaks_to_reader(outside, words) or text.rstrip("”\"'’ ").endswith("?")
+    dangling = _dangles(item, number, outside, words)
+    central = sum(weights.get(lemma, 0.0) for lemma in lemmas) / (len(lemmas) + 4)  # 4: short is not central
+    worth = (
+        WEIGHT_CENTRAL * central
+        + WEIGHT_LEAD / (1 + number)
+        + WEIGHT_FIGURE * min(figures, 2)
+        + WEIGHT_QUOTE * quoted
+        + WEIGHT_FORECAST * any(analysis.claims[index].modality == "forecast" for index in claims)
+        - COST_DANGLING * dangling
+        - COST_VOICE * voice
+        - COST_LONG * max(0, length - LONG)
+    )
+    fit = SHORT <= length <= LONGEST and not voice and _whole(text) and not (dangling and not quoted)
+    return Statement(item, number, span, lemmas, claims, round(worth, 6), figures, quoted, fit)
+
+
+def _telling(quantity: Quantity) -> bool:
+    return quantity.unit.kind in TELLING_UNITS
+
+
+def _named_words(quote: Quote, span: Span) -> bool:
+    named = quote.source is not None and quote.source.kind == "named_person"
+    return named and any(part.overlaps(span) and len(part) > 25 for part in quote.verbatim)
+
+
+def _whole(text: str) -> bool:
+    """Tell whether a text begins and ends as a sentence or a bullet does, not as a torn piece."""
+    first = text.lstrip("“‘\"'([ ")[:1]
+    return (first.isupper() or first.isdigit() or first in "$€£¥") and not text.endswith(
+        ("…", "...", ":", ",", ";")
+    )
+
+
+def speaks_to_reader(outside: str, words: BriefWords) -> bool:
+    """Tell whether the words outside quotation marks are the writer's own I, we or you."""
+    return any(word.strip(".,;:!?()").lower() in words.speaking_pronouns for word in outside.split())
+
+
+def _outside_quotes(item: AnalysedArticle, span: Span) -> str:
+    """Return the sentence's words that stand outside quotation marks."""
+    text = item.article.text
+    quoted = [part for quote in item.analysis.quotes for part in quote.verbatim if part.overlaps(span)]
+    kept, at = [], span.start
+    for part in sorted(quoted):
+        kept.append(text[at : max(at, part.start)])
+        at = max(at, part.end)
+    kept.append(text[at : max(at, span.end)])
+    return " ".join(kept)
+
+
+def _dangles(item: AnalysedArticle, number: int, outside: str, words: BriefWords) -> bool:
+    """Tell whether a sentence begins with a word that points back and that wording cannot resolve."""
+    span = item.analysis.sentences[number].span
+    start = item.words(span).lower()
+    for connective in words.leading_connectives:
+        if start.startswith(connective):
+            start = start[len(connective) :]
+            break
+    first = (
+        start.lstrip("“‘\"'([ ").split(" ", 1)[0].strip('.,;:!?()”’"').removesuffix("’s").removesuffix("'s")
+    )
+    if first in words.subject_pronouns:
+        return resolved_subject(item, span) is None
+    del outside
+    return first in words.dangling_starts
+
+
+def resolved_subject(item: AnalysedArticle, span: Span) -> str | None:
+    """Return the full name that a sentence's first word, a pronoun, stands for, where the text tells."""
+    for mention in item.analysis.mentions:
+        if span.start <= mention.span.start <= span.start + 1:
+            entity = item.analysis.entities[mention.entity]
+            return entity.name if mention.kind == "pronoun" else None
+    return None
+
+
+def claims_of(statement: Statement) -> tuple[Claim, ...]:
+    """Return the claims that a statement's sentence makes."""
+    return tuple(statement.item.analysis.claims[index] for index in statement.claims)
