@@ -1,0 +1,139 @@
+"""Speed, as ratios measured in one run: `python -m bench.speed [--format json]`.
+
+No machine's seconds are another's, so each row stands beside a peer or a calibration loop of the same run.
+The texts are the sample coverage of examples/, repeated to the sizes that the rows name.
+"""
+
+import argparse
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+EXAMPLES = Path(__file__).resolve().parents[1] / "examples" / "coverage"
+WORDS_PER_ARTICLE = 600
+ROUNDS = 3
+
+
+def median_seconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
+    """Return the median time of `rounds` runs."""
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+def calibration() -> float:
+    """Return the seconds that a fixed loop of Python takes on this machine."""
+    return median_seconds(lambda: sum(number * number % 7 for number in range(2_000_000)))
+
+
+def long_texts(count: int) -> list[str]:
+    """Return texts of about 600 words, made of the sample coverage's paragraphs, each in another order."""
+    from copydesk.pipeline import read_inputs
+    from copydesk.settings import Settings
+
+    articles, _ = read_inputs([str(EXAMPLES)], Settings())
+    paragraphs = [
+        block.span.of(article.text)
+        for article in articles
+        for block in article.blocks
+        if block.kind == "paragraph"
+    ]
+    texts = []
+    for number in range(count):
+        chosen: list[str] = []
+        at = number * 7
+        while sum(len(part.split()) for part in chosen) < WORDS_PER_ARTICLE:
+            chosen.append(paragraphs[at % len(paragraphs)])
+            at += 1 + number % 3
+        texts.append("\n\n".join(chosen))
+    return texts
+
+
+def analysis_against_parser() -> dict[str, float]:
+    """Whole analysis against the bare parser on the same texts."""
+    from copydesk.analysis.models import load_parser
+    from copydesk.domain.article import Outlet
+    from copydesk.pipeline import analyse_articles
+    from copydesk.reading.compose import compose
+    from copydesk.settings import Settings
+
+    settings = Settings()
+    parser = load_parser(settings.parser)
+    articles = [
+        compose(f"{number}.txt", title="", body=text, outlet=Outlet(f"Outlet {number}"))
+        for number, text in enumerate(long_texts(20))
+    ]
+    words = sum(len(article.text.split()) for article in articles)
+    list(analyse_articles(articles[:1], settings))  # loads the models
+    bare = median_seconds(lambda: [parser(article.text) for article in articles])
+    whole = median_seconds(lambda: list(analyse_articles(articles, settings)))
+    return {
+        "parser_words_per_second": words / bare,
+        "analysis_words_per_second": words / whole,
+        "analysis_speed_over_parser": bare / whole,
+    }
+
+
+def brief_of_twenty() -> dict[str, float]:
+    """A brief from 20 articles of 600 words: the whole process, and the part that is not models and parse."""
+    with tempfile.TemporaryDirectory() as folder:
+        for number, text in enumerate(long_texts(20)):
+            (Path(folder) / f"{number:02}.txt").write_text(text, "utf-8")
+        command = [sys.executable, "-m", "copydesk", "-q", "brief", folder]
+        whole = median_seconds(lambda: subprocess.run(command, check=True, capture_output=True))
+        code = (
+            "import time;from copydesk.analysis.models import load_parser,load_encoder;"
+            "import trafilatura,numpy;p=load_parser();load_encoder();"
+            f"from pathlib import Path;[p(f.read_text()) for f in sorted(Path({folder!r}).iterdir())]"
+        )
+        models = median_seconds(
+            lambda: subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+        )
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    return {
+        "brief_20_seconds": whole,
+        "brief_20_models_seconds": models,
+        "brief_20_ours_seconds": whole - models,
+        "brief_20_peak_mb": peak,
+    }
+
+
+def help_time() -> dict[str, float]:
+    """`copydesk --help`, from start to end of the process."""
+    command = [sys.executable, "-m", "copydesk", "--help"]
+    return {
+        "help_seconds": median_seconds(lambda: subprocess.run(command, check=True, capture_output=True), 5)
+    }
+
+
+def main() -> int:
+    """Measure and print the table."""
+    parser = argparse.ArgumentParser(prog="python -m bench.speed", description=__doc__)
+    parser.add_argument("--format", choices=["text", "json"], default="text")
+    options = parser.parse_args()
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    unit = calibration()
+    rows = {"calibration_seconds": unit, **help_time(), **brief_of_twenty(), **analysis_against_parser()}
+    if options.format == "json":
+        print(json.dumps({key: round(value, 4) for key, value in rows.items()}, sort_keys=True))
+        return 0
+    for key, value in rows.items():
+        print(
+            f"{key:32} {value:12.3f}"
+            + (f"   {value / unit:8.1f} × the calibration loop" if key.endswith("_seconds") else "")
+        )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
