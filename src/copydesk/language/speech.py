@@ -1,7 +1,82 @@
 """The shape of a language's word lists for reporting verbs, nouns of statement, roles and pronouns."""
 
+from typing import Literal
+
 import msgspec
+
+from copydesk.domain.annotation import EntityType, QuoteAct
+
+Frame = Literal[
+    "clause",  # a finite clause: "said that …"
+    "infinitive",  # "promised to …"
+    "gerund",  # "denied doing …"
+    "object",  # a noun phrase is the content: "criticised the plan"
+    "predicate",  # "called it a mistake"
+    "speech_only",  # only beside words in quotation marks: "smiled"
+]
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """How one verb or noun reports: what kind of act it is and which complements are its content."""
+
+    act: QuoteAct
+    frames: frozenset[Frame]
+    prepositions: frozenset[str] = frozenset()  # "call for …": the phrase after it is content
+
+
+class Gendered(msgspec.Struct, frozen=True):
+    """A pronoun or title of one sex: "m", "f", or "" where it tells nothing."""
+
+    sex: Literal["m", "f", ""]
 
 
 class SpeechWords(msgspec.Struct, frozen=True):
-    """Words for reporting verbs, nouns of statement, roles and pronouns."""
+    """Words that tell who says what, and what kind of thing a name names. All keys are lower case."""
+
+    # reporting
+    verbs: dict[str, Cue]  # lemma -> cue
+    nouns: dict[str, Cue]  # "warning", "claim": with a possessor or "of" as source
+    adjectives: dict[str, Cue]  # "is confident that", "was upset about"
+    according: tuple[tuple[str, ...], ...]  # "according to", "in the words of"
+    complementisers: frozenset[str]  # "that", "whether", "if"
+    relatives: frozenset[str]  # "who", "which"
+    asides: frozenset[str]  # what stands between a verb of speech and its object without being content
+    copulas: frozenset[str]
+    negations: frozenset[str]
+    leading_adverbs: frozenset[str]  # adverbs counted into a cue: "also said"
+    relay_words: frozenset[str]  # "told", "interview", "reporting by"
+    relay_verbs: frozenset[str]  # "told", "reported": with an outlet behind it, a relay
+    relay_nouns: frozenset[str]  # "reporting", "interview", "statement"
+    occasion_nouns: frozenset[str]  # "summit", "briefing": a place or moment of speaking
+    occasion_prepositions: frozenset[str]
+    outlet_words: frozenset[str]  # what names of outlets hold: "times", "news", "post"
+    outlets: frozenset[str]  # whole names: "reuters", "bloomberg"
+    # kinds of source
+    document_nouns: frozenset[str]
+    anonymous_nouns: frozenset[str]
+    anonymous_modifiers: frozenset[str]
+    person_nouns: frozenset[str]  # heads of a role: "minister", "spokesman"
+    organisation_nouns: frozenset[str]  # heads of a nominal for an organisation: "company"
+    company_nouns: frozenset[str]  # of these, the ones that mean a company
+    group_nouns: frozenset[str]  # people in the plural who are nobody in particular: "critics"
+    place_nouns: frozenset[str]  # "country", "city"
+    # names
+    titles: dict[str, Literal["m", "f", ""]]  # "mr", "president"
+    courtesy: frozenset[str]  # titles that are no role: "mr", "mrs"
+    pronouns: dict[str, Literal["m", "f", "n", "p"]]  # "he" m, "she" f, "it" n, "they" p
+    given_names: dict[str, Literal["m", "f", ""]]
+    name_particles: frozenset[str]  # "van", "de", "al"
+    name_links: frozenset[str]  # inside a name of an organisation: "of", "for", "&"
+    legal_suffixes: frozenset[str]  # "inc", "corp": left out of keys
+    organisation_words: frozenset[str]  # "bank", "ministry", "university": end (or head) of an organisation
+    key_suffixes: frozenset[str]  # last words that a key leaves out: "group", "ai"
+    generic_words: frozenset[str]  # may be left out in a short form: "group", "ai", "technologies"
+    person_suffixes: frozenset[str]  # "jr", "iii"
+    countries: dict[str, str]  # every name of a country -> its key
+    nationalities: dict[str, str]  # "chinese" -> "china"
+    places: frozenset[str]  # states, cities, continents and other places
+    metonyms: dict[str, str]  # "white house": an organisation though it sounds like a place
+    not_names: frozenset[str]  # capitalised words that name nothing: weekdays, months, "CEO"
+    name_types: dict[str, EntityType]  # names whose type is known
+    articles: frozenset[str]
+    definite: frozenset[str]  # "the", "this", "that"

@@ -1,0 +1,169 @@
+"""Pronouns and nominals ("he", "the company"): to whom they point, or nobody where that is unsure."""
+
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from copydesk.analysis.mentions.candidates import Ground
+from copydesk.language.speech import SpeechWords
+
+REACH = 3  # sentences that a pronoun looks back; further back readers lose it too
+NOMINAL_REACH = 8  # "the company" may look further, if only one thing can be meant
+
+
+class Antecedent(NamedTuple):
+    """One place where a known thing stands."""
+
+    start: int  # token
+    end: int
+    entity: int
+    subject: bool
+
+
+class Pointer(NamedTuple):
+    """A pronoun or nominal and the entity it points to."""
+
+    start: int
+    end: int
+    entity: int
+    kind: str  # "pronoun" or "nominal"
+
+
+class Thing(NamedTuple):
+    """What anaphora needs to know of an entity."""
+
+    type: str
+    sex: str
+    roles: frozenset[str]  # lower-case nouns of its role
+    nouns: frozenset[str]  # lower-case nouns that its name ends in
+
+
+def resolve(
+    doc: Doc,
+    ground: Ground,
+    named: list[Antecedent],
+    things: list[Thing],
+    quoted: list[bool],
+    words: SpeechWords,
+) -> list[Pointer]:
+    """Return the pronouns and nominals whose meaning is sure enough, in order."""
+    sentence_of = _sentence_numbers(doc)
+    taken = [False] * len(doc)
+    for item in named:
+        taken[item.start : item.end] = [True] * (item.end - item.start)
+    known = sorted(named)
+    found: list[Pointer] = []
+    at = 0
+    trail: list[Antecedent] = []  # everything resolved so far, in order
+    for token in doc:
+        while at < len(known) and known[at].start <= token.i:
+            trail.append(known[at])
+            at += 1
+        if taken[token.i] or not ground.quotable[token.i]:
+            continue
+        pointer = None
+        if token.pos_ == "PRON" and token.lower_ in words.pronouns:
+            pointer = _pronoun(doc, token, trail, things, sentence_of, quoted, words)
+        elif token.pos_ == "NOUN" and not quoted[token.i]:
+            pointer = _nominal(doc, token, trail, things, sentence_of, words)
+        if pointer is not None:
+            found.append(pointer)
+            trail.append(Antecedent(pointer.start, pointer.end, pointer.entity, is_subject(token)))
+    return found
+
+
+def is_subject(token: Token) -> bool:
+    """Tell whether a token heads the subject of a clause."""
+    return token.dep_ in {"nsubj", "nsubjpass"}
+
+
+def _sentence_numbers(doc: Doc) -> list[int]:
+    numbers, number = [], -1
+    for token in doc:
+        if token.is_sent_start:
+            number += 1
+        numbers.append(max(number, 0))
+    return numbers
+
+
+def _pronoun(
+    doc: Doc, token: Token, trail: list[Antecedent], things: list[Thing], sentence_of: list[int],
+    quoted: list[bool], words: SpeechWords,
+) -> Pointer | None:  # fmt: skip
+    sort = words.pronouns[token.lower_]
+    here = sentence_of[token.i]
+    near = [
+        item for item in trail
+        if here - sentence_of[item.start] <= (REACH if sort in {"m", "f"} else 1) and quoted[item.start] == quoted[token.i]
+    ]  # fmt: skip
+    if sort in {"m", "f"}:
+        fit = [
+            item
+            for item in near
+            if things[item.entity].type == "person" and things[item.entity].sex in {sort, ""}
+        ]
+    elif sort == "n":
+        fit = [item for item in near if things[item.entity].type in {"organisation", "place"}]
+        if (
+            token.dep_ == "nsubj"
+            and any(child.dep_ in {"ccomp", "acomp"} for child in token.head.children)
+            and token.head.lemma_ == "be"
+        ):
+            return None  # "it is clear that"
+    else:
+        return None  # "they": a group, seldom a name
+    entity = _choose(token, fit, sentence_of, sort)
+    return None if entity is None else Pointer(token.i, token.i + 1, entity, "pronoun")
+
+
+def _choose(token: Token, fit: list[Antecedent], sentence_of: list[int], sort: str) -> int | None:
+    entities = {item.entity for item in fit}
+    if not entities:
+        return None
+    here = sentence_of[token.i]
+    if len(entities) == 1:
+        return entities.pop()
+    if sort == "n":
+        return None
+    # several people fit: the one subject of this sentence so far, else the one subject of the last that has any
+    for back in range(REACH + 1):
+        subjects = [item for item in fit if item.subject and here - sentence_of[item.start] == back]
+        if subjects:
+            people = {item.entity for item in subjects}
+            return people.pop() if len(people) == 1 else None
+        if back and any(here - sentence_of[item.start] == back for item in fit):
+            return None
+    return None
+
+
+def _nominal(
+    doc: Doc,
+    token: Token,
+    trail: list[Antecedent],
+    things: list[Thing],
+    sentence_of: list[int],
+    words: SpeechWords,
+) -> Pointer | None:
+    if token.tag_ != "NN" or not any(
+        child.lower_ in words.definite and child.dep_ == "det" for child in token.children
+    ):
+        return None
+    start = token.left_edge.i
+    plain = all(item.dep_ in {"det", "compound", "amod"} for item in doc[start : token.i])
+    if not plain or any(
+        child.i > token.i and child.dep_ in {"prep", "relcl", "appos"} for child in token.children
+    ):
+        return None
+    lower = token.lower_
+    here = sentence_of[token.i]
+    near = [item for item in trail if here - sentence_of[item.start] <= NOMINAL_REACH]
+    if lower in words.person_nouns:
+        fit = {item.entity for item in near if lower in things[item.entity].roles}
+    elif lower in words.company_nouns:
+        recent = [item for item in near if here - sentence_of[item.start] <= REACH]
+        fit = {item.entity for item in recent if things[item.entity].type == "organisation"}
+    elif lower in words.organisation_nouns:
+        fit = {item.entity for item in near if lower in things[item.entity].nouns}
+    else:
+        return None
+    return Pointer(start, token.i + 1, fit.pop(), "nominal") if len(fit) == 1 else None

@@ -1,0 +1,115 @@
+"""What kind of thing a name names: lists, the name's own words, and what the text does with it."""
+
+from collections import Counter
+
+from spacy.tokens import Doc
+
+from copydesk.analysis.mentions.candidates import Name, known_type
+from copydesk.domain.annotation import EntityType
+from copydesk.language.speech import SpeechWords
+
+# Weights of evidence, in votes of the recogniser: a title or "who" says more than one of its labels.
+TITLE_VOTES = 4
+RELATIVE_VOTES = 3
+ROLE_VOTES = 3
+SPEAKING_VOTES = 1
+
+
+def title_before(doc: Doc, name: Name, words: SpeechWords) -> str | None:
+    """Return the title right before a name ("Mr.", "President"), lower case, or None."""
+    if name.start == 0:
+        return None
+    token = doc[name.start - 1]
+    return token.lower_ if token.lower_ in words.titles and token.text[:1].isupper() else None
+
+
+def decide_types(doc: Doc, names: list[Name], words: SpeechWords) -> dict[tuple[str, ...], EntityType]:
+    """Return one type for each name (its words), from all its places in the text together.
+
+    A name without a type by any evidence is left out: it names nothing that we can tell.
+    """
+    votes: dict[tuple[str, ...], Counter[EntityType]] = {}
+    for name in names:
+        counter = votes.setdefault(name.words(doc), Counter())
+        if name.type is not None:
+            counter[name.type] += 1
+        counter.update(_evidence(doc, name, words))
+    decided: dict[tuple[str, ...], EntityType] = {}
+    for spelled, counter in votes.items():
+        kind = known_type(spelled, words)
+        if kind is None or (kind == "place" and counter["person"] >= TITLE_VOTES):
+            kind = _by_shape(spelled, counter, words) or _by_votes(counter)
+        if kind is not None:
+            decided[spelled] = kind
+    return decided
+
+
+def _evidence(doc: Doc, name: Name, words: SpeechWords) -> Counter[EntityType]:
+    found: Counter[EntityType] = Counter()
+    last = doc[name.end - 1]
+    if title_before(doc, name, words) is not None and last.lower_ not in words.organisation_words:
+        found["person"] += TITLE_VOTES
+    following = doc[name.end : name.end + 2]
+    if any(token.lower_ == "who" for token in following):
+        found["person"] += RELATIVE_VOTES
+    if (
+        len(following) == 2
+        and following[0].text == ","
+        and following[1].text.isdigit()
+        and len(following[1]) == 2
+    ):
+        found["person"] += RELATIVE_VOTES  # an age
+    if name.start and doc[name.start - 1].lower_ in words.person_nouns and doc[name.start - 1].pos_ == "NOUN":
+        found["person"] += ROLE_VOTES
+    for child in last.children:
+        if child.dep_ == "appos" and child.i >= name.end:
+            if child.lower_ in words.person_nouns:
+                found["person"] += ROLE_VOTES
+            elif child.lower_ in words.organisation_nouns:
+                found["organisation"] += ROLE_VOTES
+            elif child.lower_ in words.place_nouns:
+                found["place"] += ROLE_VOTES
+    if (
+        last.dep_ == "nsubj"
+        and last.head.lemma_ in words.verbs
+        and words.verbs[last.head.lemma_].act == "says"
+    ):
+        found["person" if name.type == "person" else "organisation"] += SPEAKING_VOTES
+    return found
+
+
+def _by_shape(
+    spelled: tuple[str, ...], counter: Counter[EntityType], words: SpeechWords
+) -> EntityType | None:
+    lower = [word.lower() for word in spelled]
+    if counter["person"] >= TITLE_VOTES:
+        return "person"
+    if len(lower) > 1:
+        if lower[0] in words.given_names and lower[-1] not in words.organisation_words:
+            links = [word for word in lower[1:-1] if word in words.name_links - words.name_particles]
+            return "person" if not links else None
+        if lower[-1] in words.organisation_words or (
+            lower[0] in words.organisation_words and lower[1] in words.name_links
+        ):
+            return "organisation"
+    # "OpenAI", "MiniMax": a capital inside a word is a firm's; "McCain" and "DeFazio" are people's
+    inner = [
+        word
+        for word in spelled
+        if word[1:] != word[1:].lower() and not word.isupper() and "-" not in word and "." not in word
+    ]
+    surname = [
+        word
+        for word in inner
+        if word[:2] in {"Mc", "O'", "O’", "De", "Di", "La", "Le", "Du", "Fi"} or word[:3] == "Mac"
+    ]
+    if inner and not surname and counter["person"] < RELATIVE_VOTES:
+        return "organisation"
+    return None
+
+
+def _by_votes(counter: Counter[EntityType]) -> EntityType | None:
+    if not counter:
+        return None
+    order: tuple[EntityType, ...] = ("person", "organisation", "place", "group", "event", "product", "work")
+    return max(order, key=lambda kind: (counter[kind], -order.index(kind)))

@@ -1,0 +1,210 @@
+"""Quotes and attributions: content, cue and source."""
+
+from bisect import bisect_right
+
+from spacy.tokens import Doc
+
+from copydesk.analysis.quotes.according import according
+from copydesk.analysis.quotes.circumstances import occasion_of, relays_of
+from copydesk.analysis.quotes.contents import content_of, trimmed
+from copydesk.analysis.quotes.cues import Report, cue_tokens, reports
+from copydesk.analysis.quotes.direct import Paragraph, tags
+from copydesk.analysis.quotes.marks import Quotation, quotations
+from copydesk.analysis.quotes.sources import People, attribute, beside, speaker_of
+from copydesk.domain.annotation import Attribution, Entity, Mention, Quote, QuoteKind, Sentence
+from copydesk.domain.text import Span
+from copydesk.language.profile import Language
+from copydesk.language.speech import SpeechWords
+
+__all__ = ["find_quotes"]
+
+
+def find_quotes(
+    text: str,
+    doc: Doc,
+    sentences: tuple[Sentence, ...],
+    entities: tuple[Entity, ...],
+    mentions: tuple[Mention, ...],
+    language: Language,
+) -> tuple[Quote, ...]:
+    """Return the direct, indirect and mixed quotes of a text, ordered by content.
+
+    Contents are exact spans of `text`; a quote whose source cannot be told has none.
+    """
+    words = language.speech
+    people = People.of(doc, entities, mentions)
+    paragraphs = _paragraphs(text, doc, sentences)
+    marks = [mark for paragraph in paragraphs for mark in paragraph.marks]
+    usable = _usable(doc, paragraphs)
+    found = reports(doc, usable, words)
+    linked: dict[int, list[Quotation]] = {}
+    carry: int | None = None
+    for paragraph in paragraphs:
+        inside = [r for r in found if paragraph.first <= r.token.i < paragraph.last]
+        for mark, report in zip(paragraph.marks, tags(text, doc, paragraph, inside, words), strict=True):
+            key = report.token.i if report is not None else None
+            if key is None and carry is not None and mark.start == paragraph.start:
+                key = carry  # the last paragraph's quotation was never closed: it goes on here
+            if key is not None:
+                linked.setdefault(key, []).append(mark)
+            carry = key if not mark.closed else None
+        if not paragraph.marks:
+            carry = None
+    drafts = [
+        _draft(text, doc, report, linked.get(report.token.i, []), marks, people, words) for report in found
+    ]
+    quotes = [draft for draft in drafts if draft is not None]
+    quotes += according(text, doc, usable, marks, people, words)
+    quotes = _with_sentences(quotes, sentences)
+    return tuple(sorted(quotes, key=lambda quote: (quote.content[0], quote.cue or quote.content[0])))
+
+
+def _paragraphs(text: str, doc: Doc, sentences: tuple[Sentence, ...]) -> list[Paragraph]:
+    """Group sentences by block, with the quotations of each."""
+    ranges: list[list[int]] = []
+    block = None
+    for sentence in sentences:
+        if sentence.block == block:
+            ranges[-1][1] = sentence.span.end
+        else:
+            ranges.append([sentence.span.start, sentence.span.end])
+            block = sentence.block
+    paragraphs, at = [], 0
+    for start, end in ranges:
+        while at < len(doc) and doc[at].idx < start:
+            at += 1
+        first = at
+        while at < len(doc) and doc[at].idx < end:
+            at += 1
+        paragraphs.append(Paragraph(start, end, first, at, quotations(text, start, end)))
+    return paragraphs
+
+
+def _usable(doc: Doc, paragraphs: list[Paragraph]) -> list[bool]:
+    """Mark the tokens of paragraphs that stand outside quotation marks."""
+    usable = [False] * len(doc)
+    for paragraph in paragraphs:
+        waiting = iter(paragraph.marks)
+        mark = next(waiting, None)
+        for index in range(paragraph.first, paragraph.last):
+            at = doc[index].idx
+            while mark is not None and mark.end <= at:
+                mark = next(waiting, None)
+            usable[index] = mark is None or at < mark.start
+    return usable
+
+
+def _draft(
+    text: str,
+    doc: Doc,
+    report: Report,
+    own: list[Quotation],
+    marks: list[Quotation],
+    people: People,
+    words: SpeechWords,
+) -> Quote | None:
+    parsed = content_of(report, words) if report.cue.frames - {"speech_only"} else None
+    ranges = [(mark.start, mark.end) for mark in own]
+    cue = cue_tokens(report, parsed.preposition if parsed is not None else None)
+    if parsed is not None:
+        for part in parsed.parts:
+            tokens = trimmed(doc, *part)
+            if tokens is not None:
+                ranges.append((doc[tokens[0]].idx, doc[tokens[1] - 1].idx + len(doc[tokens[1] - 1])))
+    if not ranges:
+        return None
+    cue_span = Span(doc[cue[0]].idx, doc[cue[1] - 1].idx + len(doc[cue[1] - 1]))
+    content = _merged(ranges, marks, cue_span)
+    if not content:
+        return None
+    speaker = speaker_of(report)
+    if speaker is None and own:
+        first = max((mark.end for mark in own if mark.end <= report.token.idx), default=None)
+        sent = report.token.sent
+        begin = next((t.i for t in sent if first is not None and t.idx >= first), sent.start)
+        speaker = beside(doc, report, begin, sent.end)
+    source = attribute(text, doc, speaker, people, words) if speaker is not None else None
+    if source is not None:
+        relays = relays_of(doc, report, people, words)
+        if relays:
+            source = Attribution(
+                source.kind, source.name, source.span, source.role, source.organisation, source.entity, relays
+            )
+    return Quote(
+        content=content,
+        kind=_kind(text, content, marks),
+        verbatim=_verbatim(content, marks),
+        cue=cue_span,
+        source=source,
+        occasion=occasion_of(doc, report, people, words),
+        act=report.cue.act,
+    )
+
+
+def _merged(ranges: list[tuple[int, int]], marks: list[Quotation], cue: Span) -> tuple[Span, ...]:
+    """Grow ranges to whole quotations, join those that touch, and keep the cue out."""
+    grown: list[list[int]] = []
+    for start, end in ranges:
+        low, high = start, end
+        for mark in marks:
+            if mark.start < end and start < mark.end:
+                low, high = min(low, mark.start), max(high, mark.end)
+        grown.append([low, high])
+    joined: list[list[int]] = []
+    for low, high in sorted(grown):
+        if joined and low <= joined[-1][1] + 1:
+            joined[-1][1] = max(joined[-1][1], high)
+        else:
+            joined.append([low, high])
+    spans: list[Span] = []
+    for low, high in joined:
+        if cue.start < high and low < cue.end:
+            if low < cue.start:
+                spans.append(Span(low, cue.start))
+            if cue.end < high:
+                spans.append(Span(cue.end, high))
+        else:
+            spans.append(Span(low, high))
+    return tuple(span for span in spans if len(span) > 1)
+
+
+def _verbatim(content: tuple[Span, ...], marks: list[Quotation]) -> tuple[Span, ...]:
+    return tuple(
+        Span(mark.first, mark.last)
+        for mark in marks
+        if mark.first < mark.last
+        and any(part.start <= mark.start and mark.end <= part.end for part in content)
+    )
+
+
+def _kind(text: str, content: tuple[Span, ...], marks: list[Quotation]) -> QuoteKind:
+    verbatim = _verbatim(content, marks)
+    if not verbatim:
+        return "indirect"
+    outside = sum(
+        sum(character.isalnum() for character in part.of(text))
+        - sum(sum(c.isalnum() for c in inner.of(text)) for inner in verbatim if part.holds(inner))
+        for part in content
+    )
+    return "direct" if outside == 0 else "mixed"
+
+
+def _with_sentences(quotes: list[Quote], sentences: tuple[Sentence, ...]) -> list[Quote]:
+    """Say for each quote in which sentence its content begins."""
+    starts = [sentence.span.start for sentence in sentences]
+    placed = []
+    for quote in quotes:
+        index = max(0, bisect_right(starts, quote.content[0].start) - 1)
+        placed.append(
+            Quote(
+                quote.content,
+                quote.kind,
+                quote.verbatim,
+                quote.cue,
+                quote.source,
+                quote.occasion,
+                index,
+                quote.act,
+            )
+        )
+    return placed

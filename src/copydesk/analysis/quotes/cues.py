@@ -1,0 +1,73 @@
+"""Cues: the verbs, nouns and adjectives that report, and the words that belong to them."""
+
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from copydesk.language.speech import Cue, SpeechWords
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+
+
+class Report(NamedTuple):
+    """One reporting word in the text."""
+
+    token: Token
+    cue: Cue
+    passive: bool
+
+
+def reports(doc: Doc, usable: list[bool], words: SpeechWords) -> list[Report]:
+    """Return the reporting verbs and adjectives among the usable tokens (not in quotation marks), in order."""
+    found = []
+    for token in doc:
+        if not usable[token.i]:
+            continue
+        if token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in words.verbs:
+            if token.dep_ in {"aux", "auxpass", "amod", "compound"}:
+                continue
+            passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in token.children)
+            found.append(Report(token, words.verbs[token.lemma_.lower()], passive))
+        elif (
+            token.pos_ == "ADJ"
+            and token.dep_ == "acomp"
+            and token.lower_ in words.adjectives
+            and token.head.lemma_ in words.copulas
+        ):
+            found.append(Report(token, words.adjectives[token.lower_], passive=False))
+    return found
+
+
+def cue_tokens(report: Report, preposition: Token | None) -> tuple[int, int]:
+    """Return tokens [start, end) of a cue: the word with its auxiliaries, negation, particle, preposition."""
+    token = report.token
+    start, end = token.i, token.i + 1
+    verb = token.head if token.dep_ == "acomp" else token
+    start = min(start, verb.i)
+    chain = verb
+    while (
+        chain.dep_ == "xcomp"
+        and chain.head.pos_ in {"VERB", "AUX"}
+        and chain.head.i < chain.i
+        and chain.i - chain.head.i <= 4
+        and not any(
+            c.dep_ in {"dobj", "nsubj"} and chain.head.i < c.i < chain.i
+            for c in (*chain.head.children, *chain.children)
+        )
+    ):
+        chain = chain.head
+        start = chain.i
+    for child in sorted(chain.children, key=lambda item: -item.i):
+        if (
+            child.i < start
+            and child.dep_ in {"aux", "auxpass", "neg", "advmod"}
+            and start - child.i <= 2
+            and child.i + 1 >= start - 1
+        ):
+            start = child.i
+    for child in token.children:
+        if child.dep_ == "prt" and child.i == end:
+            end += 1
+    if preposition is not None and preposition.i - end <= 1 and preposition.i >= end:
+        end = preposition.i + 1
+    return start, end

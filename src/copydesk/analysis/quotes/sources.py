@@ -1,0 +1,183 @@
+"""Sources: whose words they are, as the text has it, with pronouns and short names resolved."""
+
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from copydesk.analysis.quotes.cues import SUBJECTS, Report
+from copydesk.domain.annotation import Attribution, Entity, Mention, SourceKind
+from copydesk.domain.text import Span
+from copydesk.language.speech import SpeechWords
+
+
+class Speaker(NamedTuple):
+    """The noun phrase of a source: tokens [start, end) and its head."""
+
+    start: int
+    end: int
+    head: Token
+
+
+class People(NamedTuple):
+    """The entities of a text with the mentions that stand for them, looked up by character."""
+
+    entities: tuple[Entity, ...]
+    at: dict[int, Mention]  # every character offset where a token of a mention starts
+
+    @classmethod
+    def of(cls, doc: Doc, entities: tuple[Entity, ...], mentions: tuple[Mention, ...]) -> "People":
+        """Index mentions by the offsets of their tokens."""
+        at: dict[int, Mention] = {}
+        index = 0
+        for mention in mentions:
+            while index < len(doc) and doc[index].idx < mention.span.start:
+                index += 1
+            while index < len(doc) and doc[index].idx < mention.span.end:
+                at[doc[index].idx] = mention
+                index += 1
+        return cls(entities, at)
+
+
+def speaker_of(report: Report) -> Speaker | None:
+    """Return the subject of a reporting word by the parse, or None."""
+    token = report.token
+    if token.dep_ == "acomp":
+        token = token.head
+    for _ in range(6):  # a longer chain of clauses is a parse gone astray
+        if report.passive and token is report.token:
+            agent = next((c for c in token.children if c.dep_ == "agent"), None)
+            inside = (
+                next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
+            )
+            return _phrase(inside, token) if inside is not None else None
+        subject = next((c for c in token.children if c.dep_ in SUBJECTS), None)
+        if subject is not None:
+            return _phrase(subject, token)
+        if token.dep_ in {"acl", "relcl"} and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+            return _phrase(token.head, token)
+        if (
+            token.dep_ in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep"}
+            and token.head is not token
+        ):
+            token = token.head
+            continue
+        return None
+    return None
+
+
+def _phrase(head: Token, cue: Token) -> Speaker:
+    """Return a noun phrase without the clause that the cue itself heads."""
+    start, end = head.left_edge.i, head.right_edge.i + 1
+    for child in head.children:
+        if child.is_ancestor(cue) or child is cue:
+            if child.left_edge.i > head.i:
+                end = min(end, child.left_edge.i)
+            else:
+                start = max(start, child.right_edge.i + 1) if child.right_edge.i < head.i else start
+    if start <= cue.i < end:
+        if cue.i > head.i:
+            end = cue.i
+        else:
+            start = cue.i + 1
+    doc = head.doc
+    while end > head.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    while start < head.i and (doc[start].is_punct or doc[start].is_space):
+        start += 1
+    return Speaker(start, end, head)
+
+
+def beside(doc: Doc, report: Report, first: int, last: int) -> Speaker | None:
+    """Find a speaker next to a cue in tokens [first, last), where the parse gives none: "said Lin"."""
+    at = report.token.i
+    chunk_before = doc[first:at]
+    for token in reversed(list(chunk_before)):
+        if token.pos_ in {"PROPN", "NOUN", "PRON"} and not token.is_space:
+            start = max(token.left_edge.i, first)
+            return Speaker(start, token.i + 1, token)
+        if token.pos_ not in {"ADV", "AUX", "PART"}:
+            break
+    for token in doc[at + 1 : last]:
+        if token.pos_ in {"PROPN", "NOUN", "PRON"}:
+            if token.dep_ == "compound":
+                continue
+            return Speaker(at + 1, token.i + 1, token)
+        if token.pos_ not in {"DET", "ADJ", "NUM", "PROPN"} and token.tag_ != "POS":
+            return None
+    return None
+
+
+def attribute(text: str, doc: Doc, speaker: Speaker, people: People, words: SpeechWords) -> Attribution:
+    """Return the attribution to a speaker: named where the text names it, else the text's own words."""
+    span = Span(doc[speaker.start].idx, doc[speaker.end - 1].idx + len(doc[speaker.end - 1]))
+    head = speaker.head
+    if head.lower_ in words.relatives and head.pos_ == "PRON":
+        antecedent = _antecedent(head)
+        if antecedent is not None:
+            behind = attribute(text, doc, _phrase(antecedent, head), people, words)
+            return Attribution(
+                behind.kind, behind.name, span, behind.role, behind.organisation, behind.entity
+            )
+    mention = _mention(doc, speaker, people)
+    if mention is not None:
+        entity = people.entities[mention.entity]
+        kind = _named_kind(entity, head, words)
+        if kind is not None:
+            return Attribution(kind, entity.name, span, entity.role, entity.organisation, mention.entity)
+    own = " ".join(span.of(text).split())
+    return Attribution(
+        _unnamed_kind(doc, speaker, words), own, span, organisation=_inside(doc, speaker, people)
+    )
+
+
+def _antecedent(relative: Token) -> Token | None:
+    clause = relative.head
+    while clause.dep_ in {"conj", "xcomp", "ccomp", "advcl"} and clause.head is not clause:
+        clause = clause.head
+    return clause.head if clause.dep_ in {"relcl", "acl"} else None
+
+
+def _mention(doc: Doc, speaker: Speaker, people: People) -> Mention | None:
+    """Return the mention that the speaker is: at its head, or in apposition to it."""
+    head = speaker.head
+    found = people.at.get(head.idx)
+    if found is not None and found.span.end >= head.idx + len(head):
+        entity = people.entities[found.entity]
+        if entity.type in {"person", "organisation", "place"}:
+            return found
+    for child in head.children:
+        if child.dep_ == "appos":
+            other = people.at.get(child.idx)
+            if other is not None and people.entities[other.entity].type == "person":
+                return other
+    return None
+
+
+def _named_kind(entity: Entity, head: Token, words: SpeechWords) -> SourceKind | None:
+    if entity.type == "person":
+        return "named_person"
+    if entity.type in {"organisation", "place"}:
+        return None if head.lower_ in words.document_nouns else "named_organisation"
+    return None
+
+
+def _unnamed_kind(doc: Doc, speaker: Speaker, words: SpeechWords) -> SourceKind:
+    lower = speaker.head.lower_
+    phrase = {token.lower_ for token in doc[speaker.start : speaker.end]}
+    if lower in words.document_nouns:
+        return "document"
+    if lower in words.anonymous_nouns and (phrase & words.anonymous_modifiers or lower.startswith("source")):
+        return "anonymous"
+    return "unspecified"
+
+
+def _inside(doc: Doc, speaker: Speaker, people: People) -> str | None:
+    """Return the one organisation named inside an unnamed source: "a Ford spokesman"."""
+    found = []
+    for token in doc[speaker.start : speaker.end]:
+        mention = people.at.get(token.idx)
+        if mention is not None and people.entities[mention.entity].type == "organisation":
+            name = people.entities[mention.entity].name
+            if name not in found:
+                found.append(name)
+    return found[0] if len(found) == 1 else None
