@@ -16,9 +16,9 @@ def according(
     del marks
     quotes = []
     for token in doc:
-        if not usable[token.i] or (
-            token.i + 1 < len(doc) and (token.lower_, doc[token.i + 1].lower_) not in words.according
-        ):
+        if not usable[token.i] or token.i + 1 >= len(doc):
+            continue
+        if (token.lower_, doc[token.i + 1].lower_) not in words.according:
             continue
         quote = _quote(text, doc, token, people, words)
         if quote is not None:
