@@ -1,0 +1,75 @@
+"""Which of the places where rules fit are times: one reading per word, and no look-alikes."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from copydesk.analysis.times.grammar import Found, Word
+from copydesk.language.times import TimeWords
+
+_MONEY_OR_PART = frozenset("$£€¥#.,/-–—\u2011")
+_FIRST_BARE_YEAR = 1900  # an earlier one needs a word such as "in" before it
+_NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "GPE", "FAC"})
+
+
+def choose(
+    found: Iterable[Found], words: list[Word], tokens: dict[int, Token], text: str, language: TimeWords
+) -> list[Found]:
+    """Return the longest of the matches that overlap, in order, look-alikes left out."""
+    ordered = sorted(enumerate(found), key=lambda pair: (pair[1].first, -pair[1].last, pair[0]))
+    chosen: list[Found] = []
+    end = 0
+    for _, match in ordered:
+        if match.first >= end and _is_time(match, words, tokens, text, language):
+            chosen.append(match)
+            end = match.last
+    return chosen
+
+
+def _is_time(
+    match: Found, words: list[Word], tokens: dict[int, Token], text: str, language: TimeWords
+) -> bool:
+    inside = words[match.first : match.last]
+    for word in inside:
+        if word.low in language.capitalised and not word.text[0].isupper():
+            return False
+        token = tokens.get(word.start)
+        if word.low in language.nouns and (token is None or token.pos_ not in {"NOUN", "PROPN"}):
+            return False
+    if len(inside) == 1 and match.shape == "calendar":
+        return _bare_is_time(match, inside[0], words, tokens, text, language)
+    if "y" in match.parts and match.shape == "calendar":
+        last = inside[-1]
+        return text[last.end : last.end + 1] != "%"
+    return True
+
+
+def _bare_is_time(
+    match: Found, word: Word, words: list[Word], tokens: dict[int, Token], text: str, language: TimeWords
+) -> bool:
+    token = tokens.get(word.start)
+    before = words[match.first - 1] if match.first else None
+    if "y" in match.parts:
+        return _is_year(word, before, token, text, language)
+    if "m" in match.parts:
+        if not word.text[0].isupper():
+            return False
+        if token is not None and (token.pos_ not in {"PROPN", "NOUN"} or token.ent_type_ in _NAMES):
+            return False
+        return not (word.low in language.capitalised and before is None)
+    return True
+
+
+def _is_year(word: Word, before: Word | None, token: Token | None, text: str, language: TimeWords) -> bool:
+    """Tell a year from any other figure of four digits, by what stands around it."""
+    left, right = text[max(0, word.start - 1) : word.start], text[word.end : word.end + 1]
+    if left in _MONEY_OR_PART and left or right in "%€£" and right or right.isalpha():
+        return False
+    if int(word.low) < _FIRST_BARE_YEAR and (before is None or before.low not in language.before_year):
+        return False
+    if token is None:
+        return True
+    head = token.head
+    return not (
+        token.dep_ in {"nummod", "compound"} and head.i == token.i + 1 and head.tag_ in {"NNS", "NNPS"}
+    )

@@ -1,0 +1,153 @@
+"""Time expressions of an article, each placed as well as its text and date of publication allow."""
+
+from datetime import datetime
+
+import msgspec
+from spacy.tokens import Doc, Token
+
+from copydesk.analysis.times.calendar import moved, name_of, start_of
+from copydesk.analysis.times.calendar import interval_of as interval_of_unit
+from copydesk.analysis.times.choosing import choose
+from copydesk.analysis.times.grammar import Word, cut_words, grammar_of
+from copydesk.analysis.times.joining import Read, join
+from copydesk.analysis.times.placing import Placed, place
+from copydesk.analysis.times.reading import Reader, reader_of
+from copydesk.analysis.times.tense import lean_at
+from copydesk.domain.annotation import Sentence, TimeExpression, TimeKind, TimeReading
+from copydesk.domain.text import Span
+from copydesk.language.profile import Language
+from copydesk.language.times import TimeWords
+
+_SAME_SPAN = frozenset({"month", "quarter", "half", "season"})  # "a year earlier" keeps these
+
+
+def find_times(
+    text: str, doc: Doc, sentences: tuple[Sentence, ...], published: datetime | None, language: Language
+) -> tuple[TimeExpression, ...]:
+    """Return the time expressions of a text in order, disjoint, each inside one sentence.
+
+    Relative times count from `published`; where it is None they keep an empty interval and their reading,
+    which `resolve_against` places once a date is known. Times that count from another time of the text
+    ("three days later") count from the last one before them that has a place. All moments are in UTC;
+    a clock time without a zone is taken as UTC.
+    """
+    grammar, reader = grammar_of(language.times), reader_of(language.times)
+    tokens = {token.idx: token for token in doc}
+    trail = _Trail(published, reader)
+    times: list[TimeExpression] = []
+    for index, sentence in enumerate(sentences):
+        words = cut_words(sentence.span.of(text), sentence.span.start)
+        chosen = choose(grammar.search(words), words, tokens, text, language.times)
+        items = [
+            Read(match.first, match.last, reading)
+            for match in chosen
+            if (reading := reader.read(match)) is not None
+        ]
+        for item in join(items, words, language.times.between):
+            reading = _leaning(item, words, doc, tokens, language.times)
+            span = Span(words[item.first].start, words[item.last - 1].end)
+            placed = trail.place(reading, index)
+            times.append(_expression(span, reading, placed, index))
+    return tuple(times)
+
+
+def resolve_against(
+    expression: TimeExpression, published: datetime | None, language: Language
+) -> TimeExpression:
+    """Place an expression that its own article could not, counting from a date known from elsewhere.
+
+    For an undated article, that date may be the one of its story's other articles: "Saturday, January 10"
+    takes the year in which the weekday agrees. What has a place already, or counts from another time of
+    its text, comes back as it is.
+    """
+    reading = expression.reading
+    if published is None or reading is None or reading.anchored or expression.interval.earliest is not None:
+        return expression
+    placed = place(reading, published, reader_of(language.times).by_key)
+    return msgspec.structs.replace(
+        expression, interval=placed.interval, granularity=placed.granularity, timex_value=placed.value
+    )
+
+
+class _Trail:
+    """The times placed so far: what later ones in the text may count from."""
+
+    def __init__(self, published: datetime | None, reader: Reader) -> None:
+        self._published, self._reader = published, reader
+        self._last: tuple[Placed, int] | None = None
+        self._last_of: dict[str, Placed] = {}
+
+    def place(self, reading: TimeReading, sentence: int) -> Placed:
+        placed = self._year_before(reading, sentence) or place(
+            reading, self._base(reading), self._reader.by_key
+        )
+        if reading.shape == "date" and placed.interval.earliest is not None:
+            self._last = (placed, sentence)
+            self._last_of[placed.granularity] = placed
+        return placed
+
+    def _base(self, reading: TimeReading) -> datetime | None:
+        if not reading.anchored:
+            return self._published
+        if reading.clock is not None or reading.part:
+            day = self._last_of.get("day")
+            return day.interval.earliest if day else self._published
+        same = self._last_of.get(reading.unit) if reading.shift == 0 else None
+        if same is not None:
+            return same.interval.earliest
+        return self._last[0].interval.earliest if self._last else self._published
+
+    def _year_before(self, reading: TimeReading, sentence: int) -> Placed | None:
+        """Read "a year earlier" beside a quarter or month as the same quarter or month, a year before."""
+        if reading.unit != "year" or reading.shift is None or reading.shape != "date" or self._last is None:
+            return None
+        last, where = self._last
+        if last.granularity not in _SAME_SPAN or last.interval.earliest is None:
+            return None
+        if not reading.anchored or sentence - where > 1 or reading.shift == 0:
+            return None
+        unit = str(last.granularity)
+        first = moved(last.interval.earliest.date(), "year", reading.shift)
+        if first is None:
+            return None
+        first = start_of(unit, first)
+        return Placed(interval_of_unit(unit, first), last.granularity, name_of(unit, first))
+
+
+def _leaning(
+    item: Read, words: list[Word], doc: Doc, tokens: dict[int, Token], language: TimeWords
+) -> TimeReading:
+    """Add what stands around the words: which way the clause looks, and whether "since" comes before."""
+    reading = item.reading
+    if reading.shape != "date" or reading.anchored:
+        return reading
+    onwards = bool(item.first) and words[item.first - 1].low in language.since
+    lean = 0
+    if reading.year is None and reading.shift is None and reading.year_shift is None:
+        lean = lean_at(doc, tokens.get(words[item.first].start), language.future_verbs)
+    if not lean and not onwards:
+        return reading
+    return msgspec.structs.replace(reading, lean=lean, onwards=onwards)
+
+
+def _expression(span: Span, reading: TimeReading, placed: Placed, sentence: int) -> TimeExpression:
+    kind: TimeKind
+    if reading.shape == "fixed" and reading.type != "DATE":
+        kind = "set" if reading.type == "SET" else "duration"
+    elif reading.anchored:
+        kind = "anchored"
+    elif reading.year is not None and not reading.onwards:
+        kind = "absolute"
+    else:
+        kind = "relative"
+    timed = reading.type == "DATE" and (reading.part or reading.clock is not None)
+    return TimeExpression(
+        span=span,
+        kind=kind,
+        granularity=placed.granularity,
+        interval=placed.interval,
+        timex_type="TIME" if timed else reading.type,
+        timex_value=placed.value,
+        sentence=sentence,
+        reading=reading if kind == "relative" and reading.shape != "fixed" else None,
+    )

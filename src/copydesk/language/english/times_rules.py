@@ -1,0 +1,133 @@
+"""English: the ways to write a time, as rules over classes of words.
+
+The longest match wins; of equally long ones the first rule. `TimeRule` says how a pattern is read.
+"""
+
+from copydesk.language.times import TimeRule, TimeShape
+
+_EARLY = "(the? early hyphen? (in the?)?|(the|early)? edge of (the? early hyphen?)?|the)?"
+_ABOUT = "(about|(more|less|fewer|no more) than|at (least|most)|up to|as (long|many) as|(just|well)? over)?"
+_NUMBER = "n=(number (hyphen? number){0,3} (and? (a half|fraction))?) ((to|or) n2=number)?"
+_COUNT = f"({_NUMBER}|(a|the)? x=vague of?|one=(a|another))"
+_SHIFT = "(this|the)? rel=shift"
+_UNIT = "(fiscal|full)? u=unit"
+_OF_YEAR = "(comma? of? (fiscal? y=yyyy|yrel=shift fiscal? year|that yback=year)|of (the|its) fiscal? year)?"
+_DAY = "d=dd th?"
+
+_PATTERNS: tuple[tuple[TimeShape, tuple[str, ...]], ...] = (
+    ("iso", ("y=yyyy hyphen mm=dd hyphen d=dd (t? c=hhmm (z=zone|zulu=z)?)?",)),
+    ("slashed", ("sl=slashed",)),
+    (
+        "calendar",
+        (
+            # months and days
+            f"m=month dot? the? {_DAY} (hyphen l=dd th?)? (comma? y=yyyy)?",
+            f"m=month dot? {_DAY} of? yrel=shift year",
+            "m=month dot? the? d=ordinal (comma? y=yyyy)?",
+            f"the? {_DAY} (hyphen l=dd th?)? of? m=month dot? (comma? y=yyyy)?",
+            "the? d=ordinal of m=month (comma? y=yyyy)?",
+            f"{_EARLY} m=month dot? (comma|of)? y=yyyy",
+            f"{_EARLY} m=month dot?",
+            f"{_EARLY} m=month dot? of? yrel=shift year",
+            f"{_EARLY} {_SHIFT} m=month",
+            # weekdays and holidays
+            f"{_EARLY} (this|the)? rel=shift? w=weekday (before? p=part|edge)?",
+            "w=weekday this rel=shift? week",
+            "rel=shift week w=weekday",
+            "w=weekday rel=shift week",
+            f"sw=short_weekday dot? comma? m=month dot? {_DAY} (comma? y=yyyy)?",
+            "(the|this)? rel=shift? h=holiday (comma? y=yyyy)?",
+            # seasons
+            f"{_EARLY} (this|the)? rel=shift? s=season",
+            f"{_EARLY} s=season of? (y=yyyy|yrel=shift year)",
+            # quarters and halves
+            f"{_EARLY} fiscal? hyphen? q=ordinal hyphen? fiscal? hyphen? qu=quarter {_OF_YEAR}",
+            f"{_EARLY} q=ordinal hyphen? qu=half {_OF_YEAR}",
+            f"(the|its)? yrel=shift fiscal? year apos s (fiscal? q=ordinal|final) hyphen? qu=(quarter|half)",
+            "(the|its)? fiscal? y=yyyy apos? s? q=ordinal hyphen? qu=(quarter|half)",
+            "the? (comparable|corresponding|same)? year hyphen yago=(earlier|ago) q=ordinal hyphen? qu=quarter",
+            "q hyphen? qn=dd (comma? of? fiscal? y=yyyy)?",
+            "qn=dd q (comma? of? fiscal? y=yyyy)?",
+            # years
+            f"{_EARLY} (the? fiscal? year)? y=yyyy",
+            f"{_EARLY} fiscal year? y=yyyy",
+            "y=yyyy (hyphen|slash) y2=number",
+            "fy hyphen? apos? y=(yyyy|number)",
+            f"{_EARLY} (the? year)? ya=nineteen yb=number (hyphen? yc=number)?",
+            f"{_EARLY} (the? year)? ya=two yb=thousand (and? yc=number)?",
+            "(?<=before_year) apos y=short_year",
+        ),
+    ),
+    (
+        "counted",
+        (
+            f"{_ABOUT} {_COUNT} u=unit (or (so|more))? back=step",
+            f"{_ABOUT} {_COUNT} u=unit (or so)? from ahead=now",
+            f"{_EARLY} {_SHIFT} {_UNIT} (or so)?",
+            f"{_EARLY} (that|the)? same? {_UNIT}",
+            f"{_EARLY} that=(that|same) same? {_UNIT}",
+            f"(the? early hyphen? in|{_EARLY}) the=the {_UNIT}",
+            "year hyphen? end=end", "year apos s end=end",
+            f"{_EARLY} t=dayword (p=part)?",
+            f"{_EARLY} p=part t=dayword",
+            "(the|its)? (comparable|corresponding|same)? year hyphen? yago=(earlier|ago) period?",
+            "the (comparable|corresponding|same) period (yrel=shift year|a year yago=(earlier|ago))",
+            "(the|rel=shift) we=weekend",
+        ),
+    ),
+    (
+        "window",
+        (
+            f"(the|these|those)? rel=shift ({_NUMBER}|(a|the)? x=vague of?) (full|fiscal|more)? u=unit (or (so|more))?",
+            "(the|these)? rel=shift many=units",
+            "recent=recent many=units (and units)?",
+            "(the|its)? first=(first|final|last) n=(number (hyphen? number)?) u=unit (of (fiscal? y=yyyy|the year|yrel=shift year))?",
+            "the many=units ahead=ahead", "many=units to ahead=come",
+        ),
+    ),
+    (
+        "span",
+        (
+            f"{_ABOUT} {_COUNT} (more|additional|full|further)? hyphen? u=unit (hyphen? long|and half=a half)? (?! hyphen? (old|olds))",
+            "half=half hyphen? a? hyphen? u=unit (?! hyphen? (old|olds))",
+            "many=units (hyphen? long)?",
+            f"{_ABOUT} sn=number hyphen? second_unit",
+        ),
+    ),
+    (
+        "repeated",
+        (
+            "r=repeat",
+            "each other? u=unit", "each n=number u=unit",
+            "each (w=weekday|m=month|s=season)? p=part", "each (w=weekday|m=month|s=season)",
+            "ws=many_weekdays (p=part|many_parts)?", "w=weekday many_parts",
+            "(once|twice|number times) (a|each|per) u=unit",
+        ),
+    ),
+    (
+        "clock",
+        (
+            "(about|early)? k=clockword",
+            "(about|early)? (c=(hhmm|hh)|cd=clock_dot) a=meridiem z=zone?",
+            "c=(hhmm|number) z=zone",
+            "(?<=before_clock) c=hhmm",
+            "c=hh o apos clock (in the p=part)?",
+            "c=(hhmm|hh) in the p=part",
+        ),
+    ),
+    (
+        "part",
+        (
+            f"{_EARLY} this=this p=part", "last=last p=part", f"{_EARLY} that=that same? p=part",
+            "overnight=overnight",
+            "(?<=in) the=the (early hyphen?)? p=part", "mid hyphen? p=part",
+        ),
+    ),
+    ("decade", ("the? (early hyphen?)? apos? y=(yyyy|short_year) s", "the (early hyphen?)? dec=decade_word")),
+    ("century", ("(the|early)? (early hyphen?)? (c=dd th|co=ordinal) hyphen? century",)),
+    ("reference", ("ref=reference",)),
+)  # fmt: skip
+
+RULES: tuple[TimeRule, ...] = tuple(
+    TimeRule(shape, pattern) for shape, patterns in _PATTERNS for pattern in patterns
+)
