@@ -22,6 +22,7 @@ from copydesk.briefing.checking import check_draft
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.article import Article, Outlet
 from copydesk.domain.story import Origins
+from copydesk.domain.trouble import Skipped
 from copydesk.language.english import ENGLISH
 from copydesk.pipeline import analyse_articles
 from copydesk.reading.compose import compose
@@ -62,7 +63,10 @@ def metrics_of(judged: list[tuple[dict[str, Any], str]]) -> dict[str, float]:
 def verdict_on(item: dict[str, Any], sources: dict[str, AnalysedArticle], encoder: Encoder | None) -> str:
     """Check one sentence of the gold and return its verdict in the gold's labels."""
     draft = compose("draft.md", title="", body=item["sentence"], outlet=Outlet("draft"))
-    analysed = next(analyse_articles([draft], Settings()))
+    (analysed,) = analyse_articles([draft], Settings())
+    if isinstance(analysed, Skipped):
+        message = f"{item['id']}: {analysed.detail}"
+        raise TypeError(message)
     return verdict_of_draft(analysed, sources, encoder)
 
 
@@ -82,7 +86,8 @@ def read_events(folder: Path, events: set[str]) -> dict[str, dict[str, AnalysedA
     result: dict[str, dict[str, AnalysedArticle]] = {event: {} for event in events}
     analysed = analyse_articles((article for _, article in found), Settings())
     for (event, _), item in zip(found, analysed, strict=True):
-        result[event][item.article.id] = item
+        if isinstance(item, AnalysedArticle):
+            result[event][item.article.id] = item
     return result
 
 

@@ -3,10 +3,12 @@
 import math
 from collections import defaultdict
 from collections.abc import Mapping
+from decimal import Decimal
 
 import msgspec
 
-from copydesk.briefing.checking.words import Lexicon, Term
+from copydesk.briefing.checking.clauses import rows_of
+from copydesk.briefing.checking.words import Lexicon, Term, stem
 from copydesk.domain.annotation import AnalysedArticle, Quantity, Quote, TimeExpression
 from copydesk.domain.text import Span
 
@@ -20,6 +22,7 @@ class SourceSentence(msgspec.Struct, frozen=True):
 
     article: AnalysedArticle
     index: int  # into Analysis.sentences
+    row: range  # its words in Analysis.parse
     terms: tuple[Term, ...]
     quantities: tuple[Quantity, ...]
     times: tuple[TimeExpression, ...]
@@ -48,8 +51,16 @@ class Sources:
         self._postings: dict[str, list[int]] = defaultdict(list)
         self._names: dict[str, set[str]] = defaultdict(set)
         self._weights: dict[str, float] = {}
+        self._values: dict[Decimal, list[int]] = defaultdict(list)
         for key in sorted(articles):
             self._add(articles[key])
+        self._stems: dict[str, set[str]] = defaultdict(set)
+        self._related: dict[str, set[str]] = defaultdict(set)  # a word -> the sources' words it is related to
+        for key in self._postings:
+            self._stems[stem(key)].add(key)
+            relations = lexicon.words.relations.of(key)
+            for word in relations.same | relations.derived | relations.broader:
+                self._related[word].add(key)
 
     def _add(self, article: AnalysedArticle) -> None:
         analysis = article.analysis
@@ -63,9 +74,12 @@ class Sources:
         for quote in analysis.quotes:
             quotes[quote.sentence].append(quote)
         terms = self.lexicon.terms(article, [])
+        rows = rows_of(analysis.parse)
         for index in range(len(analysis.sentences)):
             row = tuple(terms.get(index, ()))
             place = len(self.sentences)
+            for value in {item.value for item in quantities[index]}:
+                self._values[value].append(place)
             for key in {term.key for term in row}:
                 self._postings[key].append(place)
             for term in row:
@@ -73,7 +87,8 @@ class Sources:
                     self._names[own].add(term.key)
             self.sentences.append(
                 SourceSentence(
-                    article, index, row, tuple(quantities[index]), tuple(times[index]), tuple(quotes[index])
+                    article, index, rows.get(index, range(0)), row, tuple(quantities[index]),
+                    tuple(times[index]), tuple(quotes[index]),
                 )
             )
         self.last[own] = len(self.sentences)
@@ -89,12 +104,26 @@ class Sources:
     def holders(self, key: str) -> dict[int, float]:
         """Return each sentence that holds a word for `key`, with how well it bears it out."""
         found: dict[int, float] = {}
-        for other, places in self._postings.items():
+        for other in self._candidates(key):
             score = self.lexicon.closeness(key, other)
             if score > 0:
-                for place in places:
+                for place in self._postings[other]:
                     found[place] = max(found.get(place, 0.0), score)
         return found
+
+    def _candidates(self, key: str) -> set[str]:
+        """Return the sources' words that may stand for `key`: asking each of them would take n x m looks."""
+        candidates = {key} | self._stems.get(stem(key), set()) | self._related.get(key, set())
+        related = self.lexicon.words.relations.of(key)
+        for word in related.same | related.derived:
+            candidates |= self._related.get(word, set())
+        for group in self.lexicon.groups_of(key):
+            candidates |= group
+        return {word for word in candidates | related.same | related.derived if word in self._postings}
+
+    def with_value(self, value: Decimal) -> list[int]:
+        """Return the sentences that hold a figure of this value."""
+        return self._values.get(value, [])
 
     def outlet_bears(self, key: str, place: int) -> bool:
         """Tell whether a word names the outlet itself: "the Post" of an article from the Washington Post."""

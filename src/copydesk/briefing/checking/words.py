@@ -90,6 +90,10 @@ class Lexicon:
         near = mine.derived & (theirs.derived | theirs.same) or theirs.derived & mine.same
         return FAR if near else 0.0
 
+    def groups_of(self, key: str) -> list[frozenset[str]]:
+        """Return the groups of like words that a word is in."""
+        return [self.words.groups[number] for number in self._groups.get(key, ())]
+
     def opposed(self, draft: str, source: str) -> bool:
         """Tell whether two words mean the opposite of each other."""
         if source in self._against.get(draft, set()):

@@ -1,0 +1,157 @@
+"""Words in quotation marks, and who said them: verbatim in a source, and by the same speaker."""
+
+import re
+from collections.abc import Mapping
+from difflib import SequenceMatcher
+
+import msgspec
+
+from copydesk.briefing.checking.elements import Judged
+from copydesk.domain.annotation import AnalysedArticle
+from copydesk.domain.text import Span
+
+TOKEN = re.compile(r"\w+(?:['’]\w+)*", re.UNICODE)
+# A closing mark must stand within a sentence of quoted words: the bound keeps the search linear.
+QUOTED = re.compile(r"“([^“”\"]{1,2000})[”\"]|\"([^\"“”]{1,2000})\"|«([^«»]{1,2000})»|‘([^‘’]{3,2000})’(?!\w)")
+FEW = 3  # fewer words than this are found anywhere by chance: they must stand in a window with the rest
+ALIKE = 0.6  # share of words in common from which two quotations are one with altered words
+
+
+class Words(msgspec.Struct, frozen=True):
+    """An article's words for matching quotations: lower case, with their places."""
+
+    tokens: tuple[str, ...]
+    spans: tuple[Span, ...]
+    joined: str  # " tok tok tok "
+    starts: dict[int, int]  # place in `joined` -> index of the token
+
+    @classmethod
+    def of(cls, text: str) -> "Words":
+        """Cut a text into words."""
+        tokens, spans, starts, at = [], [], {}, 1
+        for match in TOKEN.finditer(text):
+            token = match.group().lower().replace("’", "'")
+            starts[at] = len(tokens)
+            tokens.append(token)
+            spans.append(Span(match.start(), match.end()))
+            at += len(token) + 1
+        return cls(tuple(tokens), tuple(spans), " " + " ".join(tokens) + " ", starts)
+
+    def find(self, tokens: list[str]) -> list[Span]:
+        """Return every place where these words stand in this order with nothing between."""
+        wanted, found, at = " " + " ".join(tokens) + " ", [], 0
+        while tokens:
+            at = self.joined.find(wanted, at)
+            if at < 0:
+                break
+            first = self.starts[at + 1]
+            found.append(Span(self.spans[first].start, self.spans[first + len(tokens) - 1].end))
+            at += 1
+        return found
+
+
+def quoted_spans(draft: AnalysedArticle, within: Span) -> list[Span]:
+    """Return the places of the words between quotation marks in one sentence of the draft."""
+    found = []
+    for match in QUOTED.finditer(draft.article.text, within.start, within.end):
+        group = next(number for number in range(1, 5) if match.group(number) is not None)
+        found.append(Span(match.start(group), match.end(group)))
+    return found
+
+
+def tokens_of(text: str) -> list[str]:
+    """Return the words of a quotation as they are compared."""
+    return [match.group().lower().replace("’", "'") for match in TOKEN.finditer(text)]
+
+
+def nearest(tokens: list[str], text: str, span: Span) -> tuple[float, str]:
+    """Return how alike a quotation is to the likest run of words in a passage, and that run."""
+    words = Words.of(span.of(text))
+    size, best = len(tokens), (0.0, "")
+    wanted = set(tokens)
+    for start in range(max(1, len(words.tokens) - size + 1)):
+        part = words.tokens[start : start + size]
+        if not part or len(wanted & set(part)) < size * ALIKE / 2:
+            continue
+        ratio = SequenceMatcher(None, tokens, part, autojunk=False).ratio()
+        if ratio > best[0]:
+            run = Span(words.spans[start].start, words.spans[start + len(part) - 1].end)
+            best = (ratio, run.of(span.of(text)))
+    return best
+
+
+class Quotations:
+    """The sources' words for matching quotations, cut when the first one is looked for."""
+
+    def __init__(self, articles: Mapping[str, AnalysedArticle]) -> None:
+        """Keep the articles in the order of their ids."""
+        self._articles = [articles[key] for key in sorted(articles)]
+        self._words: dict[str, Words] = {}
+
+    def _words_of(self, article: AnalysedArticle) -> Words:
+        key = article.article.id
+        if key not in self._words:
+            self._words[key] = Words.of(article.article.text)
+        return self._words[key]
+
+    def judge(self, draft: AnalysedArticle, within: Span, sentence: int) -> list[Judged]:
+        """Judge every quotation of a draft's sentence: its words, then its speaker."""
+        found = []
+        for span in quoted_spans(draft, within):
+            tokens = tokens_of(span.of(draft.article.text))
+            if tokens:
+                found.append(self._one(draft, sentence, span, tokens))
+        return found
+
+    def _one(self, draft: AnalysedArticle, sentence: int, span: Span, tokens: list[str]) -> Judged:
+        words = span.of(draft.article.text)
+        places = [
+            (article, place)
+            for article in self._articles
+            for place in self._words_of(article).find(tokens)
+        ]
+        if not places:
+            ratio, run = max(
+                (nearest(tokens, item.article.text, Span(0, len(item.article.text))) for item in self._articles),
+                default=(0.0, ""),
+            )
+            if ratio >= ALIKE and len(tokens) >= 2:
+                return Judged("conflict", "quote_words", span, words, run, f"the source has “{run}”")
+            return Judged("absent", "quote_words", span, words, None, "these words are in no source")
+        speaker = speaker_of(draft, sentence, span)
+        if not speaker:
+            return Judged("borne", "quote_words", span, words)
+        others: list[str] = []
+        for article, place in places:
+            given = speakers_at(article, place)
+            if any(speaker & name_words(name) for name in given) or not given:
+                return Judged("borne", "speaker", span, words)
+            others += given
+        reason = f"in the source these are the words of {others[0]}"
+        return Judged("conflict", "speaker", span, words, others[0], reason)
+
+
+def name_words(name: str) -> set[str]:
+    """Return the words of a name, as they are compared."""
+    return {word.removesuffix("'s") for word in tokens_of(name)}
+
+
+def speaker_of(draft: AnalysedArticle, sentence: int, span: Span) -> set[str]:
+    """Return the words of the name to whom the draft gives a quotation; empty where it names nobody."""
+    for quote in draft.analysis.quotes:
+        if quote.source is not None and any(part.overlaps(span) for part in quote.content):
+            return name_words(quote.source.name)
+    return {
+        word.lemma.removesuffix("'s")
+        for word in draft.analysis.parse
+        if word.sentence == sentence and word.pos == "PROPN" and not span.start <= word.start < span.end
+    }
+
+
+def speakers_at(article: AnalysedArticle, place: Span) -> list[str]:
+    """Return who says the words at a place of a source, with role and organisation; empty where unknown."""
+    found = []
+    for quote in article.analysis.quotes:
+        if quote.source is not None and any(part.overlaps(place) for part in quote.content):
+            found.append(" ".join(filter(None, (quote.source.name, quote.source.role, quote.source.organisation))))
+    return found
