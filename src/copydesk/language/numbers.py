@@ -1,7 +1,99 @@
-"""The shape of a language's word lists for number words, scales, units and bounds."""
+"""The shape of a language's word lists for number words, scales, units and bounds.
+
+Phrases are tuples of words as the figure reader cuts them: letters together, every mark on its own
+("per cent" is ("per", "cent"), "year-old" is ("year", "-", "old")). Keys are lower case unless a field
+says that case matters.
+"""
+
+from decimal import Decimal
 
 import msgspec
+
+from copydesk.domain.annotation import Bound, Direction, UnitKind
+
+Phrase = tuple[str, ...]
+
+
+class UnitForm(msgspec.Struct, frozen=True):
+    """What a unit's written form stands for: `factor` turns the written value into whole units of `code`.
+
+    "cent" is the hundredth of a dollar: factor 0.01, code USD.
+    """
+
+    kind: UnitKind
+    code: str = ""
+    factor: Decimal = Decimal(1)
 
 
 class NumberWords(msgspec.Struct, frozen=True):
     """Words for number words, scales, units and bounds."""
+
+    # --- the numbers themselves
+    cardinals: dict[str, int]  # below one hundred
+    scales: dict[str, Decimal]  # "hundred", "million", "lakh", "dozen"
+    scale_marks: dict[str, Decimal]  # case matters; only straight after digits: "bn", "m", "k"
+    ordinals: dict[str, int]  # "third", "twentieth"
+    ordinal_endings: frozenset[str]  # straight after digits: "th", "nd"
+    fractions: dict[str, int]  # the denominator: "half" 2, "thirds" 3
+    plural_fractions: frozenset[str]  # those that only mean a fraction: "thirds", "half"
+    articles: frozenset[str]  # "a", "an"
+    conjunctions: frozenset[str]  # between the parts of one number: "and"
+    points: frozenset[str]  # "point"
+    negatives: frozenset[str]  # "minus"
+    vague: dict[str, tuple[Decimal, Decimal]]  # "dozens" is 24 to 99
+    bare_vague: frozenset[str]  # those that stand alone: "dozens", not "tens"
+    several: dict[str, tuple[Decimal, Decimal]]  # before a scale: "several hundred" is 300 to 900
+    partitives: frozenset[str]  # "of"
+    share_joints: tuple[Phrase, ...]  # "in", "out of", "out of every": "nine in ten"
+    one: str  # the number word that is also a pronoun
+    multiples: dict[str, Decimal]  # "twofold", "twice": a number of times in one word
+    multiple_endings: frozenset[str]  # "fold"
+
+    # --- bounds and ranges
+    bounds_before: dict[Phrase, Bound]
+    bounds_after: dict[Phrase, Bound]
+    spanning: frozenset[str]  # bounds that before a duration mean "during": "over"
+    spanning_leads: frozenset[str]  # words before them that make them bounds again: "for over two years"
+    range_joints: frozenset[str]  # "to", "-": between the ends of a range
+    range_leads: dict[str, str]  # "between" -> "and", "from" -> "to"
+    choices: frozenset[str]  # "or": "three or four"
+
+    # --- units
+    currency_marks: dict[str, UnitForm]  # case matters; before or after the digits: "$", "US$", "HK$"
+    currency_names: dict[Phrase, UnitForm]  # "Australian dollars", "cents"
+    dollar_marks: frozenset[str]  # marks and words whose country only the text can tell: "$", "dollars"
+    dollar_countries: dict[str, str]  # after an amount or before its mark: "US", "Canadian" -> code
+    minor_words: frozenset[str]  # currency words whose currency is that of the text: "cents"
+    units: dict[Phrase, UnitForm]  # in full, lower case: "square metres", "per cent"
+    symbols: dict[Phrase, UnitForm]  # case matters: "km", "MW", "°", "C"
+    glued_symbols: frozenset[str]  # those that count only straight after digits: "m", "A"
+    rates: frozenset[str]  # "per", "a", "an", "each", "every", "/"
+    explicit_rates: frozenset[str]  # those after which any noun is a rate's: "per"
+    rate_units: frozenset[str]  # nouns that may follow a rate's "a": "barrel", "month"
+    old: frozenset[str]  # after "year": "old", "olds"
+    of_age: frozenset[Phrase]  # after "years": ("of", "age")
+    age_marks: frozenset[str]  # "yo"
+    age_leads: frozenset[str]  # before a bare number that is an age: "aged"
+
+    # --- what is counted, and what becomes of it
+    people: frozenset[str]  # lemmas of nouns that mean persons whoever they are
+    states: frozenset[str]  # of persons, counted without a noun: "84 dead", "12 were killed"
+    state_verbs: frozenset[str]  # lemmas of verbs that put persons into such a state: "kill"
+    increases: frozenset[str]  # lemmas of verbs
+    decreases: frozenset[str]
+    increase_nouns: frozenset[str]
+    decrease_nouns: frozenset[str]
+    comparatives: dict[Phrase, Direction]  # "higher", "up", "above"
+    adverbs_of_change: dict[str, Direction]  # "up", "down", before an amount
+
+    # --- what is no figure
+    labels: frozenset[str]  # the number after them names a thing: "section", "flight", "no"
+    numbering: frozenset[str]  # "no", "nos": what follows is a number in a row
+    loose_prefixes: frozenset[str]  # before a hyphen and a figure: "then-18-year-old"
+    bounds_words: frozenset[str]  # glued to a number they bound it: "sub"
+    determiners: frozenset[str]  # "the", "our"
+    months: frozenset[str]
+    year_leads: frozenset[str]  # "in", "since": a bare four-digit number after them is a year
+    clock_endings: frozenset[str]  # "am", "o'clock"
+    streets: frozenset[str]  # "street", "avenue"
+    pronoun_leads: frozenset[str]  # before the "one" that is a pronoun: "this", "which"

@@ -1,5 +1,273 @@
 """English: number words, scales, units and bounds."""
 
-from copydesk.language.numbers import NumberWords
+from decimal import Decimal
 
-NUMBERS = NumberWords()
+from copydesk.domain.annotation import Bound, Direction
+from copydesk.language.english.numbers_people import PEOPLE, STATES
+from copydesk.language.english.numbers_units import (
+    GLUED_ONLY,
+    currency_marks,
+    currency_names,
+    symbols,
+    units,
+)
+from copydesk.language.numbers import NumberWords, Phrase
+
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+)
+_TEENS = "seventeen eighteen nineteen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_CARDINALS = {word: value for value, word in enumerate(f"{_UNITS} {_TEENS}".split())} | {
+    word: 10 * value for value, word in enumerate(_TENS.split(), start=2)
+}
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_TENTHS = {
+    "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70,
+    "eightieth": 80, "ninetieth": 90, "hundredth": 100, "thousandth": 1000, "millionth": 1000000,
+}  # fmt: skip
+_ORDINAL_VALUES = {word: value for value, word in enumerate(_ORDINALS, start=1)} | _TENTHS
+# A denominator: any ordinal but the first two, in the plural where the top is not one.
+_SINGULAR_FRACTIONS = {
+    word: value for word, value in _ORDINAL_VALUES.items() if value > 2
+} | {"half": 2, "quarter": 4}  # fmt: skip
+_PLURAL_FRACTIONS = {f"{word}s": value for word, value in _SINGULAR_FRACTIONS.items() if word != "half"} | {
+    "halves": 2
+}
+_SCALES = {
+    "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "quadrillion": 15, "lakh": 5,
+    "lakhs": 5, "crore": 7, "crores": 7, "mln": 6, "bln": 9, "tln": 12, "mn": 6, "bn": 9, "tn": 12, "trn": 12,
+    "mil": 6,
+}  # fmt: skip
+_SCALE_VALUES = {word: Decimal(10) ** power for word, power in _SCALES.items()} | {
+    "dozen": Decimal(12), "dozens": Decimal(12),
+}  # fmt: skip
+_SCALE_MARKS = {
+    "k": 3, "K": 3, "m": 6, "M": 6, "mn": 6, "mln": 6, "MM": 6, "bn": 9, "Bn": 9, "BN": 9, "b": 9, "B": 9,
+    "bln": 9, "tn": 12, "trn": 12, "tln": 12, "T": 12, "mil": 6, "cr": 7,
+}  # fmt: skip
+
+
+def _vague(low: str, high: str) -> tuple[Decimal, Decimal]:
+    return Decimal(low), Decimal(high)
+
+
+# From where to where a writer uses the word. "Dozens" and "hundreds" follow the convention of newsrooms'
+# style guides as annotators applied it (24-99, 200-999); "thousands" still serves for tens of thousands.
+_VAGUE = {
+    "tens": _vague("20", "99"),
+    "dozens": _vague("24", "99"),
+    "scores": _vague("40", "199"),
+    "hundreds": _vague("200", "999"),
+    "thousands": _vague("2000", "99999"),
+    "millions": _vague("2000000", "999999999"),
+    "billions": _vague("2000000000", "999999999999"),
+    "trillions": _vague("2000000000000", "999999999999999"),
+}
+_BARE_VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions"})
+_SEVERAL = {"several": _vague("3", "9"), "few": _vague("3", "9"), "couple": _vague("2", "3")}
+
+
+def _bounds(table: dict[Bound, str]) -> dict[Phrase, Bound]:
+    return {
+        tuple(phrase.split()): bound for bound, phrases in table.items() for phrase in phrases.split(", ")
+    }
+
+
+_BEFORE: dict[Bound, str] = {
+    "about": (
+        "about, around, approximately, approx, roughly, some, circa, c ., ~, ≈, an estimated, estimated, "
+        "in the region of, in the neighborhood of, in the neighbourhood of, in the order of, on the order of, "
+        "of the order of, somewhere around, something like, more or less, give or take, in the vicinity of, "
+        "in the range of, a reported, an approximate, anywhere around, an average of around"
+    ),
+    "nearly": (
+        "nearly, almost, close to, approaching, not quite, just about, nearing, near, very nearly, "
+        "virtually, practically"
+    ),
+    "more_than": (
+        "more than, over, above, exceeding, exceeds, exceeded, exceed, in excess of, greater than, higher than, "
+        "upwards of, upward of, north of, larger than, longer than, bigger than, older than, well over, "
+        "just over, well above, just above, slightly more than, slightly over, a little over, a little more than, "
+        "far more than, much more than, well more than, topping, topped, surpassing, surpassed, surpass, "
+        "better than, beyond, >, comfortably over, way over, considerably more than, significantly more than, "
+        "slightly above, a bit more than, a bit over, not less than just, even more than"
+    ),
+    "at_least": (
+        "at least, no less than, no fewer than, not less than, not fewer than, a minimum of, minimum of, "
+        "minimum, as little as, as few as, starting at, starting from, at the very least, > =, ≥, at or above, "
+        "a low of at least, a minimum"
+    ),
+    "less_than": (
+        "less than, fewer than, under, below, lower than, smaller than, just under, well under, just below, "
+        "well below, just less than, slightly less than, slightly under, slightly below, a little under, "
+        "a little less than, shy of, just shy of, south of, <, sub -, sub, younger than, shorter than, "
+        "just short of, short of, little less than, far less than, far fewer than, much less than, not even"
+    ),
+    "at_most": (
+        "up to, as many as, as much as, as high as, no more than, not more than, at most, at the most, "
+        "a maximum of, maximum of, maximum, no greater than, not exceeding, no higher than, < =, ≤, upto, "
+        "as long as, as large as, at or below, no larger than, no longer than, up to a maximum of, a maximum"
+    ),
+}
+_AFTER: dict[Bound, str] = {
+    "about": "or so, - odd, odd, - ish, ish, or thereabouts, give or take, more or less",
+    "at_least": (
+        "or more, or above, or higher, or greater, or over, or older, or longer, or larger, +, plus, - plus, "
+        "at least, at a minimum, at the least, and above, and over, and up, or better, and more, or upwards, "
+        "or later, and older"
+    ),
+    "at_most": (
+        "or less, or fewer, or under, or below, or lower, or younger, or shorter, at most, at the most, "
+        "at a maximum, or smaller, and under, and below, and younger, max"
+    ),
+}
+
+
+def _phrases(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_COMPARATIVES: dict[Phrase, Direction] = {
+    tuple(phrase.split()): direction
+    for direction, phrases in {
+        "up": "higher, up, more, above, larger, bigger, faster, better, greater, stronger, longer, ahead",
+        "down": "lower, down, less, fewer, below, smaller, slower, cheaper, off, weaker, worse, shorter",
+    }.items()
+    for phrase in phrases.split(", ")
+}  # type: ignore[assignment]
+
+NUMBERS = NumberWords(
+    cardinals=_CARDINALS,
+    scales=_SCALE_VALUES,
+    scale_marks={mark: Decimal(10) ** power for mark, power in _SCALE_MARKS.items()},
+    ordinals=_ORDINAL_VALUES,
+    ordinal_endings=_phrases("st nd rd th"),
+    fractions=_SINGULAR_FRACTIONS | _PLURAL_FRACTIONS,
+    plural_fractions=frozenset(_PLURAL_FRACTIONS) | {"half"},
+    articles=_phrases("a an"),
+    conjunctions=_phrases("and"),
+    points=_phrases("point"),
+    negatives=_phrases("minus negative"),
+    vague=_VAGUE,
+    bare_vague=_BARE_VAGUE,
+    several=_SEVERAL,
+    partitives=_phrases("of"),
+    share_joints=(
+        ("in",),
+        ("out", "of"),
+        ("out", "of", "every"),
+        ("in", "every"),
+        ("of", "every"),
+        ("-", "in", "-"),
+    ),
+    one="one",
+    multiples={
+        f"{word}fold": Decimal(value)
+        for word, value in (_CARDINALS | {"hundred": 100, "thousand": 1000}).items()
+        if value > 1
+    },
+    multiple_endings=_phrases("fold"),
+    bounds_before=_bounds(_BEFORE),
+    bounds_after=_bounds(_AFTER),
+    spanning=_phrases("over"),
+    spanning_leads=_phrases(
+        "for just well of after lasted lasting takes took taking been is was were are little slightly and"
+    ),
+    range_joints=_phrases("to - – — ~ through"),
+    range_leads={"between": "and", "from": "to"},
+    choices=_phrases("or"),
+    currency_marks=currency_marks(),
+    currency_names=currency_names(),
+    dollar_marks=_phrases("$ dollar dollars"),
+    dollar_countries={
+        "us": "USD",
+        "u.s.": "USD",
+        "american": "USD",
+        "canadian": "CAD",
+        "cdn": "CAD",
+        "australian": "AUD",
+        "aud": "AUD",
+        "usd": "USD",
+        "cad": "CAD",
+        "nzd": "NZD",
+    },  # fmt: skip
+    minor_words=_phrases("cent cents ¢ penny"),
+    units=units(),
+    symbols=symbols(),
+    glued_symbols=GLUED_ONLY,
+    rates=_phrases("per a an each every /"),
+    rate_units=_phrases(
+        "second minute hour day night week fortnight month quarter year decade century barrel ounce gallon litre "
+        "liter pound ton tonne kilo kilogram kg gram share person head household student pupil patient family "
+        "child adult employee worker capita vehicle car unit acre hectare mile kilometre kilometer km metre "
+        "meter m bushel bottle game match seat ticket user customer trip visit session episode word piece "
+        "bushel plate meal pack carton dose vote inch foot sq square kwh mwh gb cup pint night annum annually head "
+        "group team column page lap season round vehicle mmbtu contract square|foot square|metre square|meter "
+        "barrel coin click view download member minute capita resident shift pop pair litre sqm cubic lb oz hr hr"
+    ),
+    explicit_rates=_phrases("per /"),
+    old=_phrases("old olds"),
+    of_age=frozenset({("of", "age")}),
+    age_marks=_phrases("yo"),
+    age_leads=_phrases("aged age ages"),
+    people=PEOPLE,
+    states=STATES,
+    state_verbs=_phrases(
+        "kill injure wound hurt arrest displace infect detain evacuate hospitalize hospitalise jail deport slay"
+    ),
+    increases=_phrases(
+        "rise increase grow gain climb jump surge soar advance add rally expand accelerate swell improve "
+        "rocket rebound recover strengthen appreciate spike leap edge inch tick hike raise up boost lift widen "
+        "skyrocket outperform mount multiply escalate creep balloon shoot bounce"
+    ),
+    decreases=_phrases(
+        "fall drop decline decrease lose slide slip shed sink plunge plummet tumble shrink contract cut reduce "
+        "lower dip ease retreat weaken slump crash dive depreciate narrow slow dwindle slash trim retract halve "
+        "collapse underperform erode fade drift recede subside downgrade shave cool discount lay"
+    ),
+    increase_nouns=_phrases(
+        "increase rise gain growth jump surge climb hike boost uptick advance expansion leap rally spike "
+        "improvement upturn rebound addition appreciation acceleration raise"
+    ),
+    decrease_nouns=_phrases(
+        "decrease fall drop decline loss cut reduction slide plunge slump dip downturn contraction slip "
+        "retreat shrinkage depreciation tumble slowdown crash discount"
+    ),
+    comparatives=_COMPARATIVES,
+    adverbs_of_change={"up": "up", "down": "down", "higher": "up", "lower": "down", "off": "down"},
+    labels=_phrases(
+        "no nos number section sections row rows chapter chapters flight route highway interstate room rooms page pages "
+        "pp article articles channel amendment clause paragraph figure fig table item exhibit platform gate "
+        "pier exit floor apartment apt suite unit lot bus train line tram resolution proposition prop title "
+        "windows formula game phase type category grade level class stage tier step part volume vol episode "
+        "season issue version model mark mk series area zone sector block apollo gemini soyuz act scene "
+        "day week week lane junction track tracks box schedule annex appendix rule regulation protocol question "
+        "layer hole seed seeded ranked rank hurricane magnitude iphone galaxy ipad psalm verse stand terminal "
+        "ward district precinct studio bbc itv under-21 group pool m a i us state road county"
+    ),
+    numbering=_phrases("no nos nr nrs"),
+    loose_prefixes=_phrases("then now sub an a the minus negative plus"),
+    bounds_words=_phrases("sub upto"),
+    determiners=_phrases("the a an his her its their our my your this that these those all"),
+    months=_phrases(
+        "january february march april may june july august september october november december jan feb mar apr "
+        "jun jul aug sept sep oct nov dec"
+    ),
+    year_leads=_phrases(
+        "in since by until till from before after during of circa early late mid year spring summer autumn fall "
+        "winter the and to between class through - – for vs versus through & into"
+    ),
+    clock_endings=_phrases("am pm a.m. p.m. a.m p.m o'clock gmt utc est edt et pst pdt pt bst cet hours"),
+    streets=_phrases(
+        "street st avenue ave road rd lane ln drive dr boulevard blvd way court place square terrace highway "
+        "hwy parkway broadway crescent close east west north south e w n s"
+    ),
+    pronoun_leads=_phrases(
+        "this that which the another every each any some only no big new good right wrong first last next "
+        "previous other either neither same loved little young great dear former latter such"
+    ),
+)

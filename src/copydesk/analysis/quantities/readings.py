@@ -1,0 +1,259 @@
+"""From words to readings: a number with its bound, sign, unit and rate, and ranges of two such.
+
+Nothing here looks at the parse; what a reading counts or measures is decided later.
+"""
+
+from decimal import Decimal
+
+import msgspec
+
+from copydesk.analysis.quantities.bounds import bound_after, bound_before
+from copydesk.analysis.quantities.lexing import Word
+from copydesk.analysis.quantities.numerals import ONE, Numeral, read_numeral
+from copydesk.analysis.quantities.units import UnitReading, currency_before, rate_after, unit_after
+from copydesk.domain.annotation import Bound
+from copydesk.language.numbers import NumberWords, UnitForm
+
+HUNDRED = Decimal(100)
+_MINUS = frozenset("-−–")
+_DASHES = frozenset("-–—‐‑~")
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """A figure as its own words give it: words[first:end] with bound and unit, words[at:until] the number."""
+
+    first: int
+    at: int
+    until: int
+    end: int
+    low: Decimal
+    high: Decimal
+    shape: str
+    bound: Bound = "exact"
+    form: UnitForm | None = None
+    open_dollar: bool = False
+    unit_mark: str = ""
+    per: str | None = None
+    scale: Decimal = ONE
+    signed: bool = False  # "+0.2%": a sign makes it a change
+    led: str = ""  # the word that opened a range: "between", "from"
+    share: bool = False  # a fraction or ratio of something: "a third of", "nine in ten"
+    lone: bool = False  # the number word "one": perhaps a pronoun
+
+
+def read_figure(words: list[Word], at: int, numbers: NumberWords, floor: int) -> Reading | None:
+    """Read the figure whose number starts at words[at], not reaching below words[floor]."""
+    numeral = read_numeral(words, at, numbers)
+    if numeral is None:
+        return None
+    if numeral.shape == "ordinal":
+        return Reading(at, at, numeral.end, numeral.end, numeral.low, numeral.high, "ordinal")
+    ratio = _ratio(words, numeral, numbers)
+    if ratio is not None:
+        return _bounded(words, ratio, numbers, floor)
+    reading = _with_unit(words, numeral, numbers, floor)
+    return _bounded(words, reading, numbers, floor)
+
+
+def _ratio(words: list[Word], top: Numeral, numbers: NumberWords) -> Reading | None:
+    """Read "nine in ten", "1 in 5", "three out of every four"."""
+    if top.shape not in {"digits", "words"} or not 0 < top.low < HUNDRED:
+        return None
+    for joint in numbers.share_joints:
+        until = top.end + len(joint)
+        if until >= len(words) or tuple(word.lower for word in words[top.end : until]) != joint:
+            continue
+        bottom = read_numeral(words, until, numbers)
+        if bottom is None or bottom.shape not in {"digits", "words"} or not _divides(top.low, bottom.low):
+            return None
+        if unit_after(words, bottom.end, numbers) is not None:
+            return None
+        value = top.low / bottom.low * HUNDRED
+        return Reading(
+            top.start, top.start, bottom.end, bottom.end, value, value, "ratio",
+            form=UnitForm("percent"), share=True,
+        )  # fmt: skip
+    return None
+
+
+def _divides(top: Decimal, bottom: Decimal) -> bool:
+    """Tell whether a ratio's ends look like one: "7 in 10", not "5 in 2019"."""
+    whole = top == top.to_integral_value() and bottom == bottom.to_integral_value()
+    return whole and top < bottom and (bottom <= HUNDRED or set(str(bottom).lstrip("1")) <= {"0"})
+
+
+def _with_unit(words: list[Word], numeral: Numeral, numbers: NumberWords, floor: int) -> Reading:
+    first, end, low, high = numeral.start, numeral.end, numeral.low, numeral.high
+    mark = currency_before(words, first, numbers)
+    if mark is not None and mark.start < floor:
+        mark = None
+    unit = unit_after(words, end, numbers) or _unit_of_fraction(words, numeral, numbers)
+    form, open_dollar, unit_mark = None, False, ""
+    if mark is not None:
+        first, form, open_dollar, unit_mark = mark.start, mark.form, mark.open_dollar, mark.mark
+        if unit is not None and unit.form.kind == "currency" and unit.form.factor == 1:
+            end, form, open_dollar = unit.end, unit.form if open_dollar else form, unit.open_dollar
+        elif open_dollar:
+            country = _country_after(words, end, numbers)
+            if country is not None:
+                end, form, open_dollar = end + 1, UnitForm("currency", country), False
+    elif unit is not None:
+        form, end, open_dollar, unit_mark = unit.form, unit.end, unit.open_dollar, unit.mark
+    first, low, high, signed = _sign(words, first, low, high, numbers, floor)
+    rate = rate_after(words, end, numbers)
+    return Reading(
+        first=first, at=numeral.start, until=numeral.end, end=rate.end if rate else end, low=low, high=high,
+        shape=numeral.shape, form=form, open_dollar=open_dollar, unit_mark=unit_mark,
+        per=rate.per if rate else None, scale=scale_of(words, numeral, numbers), signed=signed,
+        lone=numeral.end == numeral.start + 1 and words[numeral.start].lower == numbers.one,
+    )  # fmt: skip
+
+
+def _unit_of_fraction(words: list[Word], numeral: Numeral, numbers: NumberWords) -> UnitReading | None:
+    """Read the unit of "half an hour", "a quarter of a mile"."""
+    if numeral.shape != "fraction":
+        return None
+    step = numeral.end
+    if step < len(words) and words[step].lower in numbers.partitives:
+        step += 1
+    if step < len(words) and words[step].lower in numbers.articles:
+        found = unit_after(words, step + 1, numbers)
+        return found if found is not None and found.form.kind in {"physical", "duration"} else None
+    return None
+
+
+def _country_after(words: list[Word], at: int, numbers: NumberWords) -> str | None:
+    """Read the country after a bare dollar amount: "$76 US a barrel", "$5 Canadian."."""
+    if at >= len(words) or not words[at].text[0].isupper():
+        return None
+    code = numbers.dollar_countries.get(words[at].lower)
+    if code is None:
+        return None
+    if at + 1 == len(words) or not words[at + 1].text[0].isalpha() or words[at + 1].lower in numbers.rates:
+        return code
+    return None
+
+
+def _sign(
+    words: list[Word], first: int, low: Decimal, high: Decimal, numbers: NumberWords, floor: int
+) -> tuple[int, Decimal, Decimal, bool]:
+    if first <= floor:
+        return first, low, high, False
+    before = words[first - 1]
+    glued = not words[first].spaced
+    opens = before.spaced or first == 1 or words[first - 2].text in {"(", ":"}
+    if before.text in _MINUS and glued and first - 1 > floor and words[first - 2].lower in numbers.negatives:
+        return first - 2, -high, -low, True
+    if before.text in _MINUS and glued and opens:
+        return first - 1, -high, -low, True
+    if before.text == "+" and glued and opens:
+        return first - 1, low, high, True
+    if before.lower in numbers.negatives and words[first].spaced:
+        return first - 1, -high, -low, True
+    return first, low, high, False
+
+
+def scale_of(words: list[Word], numeral: Numeral, numbers: NumberWords) -> Decimal:
+    """Return the scale a number ends in: a million for "5 million" and "5m", else one."""
+    last = words[numeral.end - 1]
+    if numeral.shape == "vague" or not numeral.scaled:
+        return ONE
+    return numbers.scales.get(last.lower) or numbers.scale_marks.get(last.text) or ONE
+
+
+def _bounded(words: list[Word], reading: Reading, numbers: NumberWords, floor: int) -> Reading:
+    before = bound_before(words, reading.first, numbers)
+    after = bound_after(words, reading.end, numbers)
+    if after is None and reading.end > reading.until:
+        pass
+    first, end, bound = reading.first, reading.end, reading.bound
+    duration = reading.form is not None and reading.form.kind == "duration"
+    if before is not None and before.edge >= floor and not (before.spanning and duration):
+        first, bound = before.edge, before.bound
+    if after is not None and (bound in {"exact", "about"} or after.bound == bound):
+        end, bound = after.edge, after.bound
+    form, until = reading.form, reading.until
+    if after is not None and form is None:  # "50-plus miles", "100 or more people"
+        unit = unit_after(words, end, numbers)
+        if unit is not None:
+            form, end = unit.form, unit.end
+    if reading.shape == "vague" and bound == "exact":
+        bound = "about"
+    return msgspec.structs.replace(reading, first=first, end=end, bound=bound, form=form, until=until)
+
+
+# --- ranges -------------------------------------------------------------------------------------------
+
+
+def join_range(words: list[Word], left: Reading, numbers: NumberWords) -> Reading | None:
+    """Read the rest of a range that starts with `left`: "40-50", "between 3 and 5 per cent", "three or four"."""
+    step = left.end
+    if left.share or left.shape == "ordinal" or step + 1 >= len(words):
+        return None
+    lead = words[left.first - 1].lower if left.first else ""
+    joint = words[step]
+    dash = joint.text in _DASHES
+    if dash and joint.spaced != words[step + 1].spaced:
+        return None
+    wanted = numbers.range_leads.get(lead)
+    if not (
+        dash or joint.lower in numbers.range_joints or joint.lower in numbers.choices or joint.lower == wanted
+    ):
+        return None
+    right = _right_of(words, step + 1, numbers)
+    if (
+        right is None
+        or right.shape in {"ordinal", "vague", "ratio"}
+        or right.signed
+        or right.bound != "exact"
+    ):
+        return None
+    opened = joint.lower == wanted
+    if not dash and not opened and joint.lower in numbers.choices and not _neighbours(left, right):
+        return None
+    return _joined(left, right, lead if opened else "", opened=opened or dash)
+
+
+def _right_of(words: list[Word], at: int, numbers: NumberWords) -> Reading | None:
+    for step in range(at, min(at + 4, len(words))):
+        if words[step].numeric or step == at:
+            numeral = read_numeral(words, step, numbers)
+            if numeral is None:
+                continue
+            reading = _bounded(words, _with_unit(words, numeral, numbers, at), numbers, at)
+            return reading if reading.first == at else None
+    return None
+
+
+def _neighbours(left: Reading, right: Reading) -> bool:
+    """Tell whether "three or four" is one vague number: near each other and of one unit."""
+    if left.form is not None and right.form != left.form:
+        return False
+    low, high = left.low * (right.scale if left.scale == 1 else ONE), right.low
+    return low < high <= 2 * low + 1
+
+
+def _joined(left: Reading, right: Reading, lead: str, *, opened: bool) -> Reading | None:
+    if left.form is not None and right.form is not None and not _same(left, right):
+        return None
+    if left.form is not None and right.form is None and not (opened and left.form.kind == "currency"):
+        return None
+    low, high = left.low, right.high
+    if left.scale == 1 and right.scale > 1 and low < right.high / right.scale and low < 1000:
+        low *= right.scale
+    elif left.scale == 1 and right.scale > 1 and low < 1000 and left.form is not None:
+        low *= right.scale
+    return msgspec.structs.replace(
+        left, end=right.end, until=right.until, low=low, high=high, shape="range",
+        form=right.form or left.form, open_dollar=(left if left.form is not None else right).open_dollar,
+        per=right.per, scale=right.scale, led=lead, unit_mark=right.unit_mark or left.unit_mark,
+    )  # fmt: skip
+
+
+def _same(left: Reading, right: Reading) -> bool:
+    if left.form == right.form:
+        return True
+    both = left.form is not None and right.form is not None
+    return (
+        both and left.form.kind == right.form.kind == "currency" and (left.open_dollar or right.open_dollar)
+    )  # type: ignore[union-attr]

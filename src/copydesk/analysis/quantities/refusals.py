@@ -1,0 +1,189 @@
+"""What looks like a figure and is none: names, labels, versions, addresses, codes, years and dates."""
+
+from spacy.tokens import Token
+
+from copydesk.analysis.quantities.lexing import Word
+from copydesk.analysis.quantities.readings import Reading
+from copydesk.analysis.quantities.syntax import NOUNS
+from copydesk.language.numbers import NumberWords
+
+_GLUE = frozenset("/:_@#")
+
+
+def is_code(words: list[Word], reading: Reading, numbers: NumberWords) -> bool:
+    """Tell from the characters around it that a number is part of a code: "G20", "GPT-4", "192.168.1.2"."""
+    at, until = reading.at, reading.until
+    word = words[at]
+    before = words[at - 1] if at else None
+    plain = reading.form is None
+    if before is not None and not word.spaced and reading.first >= at:
+        if before.text[-1].isalnum() and before.text.lower() not in numbers.bounds_words:
+            return True
+        if (
+            before.text in _GLUE
+            or before.text == "["
+            or (before.text == "." and at > 1 and words[at - 2].numeric)
+        ):
+            return True
+        if (
+            before.text in {"-", "‐", "‑"}
+            and at > 1
+            and not before.spaced
+            and _prefix(words[at - 2], numbers)
+        ):
+            return True
+    if word.numeric and len(word.text) > 1 and word.text[0] == "0" and word.text[1].isdecimal():
+        return True
+    return plain and _runs_on(words, until)
+
+
+def _prefix(word: Word, numbers: NumberWords) -> bool:
+    if word.text[-1] in {'"', "”", ")", "'", "’"}:
+        return False
+    return word.lower not in numbers.loose_prefixes
+
+
+def _runs_on(words: list[Word], until: int) -> bool:
+    """Tell whether letters or another number are glued on behind: "737s", "5G", "1980s", "11:30"."""
+    if until >= len(words) or words[until].spaced:
+        return False
+    after = words[until]
+    if after.text[0].isalnum():
+        return True
+    follows = until + 1 < len(words) and not words[until + 1].spaced
+    if not follows:
+        return False
+    if after.text in {":", "/", "_", "@"} and words[until + 1].text[0].isalnum():
+        return True
+    return after.text == "." and words[until + 1].numeric
+
+
+def is_chain(words: list[Word], at: int) -> bool:
+    """Tell whether a number is one of three or more that hyphens join: a formation, a phone number, a date."""
+    count, step = 1, at
+    while step + 2 < len(words) and _hyphenated(words, step):
+        count, step = count + 1, step + 2
+    step = at
+    while step >= 2 and words[step - 2].numeric and _hyphenated(words, step - 2):
+        count, step = count + 1, step - 2
+        if count > 2:
+            break
+    return count > 2
+
+
+def _hyphenated(words: list[Word], at: int) -> bool:
+    joint, following = words[at + 1], words[at + 2]
+    return (
+        joint.text in {"-", "‑", "–", "/"} and not joint.spaced and following.numeric and not following.spaced
+    )
+
+
+def is_list_number(words: list[Word], reading: Reading) -> bool:
+    """Tell whether a number only numbers a line: "1. First", "2) Second"."""
+    if reading.at != 0 or reading.form is not None or reading.until >= len(words):
+        return False
+    mark = words[reading.until]
+    return mark.text in {".", ")", ":"} and not mark.spaced
+
+
+def is_label(words: list[Word], reading: Reading, token: Token, numbers: NumberWords) -> bool:
+    """Tell whether the word before makes a number a name's part: "Section 427", "No. 5", "Flight 370"."""
+    if reading.first == 0 or reading.form is not None and reading.form.kind != "times":
+        return False
+    before = words[reading.first - 1]
+    if before.text == "." and reading.first > 1 and words[reading.first - 2].lower in numbers.numbering:
+        return True
+    if before.text == "#":
+        return True
+    if before.lower in numbers.numbering:
+        return True
+    if before.lower not in numbers.labels or reading.bound != "exact":
+        return False
+    return before.text[0].isupper() or (token.head.i < token.i and token.head.lower_ == before.lower)
+
+
+def is_name(reading: Reading, token: Token, counted: Token | None, numbers: NumberWords) -> bool:
+    """Tell whether a bare number belongs to a name: "Stoxx 50", "787 Dreamliner", "Galaxy S24"."""
+    if reading.form is not None or reading.bound != "exact" or reading.shape in {"range", "vague", "ratio"}:
+        return False
+    before = token.doc[token.i - 1] if token.i > token.sent.start else None
+    named = before is not None and before.pos_ == "PROPN" and before.text[0].isupper()
+    if counted is None:
+        return named and (token.dep_ in {"nummod", "appos", "npadvmod", "nmod"} or token.head.i <= token.i)
+    plural = counted.tag_ in {"NNS", "NNPS"} or counted.lemma_.lower() in numbers.people
+    if named and before is not None and before.head.i in {counted.i, token.i}:
+        return counted.lemma_.lower() not in numbers.people
+    if counted.tag_ == "NNP" and reading.low != 1:
+        return True
+    return (
+        not plural
+        and token.doc[token.i + 1].pos_ == "PROPN"
+        and reading.low > 1
+        and reading.shape == "digits"
+    )
+
+
+def is_address(words: list[Word], reading: Reading, numbers: NumberWords) -> bool:
+    """Tell whether a street's name follows: "49 Zorro Ranch Road", "9 E 71st St"."""
+    if reading.form is not None or reading.shape not in {"digits", "range"}:
+        return False
+    following = words[reading.until : reading.until + 5]
+    for word in following:
+        if word.lower in numbers.streets and word.text[0].isupper():
+            return True
+        if not (word.text[0].isupper() or word.numeric or word.lower in numbers.ordinal_endings):
+            return False
+    return False
+
+
+def is_year(words: list[Word], reading: Reading, counted: Token | None, numbers: NumberWords) -> bool:
+    """Tell whether a bare number of four digits is a year."""
+    word = words[reading.at]
+    if reading.form is not None or not word.numeric or len(word.text) != 4 or not word.text.isdecimal():
+        return False
+    if reading.until != reading.at + 1 and reading.shape != "range":
+        return False
+    if not 1400 <= int(word.text) <= 2100:
+        return False
+    before = words[reading.first - 1].lower if reading.first else ""
+    if before in numbers.months or before in numbers.year_leads:
+        return True
+    plural = counted is not None and counted.tag_ in {"NNS", "NNPS"}
+    if plural and counted is not None and counted.lemma_.lower() in numbers.people:
+        return False
+    return not (plural and before not in numbers.determiners) and reading.bound in {"exact", "about"}
+
+
+def is_clock(words: list[Word], reading: Reading, numbers: NumberWords) -> bool:
+    """Tell whether a clock time's ending follows: "5pm", "10.45 a.m."."""
+    if reading.form is not None and reading.form.kind != "physical" or reading.until >= len(words):
+        return False
+    after = words[reading.until].lower.rstrip(".")
+    return after in numbers.clock_endings and reading.low < 2400
+
+
+def is_month_day(words: list[Word], reading: Reading, numbers: NumberWords) -> bool:
+    """Tell whether a month stands before or after a small number: "March 7", "9 May"."""
+    if reading.form is not None or reading.low > 31 or reading.bound not in {"exact", "nearly"}:
+        return False
+    near = []
+    if reading.first:
+        near.append(words[reading.first - 1])
+    if reading.first > 1 and near[0].text == ".":
+        near.append(words[reading.first - 2])
+    if reading.until < len(words):
+        near.append(words[reading.until])
+    return any(word.lower in numbers.months and word.text[0].isupper() for word in near)
+
+
+def is_pronoun(token: Token, counted: Token | None, numbers: NumberWords) -> bool:
+    """Tell whether the word "one" stands for a thing and counts nothing: "this one", "one of the best"."""
+    if counted is not None and counted.i > token.i and token.dep_ in {"nummod", "compound"}:
+        before = token.doc[token.i - 1].lower_ if token.i else ""
+        return before in numbers.pronoun_leads and token.dep_ != "nummod"
+    return True
+
+
+def noun_follows(token: Token) -> bool:
+    """Tell whether the next token is a noun."""
+    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].pos_ in NOUNS

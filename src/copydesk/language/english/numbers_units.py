@@ -1,0 +1,505 @@
+"""English: currencies and units, with every form news writes them in.
+
+Each line of a table is a code, a colon and its forms; a form's words are joined by spaces.
+"""
+
+from decimal import Decimal
+
+from copydesk.domain.annotation import UnitKind
+from copydesk.language.numbers import Phrase, UnitForm
+
+CENT = Decimal("0.01")
+_CURRENCY_MARKS = """
+USD: $ US$ USD$ $US U.S.$ USD
+AUD: A$ AU$ AUD$ $A $AU AUD
+CAD: C$ CA$ CAD$ CDN$ Can$ $C $CDN CAD
+NZD: NZ$ NZD$ $NZ NZD
+HKD: HK$ HKD$ HKD
+SGD: S$ SG$ SGD
+TWD: NT$ TWD
+JMD: J$ JMD
+TTD: TT$ TTD
+FJD: FJ$ FJD
+BRL: R$ BRL
+MXN: Mex$ MX$ MXN$ MXN
+ZWL: Z$ ZW$
+NAD: N$ NAD
+ARS: AR$ ARS
+CLP: CLP$ CLP
+COP: COP$ COP
+GBP: £ GBP£ GBP UK£
+EUR: € EUR EUR€
+JPY: JP¥ JPY Y=
+CNY: CN¥ CNY RMB Rmb CNH 元
+INR: ₹ INR Rs 
+PKR: PKR
+LKR: LKR
+NPR: NPR
+BDT: ৳ BDT Tk
+RUB: ₽ RUB RUR
+UAH: ₴ UAH
+KRW: ₩ KRW
+TRY: ₺ TRY
+ILS: ₪ ILS NIS
+NGN: ₦ NGN
+PHP: ₱ PHP
+THB: ฿ THB
+VND: ₫ VND
+KZT: ₸ KZT
+GHS: GH₵ GHS GHC
+CRC: ₡ CRC
+GEL: ₾ GEL
+LAK: ₭ LAK
+MNT: ₮ MNT
+AZN: ₼ AZN
+BTC: ₿ BTC
+ETH: ETH
+CHF: CHF SFr
+SEK: SEK
+NOK: NOK
+DKK: DKK
+ISK: ISK
+PLN: PLN zł
+CZK: CZK Kč
+HUF: HUF
+RON: RON
+BGN: BGN
+MYR: RM MYR
+IDR: IDR Rp
+ZAR: ZAR
+KES: KES KSh Ksh Sh
+UGX: UGX USh
+TZS: TZS TSh
+RWF: RWF
+ETB: ETB
+EGP: EGP E£
+MAD: MAD
+TND: TND
+DZD: DZD
+SAR: SAR
+AED: AED Dh Dhs
+QAR: QAR
+KWD: KWD
+BHD: BHD
+OMR: OMR
+JOD: JOD
+IQD: IQD
+IRR: IRR
+LBP: LBP
+PEN: PEN
+UYU: UYU
+VES: VES
+XAF: XAF CFA FCFA
+XOF: XOF
+XDR: SDR
+"""
+# Currencies by name: adjectives of country, then the noun; a noun alone stands for the one written first.
+_CURRENCY_NAMES = """
+USD: dollar dollars US|dollar US|dollars U.S.|dollar U.S.|dollars u.s|dollars American|dollar American|dollars United|States|dollar United|States|dollars greenbacks bucks buck US|$ usd
+AUD: Australian|dollar Australian|dollars Aussie|dollars aud
+CAD: Canadian|dollar Canadian|dollars cad
+NZD: New|Zealand|dollar New|Zealand|dollars nzd
+HKD: Hong|Kong|dollar Hong|Kong|dollars hkd
+SGD: Singapore|dollar Singapore|dollars Singaporean|dollars Singaporean|dollar sgd
+TWD: Taiwan|dollar Taiwan|dollars Taiwanese|dollars New|Taiwan|dollars New|Taiwan|dollar
+JMD: Jamaican|dollars Jamaican|dollar
+TTD: Trinidad|and|Tobago|dollars
+BBD: Barbadian|dollars Barbados|dollars
+BSD: Bahamian|dollars
+BZD: Belize|dollars
+FJD: Fijian|dollars Fiji|dollars
+GYD: Guyanese|dollars Guyana|dollars
+LRD: Liberian|dollars
+NAD: Namibian|dollars Namibia|dollars
+ZWL: Zimbabwean|dollars Zimbabwe|dollars
+BND: Brunei|dollars
+XCD: East|Caribbean|dollars
+GBP: pound pounds pounds|sterling pound|sterling British|pound British|pounds sterling quid gbp
+EGP: Egyptian|pound Egyptian|pounds
+LBP: Lebanese|pound Lebanese|pounds
+SYP: Syrian|pound Syrian|pounds
+SDG: Sudanese|pound Sudanese|pounds
+SSP: South|Sudanese|pounds
+IEP: Irish|pound Irish|pounds
+EUR: euro euros eur
+JPY: yen Japanese|yen jpy
+CNY: yuan Chinese|yuan renminbi rmb yuan|renminbi kuai
+INR: rupee rupees Indian|rupee Indian|rupees
+PKR: Pakistani|rupee Pakistani|rupees Pakistan|rupees
+LKR: Sri|Lankan|rupee Sri|Lankan|rupees
+NPR: Nepalese|rupees Nepali|rupees
+MUR: Mauritian|rupees
+BDT: taka Bangladeshi|taka
+RUB: rouble roubles ruble rubles Russian|roubles Russian|rubles Russian|ruble Russian|rouble
+BYN: Belarusian|rubles Belarusian|roubles
+UAH: hryvnia hryvnias hryvna Ukrainian|hryvnia
+KRW: won South|Korean|won Korean|won
+KPW: North|Korean|won
+TRY: lira liras Turkish|lira Turkish|liras
+ITL: Italian|lira Italian|lire lire
+ILS: shekel shekels Israeli|shekel Israeli|shekels new|shekels
+NGN: naira Nigerian|naira
+PHP: Philippine|peso Philippine|pesos
+MXN: Mexican|peso Mexican|pesos
+ARS: Argentine|peso Argentine|pesos Argentinian|pesos
+CLP: Chilean|peso Chilean|pesos
+COP: Colombian|peso Colombian|pesos
+UYU: Uruguayan|pesos
+CUP: Cuban|pesos
+DOP: Dominican|pesos
+THB: baht Thai|baht
+VND: dong Vietnamese|dong Vietnam|dong
+KZT: tenge Kazakh|tenge
+GHS: cedi cedis Ghanaian|cedi Ghana|cedis
+BTC: bitcoin bitcoins btc
+ETH: ether
+CHF: Swiss|franc Swiss|francs
+FRF: French|franc French|francs
+BEF: Belgian|francs
+XAF: CFA|franc CFA|francs Central|African|francs
+RWF: Rwandan|francs
+SEK: Swedish|krona Swedish|kronor Swedish|kronas Swedish|crowns kronor
+NOK: Norwegian|krone Norwegian|kroner Norwegian|crowns kroner
+DKK: Danish|krone Danish|kroner Danish|crowns
+ISK: Icelandic|krona Icelandic|kronur Icelandic|crowns
+CZK: Czech|koruna Czech|korunas Czech|crowns koruna
+PLN: zloty zlotys zlotych Polish|zloty Polish|zlotys
+HUF: forint forints Hungarian|forint Hungarian|forints
+RON: Romanian|leu Romanian|lei
+BGN: Bulgarian|lev Bulgarian|leva
+DEM: Deutsche|mark Deutsche|marks Deutschmarks deutschmark German|marks
+FIM: Finnish|marks Finnish|markka
+MYR: ringgit Malaysian|ringgit
+IDR: rupiah Indonesian|rupiah
+ZAR: rand rands South|African|rand
+KES: Kenyan|shilling Kenyan|shillings Kenya|shillings
+UGX: Ugandan|shilling Ugandan|shillings
+TZS: Tanzanian|shilling Tanzanian|shillings
+ETB: birr Ethiopian|birr
+ZMW: kwacha Zambian|kwacha
+MAD: Moroccan|dirham Moroccan|dirhams
+AED: dirham dirhams UAE|dirham UAE|dirhams Emirati|dirhams
+SAR: Saudi|riyal Saudi|riyals riyals
+QAR: Qatari|riyal Qatari|riyals
+OMR: Omani|rial Omani|rials
+IRR: Iranian|rial Iranian|rials rials rial tomans
+YER: Yemeni|rial Yemeni|rials
+KWD: Kuwaiti|dinar Kuwaiti|dinars
+BHD: Bahraini|dinar Bahraini|dinars
+JOD: Jordanian|dinar Jordanian|dinars
+IQD: Iraqi|dinar Iraqi|dinars
+RSD: Serbian|dinar Serbian|dinars
+DZD: Algerian|dinar Algerian|dinars
+TND: Tunisian|dinar Tunisian|dinars
+LYD: Libyan|dinar Libyan|dinars
+PEN: Peruvian|sol Peruvian|soles
+BRL: Brazilian|real Brazilian|reais reais
+VES: Venezuelan|bolivar Venezuelan|bolivars bolivars
+MMK: kyat
+KHR: riel
+LAK: Lao|kip kip
+MNT: tugrik
+GEL: lari Georgian|lari
+AMD: Armenian|dram
+AZN: manat Azerbaijani|manat
+UZS: Uzbek|soum
+AFN: afghani afghanis
+"""
+_MINOR = {
+    "USD": "cent cents ¢ US|cents penny pennies",
+    "GBP": "pence p British|pence",
+    "INR": "paise",
+    "RUB": "kopecks kopeks",
+}
+_KINDS: dict[UnitKind, str] = {
+    "percent": "percent: percent per|cent pct percents",
+    "percentage_point": "percentage point: percentage|point percentage|points percent|points per|cent|points per|cent|point",
+    "basis_point": "basis point: basis|point basis|points bps bp",
+    "duration": """
+        second: second seconds sec secs
+        millisecond: millisecond milliseconds
+        minute: minute minutes min mins
+        hour: hour hours hr hrs
+        day: day days
+        night: night nights
+        week: week weeks wk wks
+        fortnight: fortnight fortnights
+        month: month months
+        year: year years yr yrs
+        decade: decade decades
+        century: century centuries
+    """,
+    "times": "time: times time fold",
+}
+_PHYSICAL = """
+kilometre: kilometre kilometres kilometer kilometers kms
+metre: metre metres meter meters
+centimetre: centimetre centimetres centimeter centimeters
+decimetre: decimetre decimetres decimeter decimeters
+millimetre: millimetre millimetres millimeter millimeters
+micrometre: micrometre micrometres micrometer micrometers micron microns
+nanometre: nanometre nanometres nanometer nanometers
+picometre: picometre picometres picometer picometers
+mile: mile miles
+nautical mile: nautical|mile nautical|miles
+yard: yard yards yds
+foot: foot feet
+inch: inch inches
+furlong: furlong furlongs
+light-year: light|-|year light|-|years light|year light|years lightyears
+astronomical unit: astronomical|unit astronomical|units
+square kilometre: square|kilometre square|kilometres square|kilometer square|kilometers sq|km sq|.|km
+square metre: square|metre square|metres square|meter square|meters sqm sq|m
+square mile: square|mile square|miles sq|miles sq|mi
+square foot: square|foot square|feet sq|ft sq|feet sq|.|ft sqft
+square inch: square|inch square|inches
+square yard: square|yard square|yards
+acre: acre acres
+hectare: hectare hectares
+cubic metre: cubic|metre cubic|metres cubic|meter cubic|meters
+cubic kilometre: cubic|kilometre cubic|kilometres cubic|kilometer cubic|kilometers
+cubic centimetre: cubic|centimetre cubic|centimetres cubic|centimeter cubic|centimeters cc
+cubic foot: cubic|foot cubic|feet
+cubic inch: cubic|inch cubic|inches
+cubic yard: cubic|yard cubic|yards
+litre: litre litres liter liters
+millilitre: millilitre millilitres milliliter milliliters
+gallon: gallon gallons
+pint: pint pints
+quart: quart quarts
+fluid ounce: fluid|ounce fluid|ounces
+cup: cup cups
+tablespoon: tablespoon tablespoons tbsp
+teaspoon: teaspoon teaspoons tsp
+barrel: barrel barrels bbl bbls
+bushel: bushel bushels
+gram: gram grams gramme grammes
+kilogram: kilogram kilograms kilogramme kilogrammes kilo kilos kgs
+milligram: milligram milligrams milligramme milligrammes
+microgram: microgram micrograms microgramme microgrammes
+tonne: tonne tonnes metric|ton metric|tons metric|tonnes metric|tonne
+ton: ton tons
+pound: lb lbs
+ounce: ounce ounces oz
+troy ounce: troy|ounce troy|ounces
+stone: stone
+carat: carat carats karat karats
+kilometre per hour: kilometres|per|hour kilometers|per|hour kilometre|per|hour kilometer|per|hour kilometres|an|hour kilometers|an|hour kph kmph kmh
+mile per hour: miles|per|hour miles|an|hour mile|per|hour mile|an|hour mph m.p.h.
+metre per second: metres|per|second meters|per|second metres|a|second meters|a|second
+knot: knot knots
+mile per gallon: miles|per|gallon miles|to|the|gallon mpg
+revolution per minute: revolutions|per|minute rpm
+watt: watt watts
+kilowatt: kilowatt kilowatts
+megawatt: megawatt megawatts
+gigawatt: gigawatt gigawatts
+terawatt: terawatt terawatts
+watt hour: watt|hour watt|hours watt|-|hours watt|-|hour
+kilowatt hour: kilowatt|hour kilowatt|hours kilowatt|-|hour kilowatt|-|hours
+megawatt hour: megawatt|hour megawatt|hours megawatt|-|hour megawatt|-|hours
+gigawatt hour: gigawatt|hour gigawatt|hours gigawatt|-|hour gigawatt|-|hours
+terawatt hour: terawatt|hour terawatt|hours terawatt|-|hour terawatt|-|hours
+horsepower: horsepower bhp
+joule: joule joules
+megajoule: megajoule megajoules
+calorie: calorie calories
+kilocalorie: kilocalorie kilocalories kcal
+volt: volt volts
+kilovolt: kilovolt kilovolts
+amp: amp amps ampere amperes
+milliampere hour: milliampere|hour milliamp|hours milliampere|-|hour
+ohm: ohm ohms
+hertz: hertz
+kilohertz: kilohertz
+megahertz: megahertz
+gigahertz: gigahertz
+pascal: pascal pascals
+kilopascal: kilopascal kilopascals
+megapascal: megapascal megapascals
+gigapascal: gigapascal gigapascals
+millibar: millibar millibars
+pound per square inch: pounds|per|square|inch psi
+newton: newton newtons
+newton metre: newton|metres newton|meters newton|metre newton|meter newton|-|metres newton|-|meters
+pound-force: pounds|of|thrust pounds|-|force
+foot pound: pound|-|feet pound|feet foot|-|pounds foot|pounds pounds|-|feet pound|-|foot
+decibel: decibel decibels
+degree: degree degrees deg
+degree celsius: degrees|celsius degree|celsius deg|celsius celsius degrees|centigrade centigrade degrees|c deg|c degree|c degree|centigrade celcius degrees|celcius
+degree fahrenheit: degrees|fahrenheit degree|fahrenheit deg|fahrenheit fahrenheit degrees|f deg|f degree|f farenheit degrees|farenheit
+kelvin: kelvin kelvins
+bit: bit bits
+byte: byte bytes
+kilobyte: kilobyte kilobytes
+megabyte: megabyte megabytes
+gigabyte: gigabyte gigabytes gigs
+terabyte: terabyte terabytes
+petabyte: petabyte petabytes
+megabit per second: megabits|per|second megabit|per|second mbps
+gigabit per second: gigabits|per|second gigabit|per|second gbps
+megapixel: megapixel megapixels
+pixel: pixel pixels
+lumen: lumen lumens
+becquerel: becquerel becquerels
+sievert: sievert sieverts
+millisievert: millisievert millisieverts
+radian: radian radians
+"""
+# Case matters here: m is a metre, M a million.
+_SYMBOLS = """
+percent: % ％ ﹪ pc pct
+basis point: bp bps
+kilometre: km Km KM
+metre: m
+centimetre: cm
+decimetre: dm
+millimetre: mm
+micrometre: μm µm
+nanometre: nm
+mile: mi
+foot: ft ' ′ FT
+inch: " ″ ”
+yard: yd yds
+square kilometre: km2 km² sq|km km|² km|2
+square metre: m2 m² sqm sq|m sq|.|m m|² m|2
+square mile: mi² sq|mi
+square foot: ft² sqft sq|ft ft|² ft|2
+hectare: ha
+cubic metre: m3 m³ m|³ m|3
+cubic centimetre: cc cm3 cm³ cm|³
+litre: l L ltr ltrs
+millilitre: ml mL
+gram: g
+kilogram: kg Kg KG kgs
+milligram: mg
+microgram: μg µg mcg
+tonne: t mt
+pound: lb lbs
+ounce: oz
+kilometre per hour: km/h km|/|h km|/|hr kph kmh km|/|hour kmph
+mile per hour: mph
+metre per second: m|/|s
+knot: kt kts kn
+watt: W
+kilowatt: kW KW
+megawatt: MW
+gigawatt: GW
+terawatt: TW
+watt hour: Wh
+kilowatt hour: kWh KWh kwh
+megawatt hour: MWh
+gigawatt hour: GWh
+terawatt hour: TWh
+horsepower: hp HP bhp PS
+joule: J
+kilojoule: kJ
+megajoule: MJ
+kilocalorie: kcal
+volt: V
+kilovolt: kV
+amp: A
+milliampere hour: mAh
+hertz: Hz HZ hz
+kilohertz: kHz
+megahertz: MHz
+gigahertz: GHz
+pascal: Pa
+kilopascal: kPa
+megapascal: MPa
+gigapascal: GPa
+hectopascal: hPa
+millibar: mb mbar
+pound per square inch: psi
+kilopound per square inch: ksi
+newton: N
+kilonewton: kN
+newton metre: Nm N|m
+foot pound: lb|-|ft lb-ft ft|-|lb
+decibel: dB db dBA
+degree: ° º
+degree celsius: °|C ºC °C º|C ℃ C °|Celsius
+degree fahrenheit: °|F ºF °F º|F ℉ F °|Fahrenheit
+kelvin: K
+kilobyte: KB kB
+megabyte: MB
+gigabyte: GB
+terabyte: TB
+petabyte: PB
+megabit: Mb
+megabit per second: Mbps Mbit|/|s Mb|/|s
+gigabit per second: Gbps Gb|/|s
+megapixel: MP Mpx
+pixel: px
+mile per gallon: mpg
+revolution per minute: rpm
+second: s
+millisecond: ms
+sievert: Sv
+millisievert: mSv
+roentgen: R
+parts per million: ppm
+parts per billion: ppb
+"""
+_SYMBOL_KINDS: dict[str, UnitKind] = {
+    "percent": "percent",
+    "basis point": "basis_point",
+    "second": "duration",
+    "millisecond": "duration",
+}
+# One-letter symbols and words that are more often something else count only straight after digits.
+GLUED_ONLY = frozenset({"m", "l", "L", "g", "t", "W", "V", "A", "N", "K", "J", "s", "p", "R"})
+
+
+def _rows(table: str) -> list[tuple[str, list[str]]]:
+    rows = []
+    for line in table.strip().splitlines():
+        code, _, forms = line.strip().partition(": ")
+        rows.append((code, forms.split()))
+    return rows
+
+
+def _phrase(form: str, *, lower: bool) -> Phrase:
+    return tuple((form.lower() if lower else form).split("|"))
+
+
+def currency_marks() -> dict[str, UnitForm]:
+    """Return the marks of currencies as they are written, case included."""
+    marks = {form: UnitForm("currency", code) for code, forms in _rows(_CURRENCY_MARKS) for form in forms}
+    marks["¥"] = UnitForm("currency", "JPY")
+    marks["￥"] = UnitForm("currency", "JPY")
+    return marks
+
+
+def currency_names() -> dict[Phrase, UnitForm]:
+    """Return the names of currencies and of their hundredths, in lower case."""
+    names = {
+        _phrase(form, lower=True): UnitForm("currency", code)
+        for code, forms in _rows(_CURRENCY_NAMES)
+        for form in forms
+    }
+    for code, forms in _MINOR.items():
+        names |= {_phrase(form, lower=True): UnitForm("currency", code, CENT) for form in forms.split()}
+    return names
+
+
+def units() -> dict[Phrase, UnitForm]:
+    """Return the units written in full, in lower case."""
+    found: dict[Phrase, UnitForm] = {}
+    for kind, table in _KINDS.items():
+        for code, forms in _rows(table):
+            plain = code if kind in {"duration"} else ""
+            found |= {_phrase(form, lower=True): UnitForm(kind, plain) for form in forms}
+    for code, forms in _rows(_PHYSICAL):
+        found |= {_phrase(form, lower=True): UnitForm("physical", code) for form in forms}
+    return found
+
+
+def symbols() -> dict[Phrase, UnitForm]:
+    """Return the units written as symbols, case included."""
+    found: dict[Phrase, UnitForm] = {}
+    for code, forms in _rows(_SYMBOLS):
+        kind = _SYMBOL_KINDS.get(code, "physical")
+        plain = code if kind in {"physical", "duration"} else ""
+        found |= {_phrase(form, lower=False): UnitForm(kind, plain) for form in forms}
+    return found
