@@ -43,7 +43,7 @@ def write_brief(
     Sentences are collected and weighed, the worthiest are held against every other origin, and each section
     takes from these what belongs to it. Whatever is printed is a source's own sentence, lightly edited.
     """
-    view = view_story(story, comparison, articles, origins)
+    view = view_story(story, comparison, articles, origins, language)
     choices = _choices(view, language)
     words = language.briefs
     points = {

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from copydesk.briefing.points import placed
 from copydesk.briefing.standing import StoryView
 from copydesk.briefing.wording import attribution_words, word_sentence
 from copydesk.domain.annotation import Claim
@@ -41,7 +40,7 @@ def _difference(
         return None
     involved = {ref for relation in between for ref in (relation.a, relation.b)}
     groups = _sides(question, involved)
-    if len(groups) < 2:  # noqa: PLR2004 - one side is no difference
+    if len(groups) < 2:
         return None
     groups.sort(key=lambda group: _when(group, between, view))
     sides = tuple(_side(group, view, words) for group in groups[:MOST_SIDES])
@@ -79,7 +78,7 @@ def _side(group: Sequence[ClaimRef], view: StoryView, words: BriefWords) -> Brie
     claims = [(ref, view.item(ref.article_id).analysis.claims[ref.claim]) for ref in group]
     claims.sort(key=lambda pair: (pair[1].attribution is None, len(pair[1].span), pair[0]))
     ref, claim = claims[0]
-    item = placed(view.item(ref.article_id), view.reference)
+    item = view.item(ref.article_id)
     wording = word_sentence(item, claim.span, claim.attribution, words)
     evidence: dict[str, Evidence] = {}
     for other, found in claims:

@@ -1,14 +1,9 @@
 """From a statement and its support to a point of the brief."""
 
-from datetime import datetime
-
-import msgspec
-
-from copydesk.analysis.times import resolve_against
 from copydesk.briefing.standing import StoryView, Support
 from copydesk.briefing.statements import Statement
 from copydesk.briefing.wording import attribution_words, word_sentence
-from copydesk.domain.annotation import AnalysedArticle, Attribution, Modality
+from copydesk.domain.annotation import Attribution, Modality
 from copydesk.domain.brief import BriefPoint
 from copydesk.domain.claim import ClaimRef, Evidence
 from copydesk.language.briefs import BriefWords
@@ -19,9 +14,8 @@ MODALITY_ORDER: tuple[Modality, ...] = ("denied", "forecast", "planned", "allege
 
 def make_point(statement: Statement, support: Support, view: StoryView, words: BriefWords) -> BriefPoint:
     """Word a statement and put its evidence behind it."""
-    item = placed(statement.item, view.reference)
     attribution, proof = attribution_of(statement, view)
-    wording = word_sentence(item, statement.span, attribution, words)
+    wording = word_sentence(statement.item, statement.span, attribution, words)
     evidence = support.evidence
     if proof is not None and not any(
         proof.article_id == item.article_id and proof.span == item.span for item in evidence
@@ -38,23 +32,6 @@ def make_point(statement: Statement, support: Support, view: StoryView, words: B
         edits=wording.edits,
         notes=support.notes,
     )
-
-
-def placed(item: AnalysedArticle, reference: datetime | None) -> AnalysedArticle:
-    """Give an undated article's times a place by the story's own date, where the words themselves agree.
-
-    Only a time with weekday, day and month is placed so: all three must fit the date they resolve to.
-    """
-    if item.article.published is not None or reference is None:
-        return item
-    times = tuple(
-        resolve_against(time, reference)
-        if time.reading is not None
-        and None not in {time.reading.weekday, time.reading.day, time.reading.month}
-        else time
-        for time in item.analysis.times
-    )
-    return AnalysedArticle(item.article, msgspec.structs.replace(item.analysis, times=times))
 
 
 def modality_of(statement: Statement) -> Modality:

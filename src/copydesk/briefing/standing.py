@@ -5,10 +5,12 @@ from datetime import datetime
 
 import msgspec
 
+from copydesk.analysis.times import resolve_against
 from copydesk.briefing.statements import Statement
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.claim import ClaimRef, Comparison, Evidence, Question, Relation, Standing
 from copydesk.domain.story import Origins, Story
+from copydesk.language.profile import Language
 
 
 class StoryView(msgspec.Struct, frozen=True):
@@ -20,7 +22,6 @@ class StoryView(msgspec.Struct, frozen=True):
     comparison: Comparison
     questions: Mapping[ClaimRef, Question]
     relations: Mapping[ClaimRef, tuple[Relation, ...]]
-    reference: datetime | None  # a time near the event, for texts without one of their own
 
     def item(self, article_id: str) -> AnalysedArticle:
         """Return an article of the story; KeyError where it has none of that id."""
@@ -45,16 +46,22 @@ class Support(msgspec.Struct, frozen=True):
 
 
 def view_story(
-    story: Story, comparison: Comparison, articles: Mapping[str, AnalysedArticle], origins: Origins
+    story: Story,
+    comparison: Comparison,
+    articles: Mapping[str, AnalysedArticle],
+    origins: Origins,
+    language: Language,
 ) -> StoryView:
-    """Put a story's lookups together."""
-    items = tuple(articles[name] for name in story.article_ids)
+    """Put a story's lookups together; undated articles take the story's own date for what agrees with it."""
+    found = [articles[name] for name in story.article_ids]
+    dates = sorted(item.article.published for item in found if item.article.published is not None)
+    reference = dates[len(dates) // 2] if dates else None
+    items = tuple(_placed(item, reference, language) for item in found)
     relations: dict[ClaimRef, list[Relation]] = {}
     for question in comparison.questions:
         for relation in question.relations:
             relations.setdefault(relation.a, []).append(relation)
             relations.setdefault(relation.b, []).append(relation)
-    dates = sorted(item.article.published for item in items if item.article.published is not None)
     return StoryView(
         story=story,
         items=items,
@@ -62,8 +69,24 @@ def view_story(
         comparison=comparison,
         questions={ref: question for question in comparison.questions for ref in question.claims},
         relations={ref: tuple(found) for ref, found in relations.items()},
-        reference=dates[len(dates) // 2] if dates else None,
     )
+
+
+def _placed(item: AnalysedArticle, reference: datetime | None, language: Language) -> AnalysedArticle:
+    """Give an undated article's times a place by the story's own date, where the words themselves agree.
+
+    Only a time with weekday, day and month is placed so: all three must fit the date they resolve to.
+    """
+    if item.article.published is not None or reference is None:
+        return item
+    times = tuple(
+        resolve_against(time, reference, language)
+        if time.reading is not None
+        and None not in {time.reading.weekday, time.reading.day, time.reading.month}
+        else time
+        for time in item.analysis.times
+    )
+    return AnalysedArticle(item.article, msgspec.structs.replace(item.analysis, times=times))
 
 
 def support_of(statement: Statement, borne_out: Sequence[Evidence], view: StoryView) -> Support:
