@@ -237,7 +237,7 @@ def _tails(line: str, last: bool, found: _Found, p: Patterns) -> tuple[str, list
         if SENTENCE_END.search(line[: match.start()].rstrip()) and match.start() > 0:
             tails.append((match.group(), "chrome"))
             line = line[: match.start()].rstrip()
-    if last and (_ELLIPSIS_END.search(line) or tails[:1] and tails[0][1] == "cutoff"):
+    if last and (_ELLIPSIS_END.search(line) or (tails[:1] and tails[0][1] == "cutoff")):
         found.note("truncated")
         ends = [match.end() for match in _LAST_SENTENCE_END.finditer(line)]
         if ends and line[ends[-1] :]:

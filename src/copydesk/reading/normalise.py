@@ -38,7 +38,7 @@ _MARK_RUN = re.compile(f"([{_COMBINING}]{{{_LONGEST_MARK_RUN}}})[{_COMBINING}]+"
 
 _UNSEEN = dict.fromkeys(
     [
-        *range(0x00, 0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0),  # control characters
+        *range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0),  # control characters
         0x00AD,  # soft hyphen
         0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x3164, 0xFFA0,  # fillers and marks of no width
         *range(0x200B, 0x200C), *range(0x200E, 0x2010),  # zero-width space, left-to-right and right-to-left marks
