@@ -1,0 +1,172 @@
+"""One analysed article as the public JSON has it."""
+
+from collections.abc import Iterable
+
+from copydesk.domain.annotation import (
+    AnalysedArticle,
+    Attribution,
+    Claim,
+    Quantity,
+    Quote,
+    TimeExpression,
+    Tone,
+    Topic,
+)
+from copydesk.domain.text import Span
+from copydesk.render import contract
+
+
+def article_findings(item: AnalysedArticle) -> contract.ArticleFindings:
+    """Return everything found in an article, every place with the characters there."""
+    article, found, text = item.article, item.analysis, item.article.text
+    return contract.ArticleFindings(
+        article_id=article.id,
+        source=article.source,
+        outlet=article.outlet.name,
+        title=article.title,
+        url=article.url,
+        published=article.published,
+        updated=article.updated,
+        found=article.found,
+        language=article.language,
+        authors=article.authors,
+        agency=article.agency,
+        notes=article.notes,
+        analyser=found.analyser,
+        text_digest=article.text_digest,
+        text=text,
+        blocks=tuple(
+            contract.BlockFound(block.kind, block.span.start, block.span.end, block.span.of(text))
+            for block in article.blocks
+        ),
+        sentences=tuple(_slice(sentence.span, text) for sentence in found.sentences),
+        entities=_entities(item),
+        quantities=tuple(_quantity(quantity, text) for quantity in found.quantities),
+        times=tuple(_time(time, text) for time in found.times),
+        quotes=tuple(_quote(quote, text) for quote in found.quotes),
+        claims=tuple(_claim(claim, text) for claim in found.claims),
+        tone=judged(found.tone),
+        topics=categories(found.topics),
+    )
+
+
+def judged(tone: Tone | None) -> contract.Judged | None:
+    """Return a tone without the sentences that carried it."""
+    if tone is None:
+        return None
+    return contract.Judged(tone.polarity, tone.strength, tone.confidence, tone.words)
+
+
+def categories(topics: Iterable[Topic]) -> tuple[contract.Category, ...]:
+    """Return topics without the sentences that decided."""
+    return tuple(contract.Category(topic.code, topic.name, topic.score) for topic in topics)
+
+
+def _entities(item: AnalysedArticle) -> tuple[contract.EntityFound, ...]:
+    places: list[list[contract.MentionFound]] = [[] for _ in item.analysis.entities]
+    for mention in item.analysis.mentions:
+        span = mention.span
+        places[mention.entity].append(
+            contract.MentionFound(mention.kind, span.start, span.end, item.words(span))
+        )
+    return tuple(
+        contract.EntityFound(
+            entity.key,
+            entity.name,
+            entity.type,
+            entity.aliases,
+            entity.role,
+            entity.organisation,
+            tuple(mentions),
+        )
+        for entity, mentions in zip(item.analysis.entities, places, strict=True)
+    )
+
+
+def _quantity(found: Quantity, text: str) -> contract.QuantityFound:
+    return contract.QuantityFound(
+        start=found.span.start,
+        end=found.span.end,
+        text=found.span.of(text),
+        low=found.low,
+        high=found.high,
+        bound=found.bound,
+        unit=found.unit,
+        role=found.role,
+        direction=found.direction,
+        moment=found.moment,
+        measure=_slice(found.measure.span, text) if found.measure else None,
+        whole=_slice(found.whole.span, text) if found.whole else None,
+        owner=_optional(found.owner, text),
+        sentence=found.sentence,
+    )
+
+
+def _time(found: TimeExpression, text: str) -> contract.TimeFound:
+    return contract.TimeFound(
+        start=found.span.start,
+        end=found.span.end,
+        text=found.span.of(text),
+        kind=found.kind,
+        granularity=found.granularity,
+        interval=found.interval,
+        timex_type=found.timex_type,
+        timex_value=found.timex_value,
+        sentence=found.sentence,
+    )
+
+
+def _quote(found: Quote, text: str) -> contract.QuoteFound:
+    return contract.QuoteFound(
+        kind=found.kind,
+        content=tuple(_slice(span, text) for span in found.content),
+        verbatim=tuple(_slice(span, text) for span in found.verbatim),
+        cue=_optional(found.cue, text),
+        source=_attribution(found.source, text),
+        occasion=_optional(found.occasion, text),
+        sentence=found.sentence,
+    )
+
+
+def _claim(found: Claim, text: str) -> contract.ClaimFound:
+    return contract.ClaimFound(
+        kind=found.kind,
+        start=found.span.start,
+        end=found.span.end,
+        text=found.span.of(text),
+        sentence=found.sentence,
+        quantity=found.quantity,
+        quote=found.quote,
+        time=found.time,
+        attribution=_attribution(found.attribution, text),
+        modality=found.modality,
+        negated=found.negated,
+        as_of=found.as_of,
+        subject=found.subject,
+        predicate=found.predicate,
+        terms=found.terms,
+        entities=found.entities,
+        place=found.place,
+    )
+
+
+def _attribution(found: Attribution | None, text: str) -> contract.AttributedTo | None:
+    if found is None:
+        return None
+    return contract.AttributedTo(
+        kind=found.kind,
+        name=found.name,
+        role=found.role,
+        organisation=found.organisation,
+        entity=found.entity,
+        place=_optional(found.span, text),
+        relays=tuple(_slice(relay.span, text) for relay in found.relays),
+    )
+
+
+def _slice(span: Span, text: str) -> contract.Slice:
+    return contract.Slice(span.start, span.end, span.of(text))
+
+
+def _optional(span: Span | None, text: str) -> contract.Slice | None:
+    return None if span is None else _slice(span, text)

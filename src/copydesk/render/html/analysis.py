@@ -1,0 +1,84 @@
+"""The page of an analysis: the article with everything found in it, marked in the text and as tables."""
+
+from collections.abc import Sequence
+
+from copydesk.domain.annotation import AnalysedArticle
+from copydesk.domain.text import Span
+from copydesk.domain.trouble import Skipped
+from copydesk.render.html.markup import Html, join, tag
+from copydesk.render.html.page import page, section, skipped_list
+from copydesk.render.options import RenderOptions
+from copydesk.render.tables import Table, facts_of, tables_of
+
+HINT = "What was found in the text: names, figures, times and quotes."
+KINDS = ("name", "figure", "time", "quoted")
+
+
+def analysis(items: Sequence[AnalysedArticle], skipped: Sequence[Skipped], options: RenderOptions) -> str:
+    """Return a page with every article, its findings marked, and its tables."""
+    del options
+    body = [_article(item, 1 if len(items) == 1 else 2) for item in items]
+    if len(items) != 1:
+        body.insert(0, tag("h1", f"Analysis of {len(items)} articles"))
+    body.append(skipped_list(skipped, 2))
+    title = items[0].article.title or items[0].article.source if items else "Analysis"
+    return page(title, HINT, body, "Copydesk")
+
+
+def _article(item: AnalysedArticle, level: int) -> Html:
+    legend = tag("p", *join_kinds(), class_="legend")
+    return tag(
+        "article",
+        tag(
+            "header",
+            tag(f"h{level}", item.article.title or item.article.source, dir="auto"),
+            tag("p", " · ".join(facts_of(item)), class_="facts"),
+            class_="head",
+        ),
+        section("The text", level + 1, legend, *_text(item), class_="text"),
+        *(section(table.title, level + 1, _table(table)) for table in tables_of(item)),
+        class_="findings",
+    )
+
+
+def join_kinds() -> list[Html]:
+    """Return the marks' legend."""
+    return [tag("span", kind, class_=f"found {kind}") for kind in KINDS]
+
+
+def _text(item: AnalysedArticle) -> list[Html]:
+    """Return the article's blocks, cut where a finding starts or ends; a piece may be of several kinds."""
+    text, places = item.article.text, _places(item)
+    cuts = sorted({edge for span, _ in places for edge in (span.start, span.end)})
+    shown = []
+    for block in item.article.blocks:
+        edges = [block.span.start, *(cut for cut in cuts if block.span.start < cut < block.span.end)]
+        pieces = zip(edges, [*edges[1:], block.span.end], strict=True)
+        parts = (_piece(text[start:end], _kinds(places, start)) for start, end in pieces)
+        shown.append(tag("p", join(parts), class_=f"block {block.kind}", dir="auto"))
+    return shown
+
+
+def _places(item: AnalysedArticle) -> list[tuple[Span, str]]:
+    found = item.analysis
+    places = [(mention.span, "name") for mention in found.mentions if mention.kind == "name"]
+    places += [(quantity.span, "figure") for quantity in found.quantities]
+    places += [(time.span, "time") for time in found.times]
+    places += [(part, "quoted") for quote in found.quotes for part in quote.content]
+    return places
+
+
+def _kinds(places: list[tuple[Span, str]], at: int) -> set[str]:
+    return {kind for span, kind in places if span.start <= at < span.end}
+
+
+def _piece(text: str, kinds: set[str]) -> str:
+    names = " ".join(kind for kind in KINDS if kind in kinds)
+    return tag("span", text, class_=f"found {names}") if names else text
+
+
+def _table(table: Table) -> Html:
+    head = tag("tr", *(tag("th", column, scope="col") for column in table.columns))
+    rows = (tag("tr", *(tag("td", cell, dir="auto") for cell in row)) for row in table.rows)
+    grid = tag("table", tag("thead", head), tag("tbody", *rows))
+    return tag("div", grid, class_="scroll", tabindex="0", role="region", aria_label=table.title)

@@ -1,0 +1,142 @@
+"""The page of one or more briefs."""
+
+from copydesk.domain.brief import Brief, BriefReport, Difference
+from copydesk.render import phrases
+from copydesk.render.cleaning import clean
+from copydesk.render.html.markup import Html, join, tag
+from copydesk.render.html.page import made_by, page, section, skipped_list, source_list
+from copydesk.render.html.points import Citer
+from copydesk.render.options import RenderOptions
+
+HINT = "Point at a sentence to see where it comes from; select it to keep its evidence open."
+
+
+def brief(report: BriefReport, options: RenderOptions) -> str:
+    """Return one page with every brief, contents first where there are several."""
+    del options
+    several = len(report.briefs) > 1
+    body = [_contents(report)] if several else []
+    if not report.briefs:
+        body.append(tag("h1", phrases.NOTHING_TO_BRIEF))
+    level = 2 if several else 1
+    body += [_story(one, f"story-{index}", level) for index, one in enumerate(report.briefs, 1)]
+    body.append(skipped_list(report.skipped, 2))
+    title = report.briefs[0].headline.text if report.briefs else phrases.NOTHING_TO_BRIEF
+    if several:
+        title = f"{title} and {phrases.counted(len(report.briefs) - 1, 'other story', 'other stories')}"
+    return page(title, HINT, body, made_by(report.version, report.models))
+
+
+def _contents(report: BriefReport) -> Html:
+    items = (
+        tag(
+            "li",
+            tag("a", tag("bdi", one.headline.text), href=f"#story-{index}"),
+            tag("span", f"{clean(one.label)} · {phrases.counts(one)}", class_="facts"),
+        )
+        for index, one in enumerate(report.briefs, 1)
+    )
+    title = phrases.counted(len(report.briefs), "story", "stories")
+    return tag("nav", tag("h1", title), tag("ol", *items), class_="contents", aria_label="Stories")
+
+
+def _story(one: Brief, anchor: str, level: int) -> Html:
+    citer = Citer(one.sources, f"{anchor}-source")
+    main = [
+        section(title, level + 1, shown)
+        for title, shown in (
+            (phrases.KEY_POINTS, citer.points(one.key_points, standing=True) if one.key_points else ""),
+            (phrases.SUMMARY, citer.prose(one.summary) if one.summary else ""),
+            (phrases.AGREED, citer.points(one.agreed) if one.agreed else ""),
+            (phrases.SINGLE, citer.points(one.single) if one.single else ""),
+            (phrases.DIFFERENCES, _differences(one, citer, level + 2)),
+            (phrases.IMPLICATIONS, citer.points(one.implications) if one.implications else ""),
+            (phrases.FINDINGS, _findings(one, anchor)),
+        )
+        if shown
+    ]
+    rail = [section(phrases.SOURCES, level + 1, source_list(one.sources, f"{anchor}-source"))]
+    if phrases.groups(one):
+        rail.append(section(phrases.NAMES, level + 1, *_names(one)))
+    return tag(
+        "article",
+        _head(one, citer, level),
+        tag("div", *main, class_="column"),
+        tag("aside", *rail, class_="rail", aria_label="Sources and names"),
+        class_="story",
+        id=anchor,
+    )
+
+
+def _head(one: Brief, citer: Citer, level: int) -> Html:
+    topics = tag("span", phrases.topic_names(one.categories), class_="topics")
+    polarity = one.tone.polarity if one.tone else "unjudged"
+    return tag(
+        "header",
+        tag("p", tag("b", one.label), " ", topics, class_="kicker"),
+        citer.point(one.headline, element="div", heading=level),
+        tag(
+            "p",
+            tag("span", phrases.tone_words(one), class_=f"tone {polarity}"),
+            " · ",
+            phrases.counts(one),
+            " · ",
+            phrases.coverage(one),
+            class_="facts",
+        ),
+        class_="head",
+    )
+
+
+def _differences(one: Brief, citer: Citer, level: int) -> Html:
+    return join(_difference(item, citer, level) for item in one.differences)
+
+
+def _difference(item: Difference, citer: Citer, level: int) -> Html:
+    mark = tag("span", "△", class_="mark", aria_hidden="true")
+    kind = tag("small", phrases.RELATION_WORDS[item.kind], class_="standing")
+    return tag(
+        "div",
+        tag(f"h{level}", mark, " ", tag("bdi", item.label), " ", kind),
+        tag("p", item.reason, class_="reason", dir="auto"),
+        tag("ul", *(citer.point(side) for side in item.sides), class_="points sides"),
+        class_=f"difference {item.kind}",
+    )
+
+
+def _findings(one: Brief, anchor: str) -> Html:
+    if not one.findings:
+        return Html("")
+    items = []
+    for finding in one.findings:
+        links = (
+            tag("a", str(number), href=f"#{anchor}-source-{number}")
+            for number in phrases.claim_numbers(finding.claims, one.sources)
+        )
+        cited = join(links, ",")
+        items.append(
+            tag(
+                "li",
+                tag("span", "Σ", class_="mark", aria_hidden="true"),
+                " ",
+                tag("span", phrases.finding_words(finding), dir="auto"),
+                *([" ", tag("span", "[", cited, "]", class_="cites")] if cited else []),
+                class_=f"finding {finding.verdict}",
+            )
+        )
+    return tag("ul", *items, class_="points")
+
+
+def _names(one: Brief) -> list[Html]:
+    lists = []
+    for title, entities in phrases.groups(one):
+        items = (
+            tag(
+                "li",
+                tag("bdi", entity.name, class_="name"),
+                *([" ", tag("span", phrases.named(entity), class_="note")] if phrases.named(entity) else []),
+            )
+            for entity in entities
+        )
+        lists += [tag("p", title, class_="group"), tag("ul", *items)]
+    return [tag("div", *lists, class_="names")]

@@ -1,0 +1,103 @@
+"""The page of a check: the draft itself, each sentence with its verdict."""
+
+from copydesk.domain.brief import CheckReport, Verdict, VerdictKind
+from copydesk.domain.text import Span
+from copydesk.render import phrases
+from copydesk.render.cleaning import clean
+from copydesk.render.html.markup import Html, marked, tag
+from copydesk.render.html.page import made_by, page, section, skipped_list, source_list
+from copydesk.render.html.points import Citer, opening
+from copydesk.render.options import RenderOptions
+
+HINT = "Point at a sentence of the draft to see the closest evidence; select it to keep that open."
+
+
+def check(report: CheckReport, options: RenderOptions) -> str:
+    """Return the draft with a verdict beside each sentence, faults marked where they stand."""
+    del options
+    citer = Citer(report.sources, "source")
+    head = tag(
+        "header",
+        tag("p", tag("b", "Check"), class_="kicker"),
+        tag("h1", "Check of ", tag("bdi", report.draft)),
+        _tally(report) if report.verdicts else tag("p", phrases.NOTHING_TO_CHECK),
+        class_="head",
+    )
+    column = tag("div", section("The draft", 2, _draft(report, citer)), class_="column")
+    rail = tag(
+        "aside",
+        section(phrases.SOURCES, 2, source_list(report.sources, "source")),
+        class_="rail",
+        aria_label="Sources",
+    )
+    body = [tag("article", head, column, rail, class_="story"), skipped_list(report.skipped, 2)]
+    return page(f"Check of {report.draft}", HINT, body, made_by(report.version, report.models))
+
+
+def _tally(report: CheckReport) -> Html:
+    """Return the counts in words, under a bar that shows their shares."""
+    bars, at = [], 0.0
+    for kind, number in phrases.tally(report):
+        share = 100 * number / len(report.verdicts)
+        if number:
+            bars.append(tag("rect", x=f"{at:.2f}", y="0", width=f"{share:.2f}", height="3", class_=kind))
+        at += share
+    picture = tag(
+        "svg", *bars, viewBox="0 0 100 3", preserveAspectRatio="none", class_="bar", aria_hidden="true"
+    )
+    words = (
+        tag("li", _word(kind, str(number)), class_=f"verdict {kind}")
+        for kind, number in phrases.tally(report)
+    )
+    return tag("div", picture, tag("ul", *words), class_="tally")
+
+
+def _word(kind: VerdictKind, number: str = "") -> Html:
+    mark = tag("span", phrases.VERDICT_MARKS[kind], aria_hidden="true")
+    return tag("span", mark, f" {number} " if number else " ", phrases.VERDICT_WORDS[kind], class_="word")
+
+
+def _draft(report: CheckReport, citer: Citer) -> Html:
+    """Return the draft's sentences in order, and between them, muted, what was not checked."""
+    items, at, text = [], 0, report.draft_text
+    for verdict in report.verdicts:
+        between = text[at : verdict.span.start]
+        items += _unchecked(between)
+        parted = not at or "\n\n" in between
+        items.append(_verdict(verdict, report, citer, parted=parted))
+        at = verdict.span.end
+    items += _unchecked(text[at:])
+    return tag("ol", *items, class_="draft")
+
+
+def _unchecked(text: str) -> list[Html]:
+    """Return headings and the like; marks without a letter or figure are nothing to show."""
+    lines = (clean(line) for line in text.split("\n"))
+    return [tag("li", line, class_="unchecked", dir="auto") for line in lines if any(map(str.isalnum, line))]
+
+
+def _verdict(verdict: Verdict, report: CheckReport, citer: Citer, *, parted: bool) -> Html:
+    faults = []
+    for fault in verdict.faults:
+        inside = Span(
+            max(0, fault.span.start - verdict.span.start), max(0, fault.span.end - verdict.span.start)
+        )
+        words = fault.span.of(report.draft_text)
+        if len(inside) and verdict.span.holds(fault.span):
+            faults.append(
+                (inside, tag("mark", words, class_="fault", title=phrases.element_words(fault.element)))
+            )
+    sentence = tag("span", marked(verdict.span.of(report.draft_text), faults), class_="words", dir="auto")
+    said = [tag("li", phrases.fault_words(fault), dir="auto") for fault in verdict.faults]
+    notes = [tag("p", note) for note in verdict.notes]
+    if verdict.origins:
+        notes.insert(0, tag("p", f"borne out by {phrases.counted(verdict.origins, 'origin')}"))
+    if not verdict.evidence:
+        notes.append(tag("p", "no source comes close"))
+    return tag(
+        "li",
+        opening(_word(verdict.kind), " ", sentence),
+        tag("ul", *said, class_="faults") if said else Html(""),
+        citer.evidence(verdict.evidence, notes),
+        class_=f"point verdict {verdict.kind}{' parted' if parted else ''}",
+    )

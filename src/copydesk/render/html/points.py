@@ -1,0 +1,112 @@
+"""A sentence that opens onto its evidence, without a script.
+
+The sentence is the `summary` of a `details` element that holds nothing else; the evidence stands beside it.
+So the style sheet can show the evidence in three ways: while the sentence is pointed at or has the focus
+(in the margin where there is room), for good once it is opened (a tap or Enter), and as notes on paper.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from copydesk.domain.brief import BriefPoint, SourceEntry
+from copydesk.domain.claim import Evidence
+from copydesk.render import phrases
+from copydesk.render.cleaning import clean
+from copydesk.render.excerpts import in_context
+from copydesk.render.html.markup import Html, join, marked, tag
+from copydesk.render.html.page import time
+
+PARAGRAPH_BREAK = re.compile(r"\s*\n\s*")
+
+
+class Citer:
+    """Writes points and evidence of one report, linking to its list of sources."""
+
+    def __init__(self, sources: Sequence[SourceEntry], anchor: str) -> None:
+        """Take the sources, and the prefix of the ids under which they are listed."""
+        self.sources = sources
+        self.anchor = anchor
+        self._entries: Mapping[str, SourceEntry] = {source.article_id: source for source in sources}
+
+    def point(
+        self, point: BriefPoint, *, element: str = "li", heading: int = 0, standing: bool = False
+    ) -> Html:
+        """Return a point; `standing` says its standing after it, `heading` makes its words a heading."""
+        mark = tag("span", phrases.STANDING_MARKS[point.standing], class_="mark", aria_hidden="true")
+        said = tag("small", phrases.standing_words(point), class_="standing")
+        parts = [mark, " ", self._words(point, heading), " ", self._numbers(point.evidence)]
+        opened = opening(*parts, *([" ", said] if standing else []))
+        about = tag(
+            "p", tag("span", phrases.STANDING_MARKS[point.standing]), f" {phrases.standing_words(point)}"
+        )
+        shown = self.evidence(point.evidence, [about, *_remarks(point)])
+        return tag(element, opened, shown, class_=f"point {point.standing}")
+
+    def points(self, points: Iterable[BriefPoint], *, standing: bool = False) -> Html:
+        """Return points as a list."""
+        return tag("ul", *(self.point(point, standing=standing) for point in points), class_="points")
+
+    def prose(self, points: Iterable[BriefPoint]) -> Html:
+        """Return points as one flowing paragraph."""
+        return tag("div", join((self.point(point, element="span") for point in points), " "), class_="prose")
+
+    def evidence(self, evidence: Sequence[Evidence], about: Sequence[Html] = ()) -> Html:
+        """Return the card that shows evidence in its context."""
+        items = tag("ul", *(self._cited(item) for item in evidence))
+        return tag("span", *about, items if evidence else Html(""), class_="evidence", role="note")
+
+    def _words(self, point: BriefPoint, heading: int) -> Html:
+        kind, who = phrases.MODALITY_WORDS[point.modality], phrases.attribution_suffix(point)
+        edits = (
+            (
+                edit.span,
+                tag("span", edit.span.of(point.text), class_="edit", title=phrases.EDIT_WORDS[edit.kind]),
+            )
+            for edit in point.edits
+            if len(edit.span) and edit.kind != "trimmed"
+        )
+        words = join(
+            [
+                tag("i", f"{kind}: ") if kind else Html(""),
+                marked(point.text, edits),
+                tag("i", f" — {who}") if who else Html(""),
+            ]
+        )
+        return tag(f"h{heading}" if heading else "span", words, class_="words", dir="auto")
+
+    def _numbers(self, evidence: Iterable[Evidence]) -> Html:
+        numbers = phrases.source_numbers(evidence, self.sources)
+        return tag("span", phrases.citation(numbers), class_="cites")
+
+    def _cited(self, item: Evidence) -> Html:
+        source = self._entries[item.article_id]
+        found = in_context(item, source)
+        number = tag("a", f"[{source.number}]", href=f"#{self.anchor}-{source.number}")
+        by = tag("span", number, " ", tag("bdi", source.outlet), " · ", time(source), class_="by")
+        quoted = tag(
+            "q",
+            tag("span", "" if found.opens else "… ", paragraphs(found.before), class_="around"),
+            tag("mark", paragraphs(found.words)),
+            tag("span", paragraphs(found.after), "" if found.ends else " …", class_="around"),
+            dir="auto",
+        )
+        return tag("li", by, quoted)
+
+
+def opening(*children: str) -> Html:
+    """Return what opens the evidence that follows it."""
+    return tag("details", tag("summary", *children))
+
+
+def paragraphs(text: str) -> Html:
+    """Return a text whose line breaks are shown as a faint pilcrow."""
+    broken = tag("span", " ¶ ", class_="break")
+    return join((part for part in PARAGRAPH_BREAK.split(text)), broken)
+
+
+def _remarks(point: BriefPoint) -> list[Html]:
+    said = [clean(note) for note in point.notes]
+    if point.attribution and not phrases.attribution_suffix(point):
+        said.append(f"said by {clean(point.attribution)}")
+    edits = phrases.edit_words(point)
+    return [tag("p", words) for words in [*said, *([f"wording: {edits}"] if edits else [])]]

@@ -1,0 +1,284 @@
+"""The words and marks that every format shares, so that all of them say the same thing the same way."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Literal
+
+from copydesk.domain.annotation import Modality, Tone, Topic
+from copydesk.domain.article import ArticleNote
+from copydesk.domain.brief import (
+    Brief,
+    BriefPoint,
+    CheckReport,
+    EditKind,
+    Element,
+    Fault,
+    NamedEntity,
+    SourceEntry,
+    VerdictKind,
+)
+from copydesk.domain.claim import ClaimRef, Evidence, Finding, RelationKind, Standing
+from copydesk.domain.trouble import Skipped, SkipReason
+from copydesk.render.cleaning import clean
+
+STANDING_MARKS: Mapping[Standing, str] = {
+    "corroborated": "●",
+    "single_source": "○",
+    "contested": "△",
+    "updated": "↻",
+}
+STANDING_WORDS: Mapping[Standing, str] = {
+    "corroborated": "corroborated",
+    "single_source": "one source",
+    "contested": "contested",
+    "updated": "updated",
+}
+RELATION_WORDS: Mapping[RelationKind, str] = {
+    "agrees": "agree",
+    "compatible": "compatible",
+    "updates": "updated",
+    "conflicts": "conflict",
+    "different_scope": "not comparable",
+}
+MODALITY_WORDS: Mapping[Modality, str] = {
+    "stated": "",
+    "alleged": "Alleged",
+    "estimated": "Estimate",
+    "planned": "Planned",
+    "forecast": "Forecast",
+    "denied": "Denial",
+}
+EDIT_WORDS: Mapping[EditKind, str] = {
+    "attribution_added": "attribution added",
+    "pronoun_resolved": "pronoun resolved",
+    "date_resolved": "date resolved",
+    "name_completed": "name completed",
+    "trimmed": "words left out",
+}
+NOTE_WORDS: Mapping[ArticleNote, str] = {
+    "truncated": "truncated: the text breaks off",
+    "names_no_sources": "names no sources",
+    "undated": "undated",
+    "other_language": "not in English: not analysed",
+}
+VERDICT_MARKS: Mapping[VerdictKind, str] = {
+    "supported": "✓",
+    "partly": "◐",
+    "contradicted": "✗",
+    "not_found": "∅",
+}
+VERDICT_WORDS: Mapping[VerdictKind, str] = {
+    "supported": "supported",
+    "partly": "partly",
+    "contradicted": "contradicted",
+    "not_found": "not found",
+}
+ELEMENT_WORDS: Mapping[Element, str] = {"quote_words": "quote words"}
+FINDING_WORDS: Mapping[Literal["consistent", "inconsistent", "cannot_tell"], str] = {
+    "consistent": "consistent",
+    "inconsistent": "inconsistent",
+    "cannot_tell": "cannot tell",
+}
+SKIP_WORDS: Mapping[SkipReason, str] = {
+    "empty": "empty",
+    "binary": "not text",
+    "undecodable": "text in no encoding that fits",
+    "too_large": "too large",
+    "unreadable": "cannot be read",
+    "not_found": "not found",
+    "malformed": "malformed",
+    "hostile": "hostile: beyond the limits of nesting or size",
+    "unknown_format": "unknown format",
+    "no_text": "holds no article text",
+    "same_file": "the same text was already read",
+    "other_language": "not in English",
+    "failed": "failed",
+}
+
+# The sections of a brief, in the order of every format.
+KEY_POINTS = "Key points"
+SUMMARY = "Summary"
+AGREED = "What sources agree on"
+SINGLE = "What one source says"
+DIFFERENCES = "Where they differ"
+IMPLICATIONS = "Market implications, as the sources see them"
+FINDINGS = "Do the figures add up?"
+NAMES = "Who and where"
+SOURCES = "Sources"
+SKIPPED = "Left out"
+NOTHING_TO_BRIEF = "No story: nothing usable was among the inputs."
+NOTHING_TO_CHECK = "The draft holds no sentence to check."
+
+
+# --- numbers and times ---------------------------------------------------------------------------
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Say how many: `counted(2, "origin")` is "2 origins"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def moment(time: datetime) -> str:
+    """Say a time in UTC: "10 Jan 2026 14:05 UTC"."""
+    return f"{_day(time)} {time:%H:%M} UTC"
+
+
+def published(source: SourceEntry) -> str:
+    """Say when a source was published."""
+    return moment(source.published) if source.published else "undated"
+
+
+def coverage(brief: Brief) -> str:
+    """Say what span of time the coverage has: "10 Jan 2026, 08:10–14:05 UTC"."""
+    first, last = brief.earliest, brief.latest
+    if first is None or last is None:
+        known = first or last
+        return f"coverage of {moment(known)}" if known else "undated coverage"
+    if first == last:
+        return f"coverage of {moment(first)}"
+    if first.date() == last.date():
+        return f"coverage of {_day(first)}, {first:%H:%M}–{last:%H:%M} UTC"
+    return f"coverage from {_day(first)} {first:%H:%M} to {moment(last)}"
+
+
+def _day(time: datetime) -> str:
+    months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+    return f"{time.day} {months[time.month - 1]} {time.year}"
+
+
+# --- the head of a brief --------------------------------------------------------------------------
+
+
+def tone_words(brief: Brief) -> str:
+    """Say the tone: "Negative: concern, caution (−0.5)"."""
+    phrase = clean(brief.tone_phrase) or "not judged"
+    phrase = phrase[:1].upper() + phrase[1:]
+    return f"{phrase} ({signed(brief.tone)})" if brief.tone else f"Tone {phrase[:1].lower()}{phrase[1:]}"
+
+
+def signed(tone: Tone) -> str:
+    """Say a tone's strength with its sign; a minus sign, not a hyphen."""
+    return f"{tone.strength:+.1f}".replace("-", "−").replace("+0.0", "0.0").replace("−0.0", "0.0")
+
+
+def topic_names(topics: Iterable[Topic]) -> str:
+    """Name the IPTC Media Topics."""
+    return " · ".join(clean(topic.name) for topic in topics)
+
+
+def counts(brief: Brief) -> str:
+    """Say how many articles and origins a brief rests on."""
+    return f"{counted(len(brief.sources), 'article')} · {counted(brief.origins, 'origin')}"
+
+
+# --- points ---------------------------------------------------------------------------------------
+
+
+def source_numbers(evidence: Iterable[Evidence], sources: Iterable[SourceEntry]) -> tuple[int, ...]:
+    """Return the numbers of the sources that evidence comes from, ascending, each once."""
+    numbers = {source.article_id: source.number for source in sources}
+    return tuple(sorted({numbers[item.article_id] for item in evidence}))
+
+
+def claim_numbers(claims: Iterable[ClaimRef], sources: Iterable[SourceEntry]) -> tuple[int, ...]:
+    """Return the numbers of the sources that claims come from, ascending, each once."""
+    numbers = {source.article_id: source.number for source in sources}
+    return tuple(sorted({numbers[item.article_id] for item in claims if item.article_id in numbers}))
+
+
+def quoted(words: str) -> str:
+    """Put cleaned words between quotation marks, unless they bring their own."""
+    shown = clean(words)
+    return shown if shown[:1] in '“"„«' else f"“{shown}”"
+
+
+def citation(numbers: Sequence[int]) -> str:
+    """Write source numbers: "[1,2]"."""
+    return f"[{','.join(str(number) for number in numbers)}]"
+
+
+def standing_words(point: BriefPoint) -> str:
+    """Say a point's standing with its count of origins: "corroborated by 2 origins"."""
+    if point.standing == "corroborated":
+        return f"corroborated by {counted(point.origins, 'origin')}"
+    if point.standing == "single_source":
+        return "one source" if point.origins == 1 else f"one source, {counted(point.origins, 'origin')}"
+    return f"{STANDING_WORDS[point.standing]}, {counted(point.origins, 'origin')}"
+
+
+def attribution_suffix(point: BriefPoint) -> str:
+    """Return who says it where the point's own words do not name them yet, else an empty string."""
+    who = clean(point.attribution or "")
+    named = who and who.split(",")[0].casefold() in clean(point.text).casefold()
+    if point.unnamed:
+        return "unnamed source" if named or not who else f"{who}, unnamed"
+    return "" if named else who
+
+
+def edit_words(point: BriefPoint) -> str:
+    """List what wording changed in a point, in words; empty where nothing was changed."""
+    said = []
+    for edit in point.edits:
+        words = clean(edit.span.of(point.text)) if edit.kind != "trimmed" else ""
+        said.append(f"{EDIT_WORDS[edit.kind]}: “{words}”" if words else EDIT_WORDS[edit.kind])
+    return "; ".join(dict.fromkeys(said))
+
+
+def named(entity: NamedEntity) -> str:
+    """Say an entity's aliases and role in one line, without its name."""
+    also = ", ".join(clean(alias) for alias in entity.aliases)
+    parts = [clean(entity.role or ""), f"also {also}" if also else ""]
+    return "; ".join(part for part in parts if part)
+
+
+def finding_words(finding: Finding) -> str:
+    """Say a finding: "consistent: $500m and $300m make $800m of more than $1bn"."""
+    return f"{FINDING_WORDS[finding.verdict]}: {clean(finding.reason)}"
+
+
+def groups(brief: Brief) -> tuple[tuple[str, tuple[NamedEntity, ...]], ...]:
+    """Return people, organisations and places with their headings, empty ones left out."""
+    every = (("People", brief.people), ("Organisations", brief.organisations), ("Places", brief.places))
+    return tuple((title, entities) for title, entities in every if entities)
+
+
+# --- sources and what was left out ------------------------------------------------------------------
+
+
+def source_notes(source: SourceEntry) -> tuple[str, ...]:
+    """Say what a reader must know of a source: copy of another, truncated, names no sources."""
+    notes = tuple(NOTE_WORDS[note] for note in source.notes if note != "undated")
+    return ((clean(source.origin),) if source.origin else ()) + notes
+
+
+def skipped_words(skipped: Skipped) -> str:
+    """Say one thing that was left out, and why."""
+    why = SKIP_WORDS[skipped.reason]
+    detail = clean(skipped.detail)
+    return f"{why} ({detail})" if detail and detail != why else why
+
+
+# --- verdicts ---------------------------------------------------------------------------------------
+
+
+def element_words(element: Element) -> str:
+    """Name an element of a sentence."""
+    return ELEMENT_WORDS.get(element, element)
+
+
+def fault_words(fault: Fault) -> str:
+    """Say a fault: "figure “78%”: in no source"."""
+    head = f"{element_words(fault.element)} “{clean(fault.draft)}”" if fault.draft else fault.element
+    has = f"the source has “{clean(fault.source)}”" if fault.source else ""
+    return f"{head}: " + "; ".join(part for part in (has, clean(fault.reason)) if part)
+
+
+def tally(report: CheckReport) -> tuple[tuple[VerdictKind, int], ...]:
+    """Count verdicts by kind, best first, zeros included."""
+    return tuple((kind, sum(verdict.kind == kind for verdict in report.verdicts)) for kind in VERDICT_WORDS)
+
+
+def tally_words(report: CheckReport) -> str:
+    """Say the tally in one line: "9 sentences: 4 supported · 1 partly · 0 contradicted · 4 not found"."""
+    parts = " · ".join(f"{number} {VERDICT_WORDS[kind]}" for kind, number in tally(report))
+    return f"{counted(len(report.verdicts), 'sentence')}: {parts}"

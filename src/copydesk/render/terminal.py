@@ -1,0 +1,280 @@
+"""Text for a terminal: laid out with rich, plain where colour is off."""
+
+from collections.abc import Iterable, Sequence
+from io import StringIO
+
+from rich.console import Console
+from rich.text import Text
+
+from copydesk.domain.annotation import AnalysedArticle
+from copydesk.domain.brief import (
+    Brief,
+    BriefPoint,
+    BriefReport,
+    CheckReport,
+    SourceEntry,
+    Verdict,
+    VerdictKind,
+)
+from copydesk.domain.trouble import Skipped
+from copydesk.render import phrases
+from copydesk.render.cleaning import clean
+from copydesk.render.options import Renderer, RenderOptions
+from copydesk.render.tables import Table, facts_of, tables_of
+
+NARROWEST = 40
+WIDEST = 100  # longer lines are hard to follow with the eye
+CLOSEST = 3  # pieces of evidence shown under a verdict; the others are counted
+VERDICT_STYLES: dict[VerdictKind, str] = {
+    "supported": "green",
+    "partly": "yellow",
+    "contradicted": "bold red",
+    "not_found": "magenta",
+}
+HEADING = "bold"
+QUIET = "dim"
+
+
+def brief(report: BriefReport, options: RenderOptions) -> str:
+    """Lay out the briefs of a report, one under another."""
+    page = Page(options)
+    if not report.briefs:
+        page.add(phrases.NOTHING_TO_BRIEF)
+    for index, one in enumerate(report.briefs):
+        if index:
+            page.rule()
+        _brief(page, one)
+    _skipped(page, report.skipped)
+    return page.text()
+
+
+def check(report: CheckReport, options: RenderOptions) -> str:
+    """Lay out a verdict per sentence of the draft, then the tally."""
+    page = Page(options)
+    page.add(Text.assemble("Check of ", (clean(report.draft), HEADING)))
+    if not report.verdicts:
+        page.gap()
+        page.add(phrases.NOTHING_TO_CHECK)
+    for verdict in report.verdicts:
+        page.gap()
+        _verdict(page, verdict, report)
+    _sources(page, report.sources)
+    _skipped(page, report.skipped)
+    page.gap()
+    page.add(Text(phrases.tally_words(report), HEADING))
+    return page.text()
+
+
+def analysis(items: Sequence[AnalysedArticle], skipped: Sequence[Skipped], options: RenderOptions) -> str:
+    """Lay out what was found in each article."""
+    page = Page(options)
+    for index, item in enumerate(items):
+        if index:
+            page.rule()
+        page.add(Text(clean(item.article.title) or clean(item.article.source), HEADING))
+        page.add(Text(" · ".join(facts_of(item)), QUIET))
+        for table in tables_of(item):
+            _table(page, table)
+    _skipped(page, skipped)
+    return page.text()
+
+
+class Page:
+    """Lines of text under a given width, each with a hanging indent."""
+
+    def __init__(self, options: RenderOptions) -> None:
+        """Start an empty page of `options.width` columns, but between 40 and 100."""
+        self.width = max(NARROWEST, min(options.width, WIDEST))
+        self._lines: list[Text] = []
+        self._console = Console(
+            file=StringIO(),
+            width=self.width,
+            force_terminal=options.colour,
+            color_system="standard" if options.colour else None,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            legacy_windows=False,
+            soft_wrap=True,
+            _environ={},
+        )
+
+    def add(self, text: Text | str, first: Text | str = "") -> None:
+        """Add a paragraph: its first line after `first`, the others under it, indented as far."""
+        body = Text(text) if isinstance(text, str) else text
+        hang = " " * (first.cell_len if isinstance(first, Text) else len(first))
+        for index, line in enumerate(body.wrap(self._console, self.width - len(hang), tab_size=1)):
+            line.rstrip()
+            self._lines.append(Text.assemble(hang if index else first, line))
+
+    def heading(self, words: str) -> None:
+        """Add a section's heading after an empty line."""
+        self.gap()
+        self.add(Text(words.upper(), HEADING))
+
+    def gap(self) -> None:
+        """Add an empty line, but never two."""
+        if self._lines and self._lines[-1].plain:
+            self._lines.append(Text())
+
+    def rule(self) -> None:
+        """Add a line across, between two stories."""
+        self.gap()
+        self._lines.append(Text("─" * self.width, QUIET))
+        self.gap()
+
+    def text(self) -> str:
+        """Return everything added."""
+        with self._console.capture() as captured:
+            for line in self._lines:
+                self._console.print(line, no_wrap=True, crop=False, overflow="ignore")
+        return captured.get().rstrip("\n") + "\n"
+
+
+# --- the brief ------------------------------------------------------------------------------------
+
+
+def _brief(page: Page, one: Brief) -> None:
+    label, topics = clean(one.label).upper(), phrases.topic_names(one.categories)
+    page.add(_facing(Text(label, HEADING), Text(topics, QUIET), page.width))
+    facts = f"{phrases.counts(one)} · {phrases.coverage(one)}"
+    page.add(_facing(Text(phrases.tone_words(one)), Text(facts, QUIET), page.width))
+    page.gap()
+    page.add(_sentence(one.headline, one.sources, HEADING))
+    _points(page, phrases.KEY_POINTS, one.key_points, one)
+    if one.summary:
+        page.heading(phrases.SUMMARY)
+        page.add(Text(" ").join(_sentence(point, one.sources) for point in one.summary))
+    _points(page, phrases.AGREED, one.agreed, one)
+    _points(page, phrases.SINGLE, one.single, one)
+    _differences(page, one)
+    _points(page, phrases.IMPLICATIONS, one.implications, one)
+    if one.findings:
+        page.heading(phrases.FINDINGS)
+        for finding in one.findings:
+            numbers = phrases.claim_numbers(finding.claims, one.sources)
+            cited = f" {phrases.citation(numbers)}" if numbers else ""
+            page.add(Text.assemble(phrases.finding_words(finding), (cited, QUIET)), "Σ ")
+    _names(page, one)
+    _sources(page, one.sources)
+
+
+def _facing(left: Text, right: Text, width: int) -> Text:
+    """Put two texts at the two ends of a line, or under one another where they do not fit."""
+    room = width - left.cell_len - right.cell_len
+    if not left.plain or not right.plain:
+        return left + right
+    return Text.assemble(left, " " * room if room >= 2 else "\n", right)
+
+
+def _points(page: Page, title: str, points: Iterable[BriefPoint], one: Brief) -> None:
+    for index, point in enumerate(points):
+        if not index:
+            page.heading(title)
+        page.add(_sentence(point, one.sources), phrases.STANDING_MARKS[point.standing] + " ")
+        for note in point.notes:
+            page.add(Text(clean(note), QUIET), "  – ")
+
+
+def _sentence(point: BriefPoint, sources: Sequence[SourceEntry], style: str = "") -> Text:
+    """Write a point: its kind, its words, who says it, and its source numbers."""
+    kind, who = phrases.MODALITY_WORDS[point.modality], phrases.attribution_suffix(point)
+    numbers = phrases.citation(phrases.source_numbers(point.evidence, sources))
+    return Text.assemble(
+        (f"{kind}: " if kind else "", "italic"),
+        (clean(point.text), style),
+        (f" — {who}" if who else "", "italic"),
+        (f" {numbers}", QUIET),
+    )
+
+
+def _differences(page: Page, one: Brief) -> None:
+    for index, difference in enumerate(one.differences):
+        if not index:
+            page.heading(phrases.DIFFERENCES)
+        kind = phrases.RELATION_WORDS[difference.kind]
+        head = Text.assemble((clean(difference.label), HEADING), f" ({kind}): {clean(difference.reason)}")
+        page.add(head, "△ ")
+        for side in difference.sides:
+            page.add(_sentence(side, one.sources), "  · ")
+
+
+def _names(page: Page, one: Brief) -> None:
+    found = phrases.groups(one)
+    if found:
+        page.heading(phrases.NAMES)
+    for title, entities in found:
+        said = Text(f"{title}: ", QUIET)
+        for index, entity in enumerate(entities):
+            more = phrases.named(entity)
+            said.append("; " if index else "")
+            said.append(clean(entity.name))
+            said.append(f" ({more})" if more else "", QUIET)
+        page.add(said, "  ")
+
+
+# --- sources, and what was left out ------------------------------------------------------------------
+
+
+def _sources(page: Page, sources: Sequence[SourceEntry]) -> None:
+    if not sources:
+        return
+    page.heading(phrases.SOURCES)
+    gutter = len(f"[{max(source.number for source in sources)}] ")
+    for source in sources:
+        facts = [phrases.published(source), *phrases.source_notes(source)]
+        page.add(
+            Text.assemble((clean(source.outlet), HEADING), " · " + " · ".join(facts)),
+            f"[{source.number}]".ljust(gutter),
+        )
+        for line in (
+            phrases.quoted(source.title) if source.title else "",
+            clean(source.url or source.source),
+        ):
+            if line:
+                page.add(Text(line, QUIET), " " * gutter)
+
+
+def _skipped(page: Page, skipped: Sequence[Skipped]) -> None:
+    if not skipped:
+        return
+    page.heading(f"{phrases.SKIPPED}: {phrases.counted(len(skipped), 'input')}")
+    for item in skipped:
+        page.add(f"{clean(item.source)}: {phrases.skipped_words(item)}", "– ")
+
+
+# --- the check --------------------------------------------------------------------------------------
+
+
+def _verdict(page: Page, verdict: Verdict, report: CheckReport) -> None:
+    word = f"{phrases.VERDICT_MARKS[verdict.kind]} {phrases.VERDICT_WORDS[verdict.kind]}"
+    style = VERDICT_STYLES[verdict.kind]
+    page.add(clean(verdict.sentence), Text(word.ljust(15), style))  # as wide as "✗ contradicted"
+    for fault in verdict.faults:
+        page.add(Text(phrases.fault_words(fault), style), "    ! ")
+    for note in verdict.notes:
+        page.add(Text(clean(note), QUIET), "    – ")
+    entries = {source.article_id: source for source in report.sources}
+    for item in verdict.evidence[:CLOSEST]:
+        number = f"[{entries[item.article_id].number}]"
+        page.add(Text.assemble((f"{number} ", HEADING), phrases.quoted(item.excerpt)), "    ← ")
+    more = len(verdict.evidence) - CLOSEST
+    if more > 0:
+        page.add(Text(f"and {more} more", QUIET), "      ")
+
+
+# --- the analysis -----------------------------------------------------------------------------------
+
+
+def _table(page: Page, table: Table) -> None:
+    """Write a table's rows: the first cell, then the others with their names, on hanging lines."""
+    page.heading(table.title)
+    for row in table.rows:
+        rest = [
+            f"{name.lower()}: {cell}" for name, cell in zip(table.columns[1:], row[1:], strict=True) if cell
+        ]
+        page.add(Text(row[0]), "• ")
+        page.add(Text(" · ".join(rest), QUIET), "    ")
+
+
+TERMINAL = Renderer(brief=brief, check=check, analysis=analysis)
