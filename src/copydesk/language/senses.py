@@ -4,13 +4,16 @@ import msgspec
 
 
 class SenseWords(msgspec.Struct, frozen=True):
-    """Which lemmas name one thing. `groups` maps a lemma to the name of its group ("toll" to "dead").
+    """Which lemmas name one thing, and which words set things apart. All entries are lower-case lemmas."""
 
-    `people` holds nouns for human beings: counts of them can be compared as numbers.
-    """
-
-    groups: dict[str, str] = {}
-    people: frozenset[str] = frozenset()
+    groups: dict[str, str] = {}  # lemma to the name of its group: "toll" to "dead"
+    people: frozenset[str] = frozenset()  # nouns for human beings: counts of them compare as numbers
+    fates: frozenset[str] = frozenset()  # groups that say what became of people: "dead" and "hurt" are two
+    running: frozenset[str] = frozenset()  # groups whose count can only be updated, not contradicted
+    others: frozenset[str] = frozenset()  # "another", "additional": a count beside another count
+    extremes: dict[str, str] = {}  # "maximum" to "high": the two ends of a measure are two things
+    periods: frozenset[str] = frozenset()  # nouns of periods: "quarter" and "year" are two scopes
+    function_words: frozenset[str] = frozenset()  # words without content
 
     def group_of(self, lemma: str) -> str:
         """Return the group's name, or the lemma itself where it stands alone."""

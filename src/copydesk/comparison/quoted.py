@@ -1,0 +1,103 @@
+"""How the words of two quotes stand to each other: the same, an excerpt, close, altered, or unlike."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from typing import Literal
+
+import msgspec
+
+from copydesk.language.senses import SenseWords
+
+QuoteAgreementKind = Literal[
+    "equal",  # the same words; spelling, case and punctuation aside
+    "excerpt",  # one is a stretch of the other, or the other with words left out
+    "close",  # the same but for words that carry no content: "there's" and "there is"
+    "altered",  # the same sentence with other content words
+    "unlike",  # different sentences
+]
+
+LONGEST = 400  # words that are compared; nobody's quote in a news text is longer
+SHORTEST_EXCERPT = 2  # words: one word is no excerpt
+ALIKE = 0.6  # of the shorter quote's words, in order, that the longer has: less is another sentence
+SPELLING = 0.75  # share of letters that two spellings of one word have in common: "monetise", "monetize"
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+class QuoteAgreement(msgspec.Struct, frozen=True):
+    """How two quotes' words stand, with the reason in words."""
+
+    kind: QuoteAgreementKind
+    reason: str
+    shared: float  # share of the shorter quote's words that stand in the longer, in order
+
+
+def quote_words(text: str) -> tuple[str, ...]:
+    """Return a quote's words, lower case, without punctuation, at most 400."""
+    folded = unicodedata.normalize("NFKC", text).casefold().replace("­", "")
+    return tuple(match.group() for match in _WORD.finditer(folded))[:LONGEST]
+
+
+def compare_quotes(a: str | Sequence[str], b: str | Sequence[str], senses: SenseWords) -> QuoteAgreement:
+    """Say how the words of two quotes stand to each other; symmetric but for the order in the reason.
+
+    Each is one text, or the stretches of one interrupted quote in order. Spelling, case, punctuation and
+    the break of an interruption do not count as differences.
+    """
+    first = quote_words(a if isinstance(a, str) else " ".join(a))
+    second = quote_words(b if isinstance(b, str) else " ".join(b))
+    if not first or not second:
+        return QuoteAgreement("unlike", "one of the two has no words", 0.0)
+    if first == second or "".join(first) == "".join(second):
+        return QuoteAgreement("equal", "the same words", 1.0)
+    short, long = sorted((first, second), key=len)
+    matcher = SequenceMatcher(None, short, long, autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    shared = sum(block.size for block in blocks) / len(short)
+    removed, added = _differences(matcher, short, long)
+    if not removed and not added:
+        return QuoteAgreement("equal", "the same words but for spelling", 1.0)
+    if not removed and len(short) >= SHORTEST_EXCERPT:
+        return QuoteAgreement("excerpt", "one gives a part of the other's words", shared)
+    if shared < ALIKE or len(short) < SHORTEST_EXCERPT:
+        return QuoteAgreement("unlike", "different words", shared)
+    content = [word for word in removed if word not in senses.function_words]
+    if not content:
+        kind: QuoteAgreementKind = "close" if len(long) <= 1.5 * len(short) else "excerpt"
+        return QuoteAgreement(kind, "the same words but for small ones", shared)
+    other = [word for word in added if word not in senses.function_words]
+    if not other:
+        return QuoteAgreement("close", f"only one has the words “{' '.join(content[:4])}”", shared)
+    reason = f"“{' '.join(content[:4])}” against “{' '.join(other[:4])}”"
+    return QuoteAgreement("altered", reason, shared)
+
+
+def _differences(
+    matcher: "SequenceMatcher[str]", short: tuple[str, ...], long: tuple[str, ...]
+) -> tuple[list[str], list[str]]:
+    """Return the words that only the shorter has, and those that stand in their place in the longer.
+
+    Pairs that differ only in spelling are no difference, nor are words before and after the shorter's.
+    """
+    removed: list[str] = []
+    added: list[str] = []
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag == "equal" or (tag == "insert" and (a in {0, len(short)} or d - c > 1)):
+            continue  # left out by the shorter: an excerpt
+        left, right = short[a:b], long[c:d]
+        if _same_spelling("".join(left), "".join(right)):
+            continue
+        removed += left
+        if tag == "replace":
+            added += right[: len(left) + 2] if a != 0 else right[-len(left) - 2 :]
+    return removed, added
+
+
+def _same_spelling(a: str, b: str) -> bool:
+    if not a or not b or a[0] != b[0]:
+        return False
+    if a.isdigit() or b.isdigit():
+        return False
+    return len(a) > 4 and len(b) > 4 and SequenceMatcher(None, a, b, autojunk=False).ratio() >= SPELLING

@@ -1,0 +1,184 @@
+"""A claim with everything that comparison asks of it, gathered once."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+import msgspec
+
+from copydesk.comparison.units import scale_of
+from copydesk.domain.annotation import AnalysedArticle, Claim, Quantity, Quote, TimeExpression, Word
+from copydesk.domain.claim import ClaimRef
+from copydesk.domain.story import Origins
+from copydesk.domain.text import Span
+from copydesk.language.senses import SenseWords
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
+NEAR = 6  # words on either side of a figure that are looked at for words that set it apart
+
+
+class View(msgspec.Struct, frozen=True):
+    """One claim as comparison sees it. Words are lemmas, named by their groups where they have one."""
+
+    ref: ClaimRef
+    claim: Claim
+    item: AnalysedArticle
+    origin: str
+    family: str  # only claims of one family can answer one question: "money", "people", "words"
+    words: frozenset[str]  # of its clause
+    wide: frozenset[str]  # of its sentence
+    heads: frozenset[str]  # the thing measured or counted
+    near: frozenset[str]  # plain lemmas beside the figure
+    fates: frozenset[str]  # what became of the people counted
+    entities: frozenset[str]  # keys
+    places: frozenset[str]  # keys of places in the clause
+    speaker: str  # key or name, lower case; "" where nobody is named
+    said: str  # the words compared: between the marks where there are any, else the content
+    quantity: Quantity | None = None
+    quote: Quote | None = None
+    time: TimeExpression | None = None
+
+    @property
+    def published(self) -> datetime | None:
+        """Return when the article was published, where that is known."""
+        return self.item.article.updated or self.item.article.published
+
+    @property
+    def direct(self) -> bool:
+        """Tell whether the claim is somebody's own words between quotation marks."""
+        return self.quote is not None and bool(self.quote.verbatim)
+
+
+def views_of(articles: Sequence[AnalysedArticle], origins: Origins, senses: SenseWords) -> tuple[View, ...]:
+    """Return every claim of the articles as comparison sees it, in the articles' order."""
+    return tuple(view for item in articles for view in _Article(item, senses).views(origins))
+
+
+class _Article:
+    """Looks up one article's words by place; looks but never changes."""
+
+    def __init__(self, item: AnalysedArticle, senses: SenseWords) -> None:
+        self._item = item
+        self._senses = senses
+        self._words = item.analysis.parse
+        self._starts = [word.start for word in self._words]
+
+    def views(self, origins: Origins) -> list[View]:
+        """Return a view of each claim."""
+        article = self._item.article
+        return [
+            self._view(index, claim, origins.origin_of(article.id, claim.span))
+            for index, claim in enumerate(self._item.analysis.claims)
+        ]
+
+    def _view(self, index: int, claim: Claim, origin: str) -> View:
+        analysis, senses = self._item.analysis, self._senses
+        quantity = None if claim.quantity is None else analysis.quantities[claim.quantity]
+        quote = None if claim.quote is None else analysis.quotes[claim.quote]
+        time = None if claim.time is None else analysis.times[claim.time]
+        is_quote = claim.kind in {"quote", "forecast"} and quantity is None and quote is not None
+        near = frozenset() if quantity is None else self._near(quantity)
+        words = frozenset(senses.group_of(term) for term in claim.terms)
+        heads = frozenset() if quantity is None else self._heads(quantity, claim)
+        keys = frozenset(analysis.entities[number].key for number in claim.entities)
+        places = frozenset(
+            analysis.entities[number].key
+            for number in claim.entities
+            if analysis.entities[number].type == "place"
+        )
+        return View(
+            ref=ClaimRef(self._item.article.id, index),
+            claim=claim,
+            item=self._item,
+            origin=origin,
+            family=family_of(claim, quantity, senses),
+            words=words | heads,
+            wide=frozenset(
+                senses.group_of(word.lemma)
+                for word in self._between(claim.span)
+                if word.pos in CONTENT and word.lemma not in senses.function_words and word.lemma.isalpha()
+            ),
+            heads=heads,
+            near=near,
+            fates=self._fates(quantity, claim, words | heads),
+            entities=keys,
+            places=places,
+            speaker=self._speaker(claim),
+            said=self._said(quote) if is_quote and quote is not None else "",
+            quantity=quantity,
+            quote=quote if is_quote else None,
+            time=time,
+        )
+
+    def _between(self, span: Span) -> Sequence[Word]:
+        return self._words[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+
+    def _near(self, quantity: Quantity) -> frozenset[str]:
+        """Return the lemmas that stand beside a figure, in its sentence."""
+        first = bisect_left(self._starts, quantity.span.start)
+        last = bisect_right(self._starts, quantity.span.end)
+        beside = self._words[max(0, first - NEAR) : last + NEAR]
+        return frozenset(word.lemma for word in beside if word.sentence == quantity.sentence)
+
+    def _heads(self, quantity: Quantity, claim: Claim) -> frozenset[str]:
+        """Return what is measured: the measure's head, the counted noun, and the nouns of its phrase."""
+        senses = self._senses
+        found = {quantity.measure.head} if quantity.measure is not None else set()
+        if quantity.unit.kind == "count" and quantity.unit.code:
+            found.add(quantity.unit.code)
+        if not found and claim.predicate:
+            found.add(claim.predicate)
+        return frozenset(senses.group_of(lemma) for lemma in found if lemma not in senses.function_words)
+
+    def _fates(self, quantity: Quantity | None, claim: Claim, words: frozenset[str]) -> frozenset[str]:
+        """Return what is said to have become of those counted: by head or predicate, else by the clause."""
+        fates = self._senses.fates
+        if quantity is None:
+            return frozenset()
+        close = {self._senses.group_of(claim.predicate)}
+        close |= {self._senses.group_of(word.lemma) for word in self._between(quantity.span)}
+        if quantity.measure is not None:
+            close |= {self._senses.group_of(word.lemma) for word in self._between(quantity.measure.span)}
+            close.add(self._senses.group_of(quantity.measure.head))
+        return frozenset(close & fates) or (words & fates)
+
+    def _speaker(self, claim: Claim) -> str:
+        source = claim.attribution
+        if source is None:
+            return ""
+        if source.entity is not None:
+            return self._item.analysis.entities[source.entity].key
+        return source.name.lower()
+
+    def _said(self, quote: Quote) -> str:
+        parts = quote.verbatim or quote.content
+        return " ".join(part.of(self._item.article.text) for part in parts)
+
+
+def family_of(claim: Claim, quantity: Quantity | None, senses: SenseWords) -> str:
+    """Return the family of values that a claim belongs to: claims of two families are never compared."""
+    if quantity is None:
+        return "date" if claim.time is not None else "words"
+    unit = quantity.unit
+    if unit.kind in {"percent", "percentage_point", "basis_point"}:
+        return "percent"
+    if unit.kind == "count":
+        return "people" if unit.code in senses.people else "count"
+    if unit.kind in {"physical", "duration"}:
+        scale = scale_of(unit)
+        return scale.dimension if scale is not None else unit.code
+    return {"currency": "money", "bare": "count"}.get(unit.kind, unit.kind)
+
+
+def weights_of(views: Sequence[View]) -> Mapping[str, float]:
+    """Return how much each word tells one claim of a story from another, in (0, 1]: rarer words more.
+
+    The weight is 1 / (1 + log2 of the share of the story's claims that have it, scaled), by articles, so that
+    a long article does not make its own words common.
+    """
+    seen: dict[str, set[str]] = {}
+    for view in views:
+        for word in view.words | view.wide:
+            seen.setdefault(word, set()).add(view.ref.article_id)
+    total = len({view.ref.article_id for view in views}) or 1
+    return {word: 1.0 / (1.0 + 2.0 * len(where) / total) for word, where in seen.items()}
