@@ -1,0 +1,91 @@
+"""Joining what is alike: agglomerative clustering whose threshold follows each group's own coherence."""
+
+import numpy as np
+
+from copydesk.stories.similarity import Matrix
+
+# Two groups join where the mean log-odds between them reach JOIN, once the coherence of the tighter group
+# is taken off: where the reports of one event are all much alike there is no room for a look-alike, where
+# they are loosely told there is. A single article has no coherence yet: the usual one stands in.
+# How the values were found: docs/choices.md, stories.
+JOIN = 1.0
+USUAL_COHERENCE = 4.0
+COHERENCE_WEIGHT = 0.5
+NEVER = np.float32(-1e9)
+
+
+def join_alike(score: Matrix) -> list[list[int]]:
+    """Return groups of row numbers, each in order, the groups by their first number.
+
+    `score` holds the log-odds that two items belong together, symmetric. Needs n² memory, about n² time.
+    Ties go to the lowest numbers, so the result depends on nothing but the scores.
+    """
+    groups = _Groups(score)
+    while groups.join_best():
+        pass
+    return sorted(sorted(members) for members in groups.members if members)
+
+
+class _Groups:
+    """The state of the joining: mean scores between groups, and each group's coherence."""
+
+    def __init__(self, score: Matrix) -> None:
+        count = len(score)
+        self.members = [[number] for number in range(count)]
+        self._between = score.astype(np.float32, copy=True)
+        self._size = np.ones(count, dtype=np.float32)
+        self._within = np.zeros(count, dtype=np.float32)  # sum of the scores of the pairs inside
+        self._pairs = np.zeros(count, dtype=np.float32)
+        self._alive = np.ones(count, dtype=bool)
+        self._coherence = np.full(count, USUAL_COHERENCE, dtype=np.float32)
+        self._best = np.full(count, NEVER, dtype=np.float32)  # of each row: its best value and where
+        self._partner = np.zeros(count, dtype=np.int64)
+        for row in range(count):
+            self._rate(row)
+
+    def join_best(self) -> bool:
+        """Join the two groups that are most alike; False where none are alike enough."""
+        if not len(self._best):
+            return False
+        first = int(self._best.argmax())
+        if self._best[first] < JOIN:
+            return False
+        second = int(self._partner[first])
+        first, second = min(first, second), max(first, second)
+        self._merge(first, second)
+        stale = self._alive & ((self._partner == first) | (self._partner == second))
+        for row in np.flatnonzero(stale):
+            self._rate(int(row))
+        self._rate(first)
+        values = self._values(first)  # a row whose best is another may now prefer the new group
+        better = self._alive & ((values > self._best) | ((values == self._best) & (first < self._partner)))
+        better[first] = False
+        self._best[better] = values[better]
+        self._partner[better] = first
+        return True
+
+    def _merge(self, first: int, second: int) -> None:
+        size, other = self._size[first], self._size[second]
+        between = self._between[first, second] * size * other
+        self._within[first] += self._within[second] + between
+        self._pairs[first] += self._pairs[second] + size * other
+        self._coherence[first] = (self._within[first] + USUAL_COHERENCE) / (self._pairs[first] + 1)
+        mean = (self._between[first] * size + self._between[second] * other) / (size + other)
+        self._between[first], self._between[:, first] = mean, mean
+        self._size[first] = size + other
+        self._alive[second] = False
+        self._best[second] = NEVER
+        self.members[first] += self.members[second]
+        self.members[second] = []
+
+    def _values(self, row: int) -> Matrix:
+        tighter = np.maximum(self._coherence, self._coherence[row])
+        values: Matrix = self._between[row] - np.float32(COHERENCE_WEIGHT) * (tighter - np.float32(USUAL_COHERENCE))
+        values[~self._alive] = NEVER
+        values[row] = NEVER
+        return values
+
+    def _rate(self, row: int) -> None:
+        values = self._values(row)
+        self._partner[row] = int(values.argmax())
+        self._best[row] = values[self._partner[row]]
