@@ -36,6 +36,8 @@ def _difference(
 ) -> Difference | None:
     relations = [relation for relation in question.relations if relation.kind == kind]
     between = [item for item in relations if item.a.article_id != item.b.article_id]
+    if kind == "different_scope":
+        between = [item for item in between if _same_number(item, view)]
     if not between:
         return None
     involved = {ref for relation in between for ref in (relation.a, relation.b)}
@@ -46,6 +48,19 @@ def _difference(
     sides = tuple(_side(group, view, words) for group in groups[:MOST_SIDES])
     reasons = dict.fromkeys(relation.reason for relation in between)
     return Difference(question.label, kind, "; ".join(list(reasons)[:2]), sides)
+
+
+def _same_number(relation: Relation, view: StoryView) -> bool:
+    """Tell whether two figures share value and unit: only then are two scopes easily mistaken for one."""
+    found = []
+    for ref in (relation.a, relation.b):
+        analysis = view.item(ref.article_id).analysis
+        index = analysis.claims[ref.claim].quantity
+        found.append(None if index is None else analysis.quantities[index])
+    first, second = found
+    return (
+        first is not None and second is not None and (first.value, first.unit) == (second.value, second.unit)
+    )
 
 
 def _sides(question: Question, involved: set[ClaimRef]) -> list[list[ClaimRef]]:

@@ -1,7 +1,7 @@
 """From a statement and its support to a point of the brief."""
 
 from copydesk.briefing.standing import StoryView, Support
-from copydesk.briefing.statements import Statement
+from copydesk.briefing.statements import Statement, quote_of
 from copydesk.briefing.wording import attribution_words, word_sentence
 from copydesk.domain.annotation import Attribution, Modality
 from copydesk.domain.brief import BriefPoint
@@ -50,18 +50,18 @@ def is_unnamed(attribution: Attribution) -> bool:
 def attribution_of(statement: Statement, view: StoryView) -> tuple[Attribution | None, Evidence | None]:
     """Return who says it, and the words that tell where they stand outside the sentence.
 
-    A bullet or lead often repeats a figure that the body attributes: the attribution of the same article's
-    claim on the same question is the statement's too.
+    The speaker of the quote that holds most of the sentence; else who a claim in it is attributed to; else,
+    since a bullet or lead often repeats a figure that the body attributes, the attribution of the same
+    article's claim of the same value on the same question.
     """
     analysis, article = statement.item.analysis, statement.item.article
-    own = [analysis.claims[index].attribution for index in statement.claims]
-    named = [attribution for attribution in own if attribution is not None]
-    if named:
-        # A quote's own speaker before one who is merely cited for a figure in it.
-        best = max(
-            named, key=lambda attribution: (attribution.kind == "named_person", len(attribution.relays))
-        )
-        return best, None
+    speaking = quote_of(statement.item, statement.span)
+    if speaking is not None and speaking.source is not None:
+        return speaking.source, None
+    for index in statement.claims:
+        attribution = analysis.claims[index].attribution
+        if attribution is not None:
+            return attribution, None
     for index in statement.claims:
         question = view.questions.get(ClaimRef(article.id, index))
         for ref in question.claims if question is not None else ():

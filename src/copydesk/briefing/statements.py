@@ -114,7 +114,15 @@ def _statement(
         - COST_VOICE * voice
         - COST_LONG * max(0, length - LONG)
     )
-    fit = SHORT <= length <= LONGEST and not voice and _whole(text) and not (dangling and not quoted)
+    quote = quote_of(item, span)
+    orphan = quote is not None and quote.source is None and bool(quote.verbatim)  # words of nobody known
+    fit = (
+        not orphan
+        and SHORT <= length <= LONGEST
+        and not voice
+        and _whole(text)
+        and not (dangling and not quoted)
+    )
     return Statement(item, number, span, lemmas, claims, round(worth, 6), figures, quoted, fit)
 
 
@@ -176,6 +184,21 @@ def resolved_subject(item: AnalysedArticle, span: Span) -> str | None:
             entity = item.analysis.entities[mention.entity]
             return entity.name if mention.kind == "pronoun" else None
     return None
+
+
+def quote_of(item: AnalysedArticle, span: Span) -> Quote | None:
+    """Return the quote that holds most of a sentence, those with a source first; None where none holds half."""
+    best: tuple[bool, int] = (False, 0)
+    found = None
+    for quote in item.analysis.quotes:
+        held = sum(
+            min(part.end, span.end) - max(part.start, span.start)
+            for part in quote.content
+            if part.overlaps(span)
+        )
+        if held * 2 >= len(span) and (quote.source is not None, held) > best:
+            best, found = (quote.source is not None, held), quote
+    return found
 
 
 def claims_of(statement: Statement) -> tuple[Claim, ...]:

@@ -15,6 +15,7 @@ from copydesk.domain.brief import Edit, EditKind
 from copydesk.domain.text import Span
 from copydesk.language.briefs import BriefWords
 
+NAMED = frozenset({"named_person", "named_organisation"})
 OPENING, CLOSING = "“", "”"
 MARKS = '“”"„«»'
 
@@ -42,6 +43,7 @@ def word_sentence(
     changes = [
         *_connective(item, span, words),
         *_subject(item, span, words),
+        *_speaker(item, span, attribution, words),
         *_names(item, span),
         *_dates(item, span),
     ]
@@ -90,6 +92,25 @@ def _subject(item: AnalysedArticle, span: Span, words: BriefWords) -> list[_Chan
     possessive = first.lower() in words.possessive_pronouns
     new = f"[{name}{words.possessive if possessive else ''}]"
     return [_Change(span.start, span.start + len(first), new, "pronoun_resolved")]
+
+
+def _speaker(
+    item: AnalysedArticle, span: Span, attribution: Attribution | None, words: BriefWords
+) -> list[_Change]:
+    """Resolve the speaker's own words: "he said" to "[Ana Lund] said", "the bank" to "the bank [Nordbank]"."""
+    if attribution is None or attribution.span is None or attribution.kind not in NAMED:
+        return []
+    place, said = attribution.span, item.words(attribution.span)
+    if not span.holds(place) or _shares_name(said, attribution.name):
+        return []
+    if said.lower() in words.subject_pronouns:
+        return [_Change(place.start, place.end, f"[{attribution.name}]", "pronoun_resolved")]
+    return [_Change(place.end, place.end, f" [{attribution.name}]", "name_completed")]
+
+
+def _shares_name(said: str, name: str) -> bool:
+    parts = {part.lower().strip(".,’'s") for part in name.split()}
+    return any(part.lower().strip(".,’'s") in parts for part in said.split() if part[:1].isupper())
 
 
 def _names(item: AnalysedArticle, span: Span) -> list[_Change]:
