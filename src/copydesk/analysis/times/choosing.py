@@ -36,6 +36,10 @@ def _is_time(
         token = tokens.get(word.start)
         if word.low in language.nouns and (token is None or token.pos_ not in {"NOUN", "PROPN"}):
             return False
+    if match.shape == "span" and inside[0].low in language.rates and match.first:
+        before = tokens.get(words[match.first - 1].start)
+        if before is not None and (before.like_num or before.pos_ in {"NUM", "SYM"} or before.text == "%"):
+            return False
     if len(inside) == 1 and match.shape == "calendar":
         return _bare_is_time(match, inside[0], words, tokens, text, language)
     if "y" in match.parts and match.shape == "calendar":

@@ -5,10 +5,10 @@ from datetime import datetime
 import msgspec
 from spacy.tokens import Doc, Token
 
-from copydesk.analysis.times.calendar import moved, name_of, start_of
+from copydesk.analysis.times.calendar import instant, moved, name_of, start_of
 from copydesk.analysis.times.calendar import interval_of as interval_of_unit
 from copydesk.analysis.times.choosing import choose
-from copydesk.analysis.times.grammar import Word, cut_words, grammar_of
+from copydesk.analysis.times.grammar import Found, Word, cut_words, grammar_of
 from copydesk.analysis.times.joining import Read, join
 from copydesk.analysis.times.placing import Placed, place
 from copydesk.analysis.times.reading import Reader, reader_of
@@ -39,14 +39,16 @@ def find_times(
         words = cut_words(sentence.span.of(text), sentence.span.start)
         chosen = choose(grammar.search(words), words, tokens, text, language.times)
         items = [
-            Read(match.first, match.last, reading)
+            Read(
+                _first_word(match, words, tokens, language.times), match.last, reading, "back" in match.parts
+            )
             for match in chosen
             if (reading := reader.read(match)) is not None
         ]
         for item in join(items, words, language.times.between):
             reading = _leaning(item, words, doc, tokens, language.times)
             span = Span(words[item.first].start, words[item.last - 1].end)
-            placed = trail.place(reading, index)
+            placed = trail.place(reading, index, counted_back=item.counted_back)
             times.append(_expression(span, reading, placed, index))
     return tuple(times)
 
@@ -77,10 +79,11 @@ class _Trail:
         self._last: tuple[Placed, int] | None = None
         self._last_of: dict[str, Placed] = {}
 
-    def place(self, reading: TimeReading, sentence: int) -> Placed:
-        placed = self._year_before(reading, sentence) or place(
-            reading, self._base(reading), self._reader.by_key
-        )
+    def place(self, reading: TimeReading, sentence: int, *, counted_back: bool) -> Placed:
+        before = self._year_before(reading, sentence, counted_back=counted_back)
+        if before is not None:
+            return before
+        placed = place(reading, self._base(reading), self._reader.by_key)
         if reading.shape == "date" and placed.interval.earliest is not None:
             self._last = (placed, sentence)
             self._last_of[placed.granularity] = placed
@@ -95,16 +98,27 @@ class _Trail:
         same = self._last_of.get(reading.unit) if reading.shift == 0 else None
         if same is not None:
             return same.interval.earliest
+        if reading.shift == 0 and reading.unit == "quarter" and self._published is not None:
+            before = moved(self._published.date(), "quarter", -1)
+            return instant(before) if before else None
+        if reading.shift == 0 and reading.unit in {"week", "month"}:
+            return self._published
+        if reading.shift == 0 and reading.unit == "day":
+            return None  # "that day" after a year names no day
         return self._last[0].interval.earliest if self._last else self._published
 
-    def _year_before(self, reading: TimeReading, sentence: int) -> Placed | None:
-        """Read "a year earlier" beside a quarter or month as the same quarter or month, a year before."""
+    def _year_before(self, reading: TimeReading, sentence: int, *, counted_back: bool) -> Placed | None:
+        """Read "a year earlier" beside a quarter or month as the same quarter or month, a year before.
+
+        So too "a year ago" (`counted_back`) beside a quarter, but not "last year".
+        """
         if reading.unit != "year" or reading.shift is None or reading.shape != "date" or self._last is None:
             return None
         last, where = self._last
         if last.granularity not in _SAME_SPAN or last.interval.earliest is None:
             return None
-        if not reading.anchored or sentence - where > 1 or reading.shift == 0:
+        counted = reading.anchored or (reading.shift == -1 and last.granularity == "quarter" and counted_back)
+        if not counted or sentence - where > 1 or reading.shift == 0:
             return None
         unit = str(last.granularity)
         first = moved(last.interval.earliest.date(), "year", reading.shift)
@@ -112,6 +126,14 @@ class _Trail:
             return None
         first = start_of(unit, first)
         return Placed(interval_of_unit(unit, first), last.granularity, name_of(unit, first))
+
+
+def _first_word(match: Found, words: list[Word], tokens: dict[int, Token], language: TimeWords) -> int:
+    """Leave out an article that belongs to a noun behind the time: "the [1990] season"."""
+    token = tokens.get(words[match.first].start)
+    if token is None or words[match.first].low not in language.articles or match.last - match.first == 1:
+        return match.first
+    return match.first + (token.head.idx >= words[match.last - 1].end)
 
 
 def _leaning(
@@ -124,7 +146,7 @@ def _leaning(
     onwards = bool(item.first) and words[item.first - 1].low in language.since
     lean = 0
     if reading.year is None and reading.shift is None and reading.year_shift is None:
-        lean = lean_at(doc, tokens.get(words[item.first].start), language.future_verbs)
+        lean = lean_at(doc, tokens.get(words[item.first].start), language)
     if not lean and not onwards:
         return reading
     return msgspec.structs.replace(reading, lean=lean, onwards=onwards)

@@ -21,10 +21,9 @@ _FIRST = 0xE000  # private use: no class can be mistaken for a character of an e
 _LONGEST_FIGURE = 24  # longer runs of digits are no time; int() on a megabyte of them would take minutes
 # A sentence without a word of one of these classes holds no time.
 _CORE = (
-    "month", "weekday", "short_weekday", "many_weekdays", "season", "part", "many_parts", "unit", "units",
+    "month", "weekday", "short_month", "short_weekday", "many_weekdays", "season", "part", "many_parts", "unit", "units",
     "yyyy", "dayword", "clockword", "hhmm", "slashed", "repeat", "reference_end", "decade_word", "meridiem",
-    "holiday_end", "second_unit", "=century", "=weekend", "=quarter", "=half", "=overnight", "=q", "=fy",
-    "zone", "=apos_year", "=o",
+    "holiday_end", "second_unit", "zone", "opener",
 )  # fmt: skip
 
 
@@ -195,6 +194,8 @@ def _classes_of(words: TimeWords) -> dict[str, set[str]]:
     }  # fmt: skip
     classes = {name: {word for word, _ in table} for name, table in keyed.items()}
     classes |= {name: set(members) for name, members in words.classes}
+    classes["month"] -= classes["short_month"]
+    classes["part"] -= classes["many_parts"]
     classes["vague"] = set(words.vague)
     classes["units"] = set(words.plurals)
     return classes

@@ -14,6 +14,7 @@ class Read(msgspec.Struct, frozen=True):
     first: int
     last: int
     reading: TimeReading
+    counted_back: bool = False  # "a year ago", not "last year"
 
 
 def join(items: list[Read], words: list[Word], between: frozenset[str]) -> list[Read]:
@@ -39,6 +40,8 @@ def _one_time(a: TimeReading, b: TimeReading, *, bare: bool) -> TimeReading | No
         return msgspec.structs.replace(a, clock=b.clock, zone=b.zone, part="", type="TIME")
     if not bare:
         return None
+    if b.unit == "year" and b.year is not None and a.year is None and a.shift is None and _is_named(a):
+        return msgspec.structs.replace(a, year=b.year)
     if _is_weekday(a) and _is_dated(b):
         return msgspec.structs.replace(b, weekday=a.weekday, part=a.part)
     if _is_dated(a) and _is_weekday(b):
@@ -60,3 +63,7 @@ def _is_weekday(reading: TimeReading) -> bool:
 
 def _is_dated(reading: TimeReading) -> bool:
     return reading.day is not None and reading.weekday is None and reading.last_day is None
+
+
+def _is_named(reading: TimeReading) -> bool:
+    return reading.month is not None or (reading.unit == "season" and reading.number is not None)

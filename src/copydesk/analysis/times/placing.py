@@ -22,6 +22,8 @@ from copydesk.language.times import Holiday
 # A day without a year lies on the side of publication that its verb points to, unless the other side is
 # nearer by this many days: "the quarter ended Sept. 30" in October, but also "in March" said in April.
 _WRONG_SIDE_DAYS = 120
+# Results of a quarter are given, and expected, in the weeks after it: it stays the one that is meant so long.
+_REPORTED_DAYS = 60
 _WEEKDAY_YEARS = 3  # a weekday picks among the years this far around publication
 
 
@@ -149,11 +151,11 @@ def _first_day(
         return "day", _weekday(reading, base)
     if year is not None:
         return "year", _date(year, 1, 1)
-    if base is None or reading.shift is None:
-        return reading.unit, None
     unit = reading.unit
-    if unit == "weekend":
+    if unit == "weekend" and base is not None:
         return unit, _weekend(reading, base)
+    if base is None or reading.shift is None:
+        return unit, None
     first = moved(start_of(unit, base), unit, reading.shift)
     return unit, start_of(unit, first) if first else None
 
@@ -233,8 +235,9 @@ def _numbered(reading: TimeReading, year: int | None, base: date | None) -> date
         return _named_shift(first, reading.shift, begins)
     years = (base.year - 1, base.year, base.year + 1)
     if reading.lean > 0:
-        last = [moved(found, "month", months) for at in years if (found := begins(at))]
-        return next((moved(end, "month", -months) for end in last if end and end > base), None)
+        begun = [found for at in years if (found := begins(at))]
+        recent = base - timedelta(days=months * 30 + _REPORTED_DAYS) if base.year > 1 else base
+        return next((found for found in begun if found > recent), None)
     return max((found for at in years if (found := begins(at)) and found <= base), default=None)
 
 
@@ -259,11 +262,10 @@ def _weekday(reading: TimeReading, base: date | None) -> date | None:
 
 
 def _weekend(reading: TimeReading, base: date) -> date | None:
-    shift = reading.shift or 0
-    monday = start_of("week", base)
-    if base.isoweekday() < 6 and (shift < 0 or (shift == 0 and reading.lean < 0)):
+    """Return the Saturday of a weekend; one that is only named is the last that has begun."""
+    past = reading.shift is None and reading.lean <= 0
+    weeks = reading.shift or 0
+    if base.isoweekday() < 6 and (weeks < 0 or past):
         weeks = -1
-    else:
-        weeks = shift
-    first = moved(monday, "week", weeks)
+    first = moved(start_of("week", base), "week", weeks)
     return moved(first, "day", 5) if first else None

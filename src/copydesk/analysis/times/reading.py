@@ -9,6 +9,8 @@ from copydesk.domain.annotation import TimeReading
 from copydesk.language.times import Holiday, TimeWords
 
 _CLOCK_UNITS = frozenset({"second", "minute", "hour"})
+_HALVED = {"year": ("month", 6), "hour": ("minute", 30), "minute": ("second", 30)}
+_REPORTED = frozenset({"quarter", "year"})
 _TWO_DIGIT_PIVOT = 50  # '49 is 2049, '50 is 1950: what POSIX does at 69, moved for news of archives
 _LONGEST = 10**6  # more units than this is no time that anyone means
 
@@ -35,6 +37,7 @@ class Reader:
         self.holidays = {_joined(key): value for key, value in words.holidays}
         self.by_key: dict[str, Holiday] = {item.key: item for item in self.holidays.values()}
         self.amounts, self.steps = dict(words.amounts), dict(words.steps)
+        self.latest = words.latest
         self.from_other, self.halves = words.from_other, words.halves
 
     def read(self, found: Found) -> TimeReading | None:
@@ -136,7 +139,8 @@ class Reader:
         return self.shifts.get(parts[name][0]) if name in parts else None
 
     def _part_of(self, parts: dict[str, tuple[str, ...]]) -> str:
-        return self.parts[parts["p"][0]] if "p" in parts else ""
+        words = parts.get("p") or parts.get("mp")
+        return self.parts[words[0]] if words else ""
 
     # --- counted -------------------------------------------------------------------------------------
 
@@ -145,20 +149,24 @@ class Reader:
             word = parts["t"][0]
             part = self._part_of(parts) or ("NI" if word in self.clocks else "")
             return TimeReading(unit="day", shift=self.days[word], part=part)
-        if "yago" in parts:
+        if "yago" in parts or "yrel" in parts:
             return TimeReading(unit="year", shift=-1, anchored=True)
         if "end" in parts:
             return TimeReading(unit="year", shift=0)
+        if "qper" in parts:
+            return TimeReading(unit="quarter", shift=0, anchored=True)
         if "we" in parts:
-            return TimeReading(unit="weekend", shift=self._shift(parts, "rel") or 0)
+            return TimeReading(unit="weekend", shift=self._shift(parts, "rel"))
         unit = self.units.get(parts["u"][0], "")
         if "back" in parts or "ahead" in parts:
             return self._ago(parts, unit)
         if unit in _CLOCK_UNITS or unit == "half":
             return None
         anchored = "that" in parts or "the" in parts
-        shift = self._shift(parts, "rel")
-        return TimeReading(unit=unit, shift=shift or 0, anchored=anchored)
+        shift = self._shift(parts, "rel") or 0
+        if parts.get("rel", ("",))[0] in self.latest and unit in _REPORTED:
+            shift = -1  # results are given for a span that is over
+        return TimeReading(unit=unit, shift=shift, anchored=anchored)
 
     def _ago(self, parts: dict[str, tuple[str, ...]], unit: str) -> TimeReading | None:
         word = parts["back"][0] if "back" in parts else ""
@@ -234,6 +242,12 @@ class Reader:
             unit, count = "month", 6 * (count or 1)
         if unit == "fortnight" and count is not None:
             count *= 2
+        if count is not None and count % 1 == 0.5 and unit in _HALVED:
+            below, half = _HALVED[unit]
+            sign = DURATION_SIGNS[below]
+            return f"P{'T' if unit in _CLOCK_UNITS else ''}" + (
+                f"{int(count)}{DURATION_SIGNS[unit]}{half}{sign}" if count > 1 else f"{half}{sign}"
+            )
         number = "X" if count is None else f"{count:g}" if count != int(count) else str(int(count))
         return f"P{'T' if unit in _CLOCK_UNITS else ''}{number}{DURATION_SIGNS.get(unit, 'Y')}"
 
@@ -247,8 +261,9 @@ class Reader:
         else:
             unit = self.units[parts["u"][0]]
             count = 0.5 if "half" in parts and "n" not in parts and "one" not in parts else self._count(parts)
-        if unit == "half" or (count is not None and count > _LONGEST):
-            return None
+        fraction = unit == "quarter" and ("one" in parts or "hyphen" in parts or count == 3)
+        if unit == "half" or fraction or (count is not None and count > _LONGEST):
+            return None  # "three-quarters of its food" is a share
         return TimeReading(shape="fixed", unit=unit, value=self.duration(count, unit), type="DURATION")
 
     def _repeated(self, parts: dict[str, tuple[str, ...]]) -> TimeReading | None:
@@ -261,7 +276,7 @@ class Reader:
             value = self.duration(self._count(parts), unit)
         elif "w" in parts or "ws" in parts:
             weekday = self.weekdays[parts["w"][0]] if "w" in parts else self.weekdays[parts["ws"][0][:-1]]
-            value = f"XXXX-WXX-{weekday}" + ("T" + self._part_of(parts) if "p" in parts else "")
+            value = f"XXXX-WXX-{weekday}" + ("T" + self._part_of(parts) if {"p", "mp"} & parts.keys() else "")
         elif "m" in parts:
             value = f"XXXX-{self.months[parts['m'][0]]:02d}"
         elif "s" in parts:
@@ -294,10 +309,9 @@ class Reader:
         if "overnight" in parts:
             return TimeReading(unit="day", shift=-1, part="NI", type="TIME")
         part = self._part_of(parts)
-        if "last" in parts:
-            return TimeReading(unit="day", shift=-1, part=part, type="TIME")
-        anchored = "this" not in parts
-        return TimeReading(unit="day", shift=0, part=part, anchored=anchored, type="TIME")
+        shift = self._shift(parts, "rel")
+        anchored = shift is None or shift > 0
+        return TimeReading(unit="day", shift=shift or 0, part=part, anchored=anchored, type="TIME")
 
     # --- figures --------------------------------------------------------------------------------------
 

@@ -2,22 +2,30 @@
 
 from spacy.tokens import Doc, Token
 
+from copydesk.language.times import TimeWords
+
 _STEPS = 12  # a clause's verb is nearer than this in the parse; bounds the walk on broken parses
 
 
-def lean_at(doc: Doc, token: Token | None, future_verbs: frozenset[str]) -> int:
-    """Return -1 where the clause of `token` is in the past, 1 where in the future, 0 where it does not say."""
+def lean_at(doc: Doc, token: Token | None, words: TimeWords) -> int:
+    """Return -1 where the clause of `token` is in the past, 1 where in the future, 0 where it does not say.
+
+    An infinitive looks ahead only where the verb over it is not in the past: "plans to meet on Friday", but
+    "moved to buy it on Friday".
+    """
+    infinitive = False
     for _ in range(_STEPS):
         if token is None:
-            return 0
+            break
         if token.pos_ in {"VERB", "AUX"}:
-            lean = _lean_of(token, future_verbs)
+            lean = _lean_of(token, words.future_verbs)
             if lean:
                 return lean
+            infinitive = infinitive or any(child.lower_ in words.infinitive for child in token.children)
         if token.head.i == token.i:
-            return 0
+            break
         token = doc[token.head.i]
-    return 0
+    return int(infinitive)
 
 
 def _lean_of(verb: Token, future_verbs: frozenset[str]) -> int:
@@ -25,8 +33,4 @@ def _lean_of(verb: Token, future_verbs: frozenset[str]) -> int:
     if any(child.lower_ in future_verbs for child in helpers):
         have = any(child.lemma_ == "have" for child in helpers)
         return -1 if have else 1
-    tenses = {value for token in (verb, *helpers) for value in token.morph.get("Tense")}
-    forms = verb.morph.get("VerbForm")
-    if "Past" in tenses and ("Fin" in forms or helpers or verb.dep_ in {"acl", "amod", "relcl"}):
-        return -1
-    return 0
+    return -1 if any("Past" in token.morph.get("Tense") for token in (verb, *helpers)) else 0

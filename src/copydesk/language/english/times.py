@@ -25,11 +25,15 @@ _UNITS = (
 )  # fmt: skip
 _PLURALS = {f"{unit}s": unit for unit in _UNITS[:-1]} | {"centuries": "century"}
 
+_SHORT_MONTHS = (
+    *((name[:3], number) for number, name in enumerate(_MONTHS, 1) if name != "may"),
+    ("sept", 9),
+)
+
 TIMES = TimeWords(
     months=(
         *((name, number) for number, name in enumerate(_MONTHS, 1)),
-        *((name[:3], number) for number, name in enumerate(_MONTHS, 1) if name != "may"),
-        ("sept", 9),
+        *_SHORT_MONTHS,
     ),
     weekdays=tuple((name, number) for number, name in enumerate(_WEEKDAYS, 1)),
     classes=(
@@ -39,6 +43,11 @@ TIMES = TimeWords(
         ),
         ("many_weekdays", tuple(f"{name}s" for name in _WEEKDAYS)),
         ("many_parts", ("mornings", "afternoons", "evenings", "nights")),
+        ("short_month", tuple(name for name, _ in _SHORT_MONTHS)),
+        ("one_unit", tuple(unit for unit in _UNITS if unit not in {"second", "fortnight"})),
+        ("long_unit", ("week", "month", "quarter", "year")),
+        ("many_units", tuple(unit for unit in _PLURALS if unit not in {"quarters", "seconds"})),
+        ("opener", ("nineteen", "thousand", "overnight", "o", "q", "fy", "century", "weekend", "quarter", "half")),
         ("early", ("early", "late", "mid", "earlier", "later")),
         ("edge", ("end", "beginning", "start", "middle", "close", "rest", "remainder", "turn", "eve")),
         ("about", ("about", "around", "nearly", "almost", "over", "approximately", "roughly", "some")),
@@ -58,7 +67,7 @@ TIMES = TimeWords(
     seasons=(("spring", 1), ("summer", 2), ("fall", 3), ("autumn", 3), ("winter", 4)),
     parts=(
         ("dawn", "MO"), ("morning", "MO"), ("afternoon", "AF"), ("evening", "EV"), ("night", "NI"),
-        ("dusk", "EV"),
+        ("dusk", "EV"), ("mornings", "MO"), ("afternoons", "AF"), ("evenings", "EV"), ("nights", "NI"),
     ),
     units=(
         *((unit, unit) for unit in _UNITS if unit != "second"),
@@ -82,6 +91,8 @@ TIMES = TimeWords(
         ("this", 0), ("current", 0), ("latest", 0),
         ("next", 1), ("coming", 1), ("following", 1), ("upcoming", 1),
     ),
+    latest=frozenset({"latest"}),
+    rates=frozenset({"a", "an"}),
     days=(("yesterday", -1), ("today", 0), ("tonight", 0), ("tomorrow", 1)),
     clocks=(("noon", 720), ("midday", 720), ("midnight", 1440)),
     meridiems=(("am", 0), ("a.m.", 0), ("a.m", 0), ("pm", 12), ("p.m.", 12), ("p.m", 12)),
@@ -93,16 +104,16 @@ TIMES = TimeWords(
     ),
     repeats=(
         ("hourly", "PT1H"), ("daily", "P1D"), ("nightly", "XXXX-XX-XXTNI"), ("weekly", "P1W"),
-        ("monthly", "P1M"), ("quarterly", "P3M"), ("yearly", "P1Y"), ("annually", "P1Y"),
+        ("monthly", "P1M"), ("yearly", "P1Y"), ("annually", "P1Y"),
     ),
     references=(
-        ("now", "PRESENT_REF"), ("right now", "PRESENT_REF"), ("currently", "PRESENT_REF"),
+        ("now", "PRESENT_REF"), ("currently", "PRESENT_REF"),
         ("these days", "PRESENT_REF"), ("nowadays", "PRESENT_REF"), ("at present", "PRESENT_REF"),
         ("recently", "PAST_REF"), ("more recently", "PAST_REF"), ("most recently", "PAST_REF"),
-        ("the past", "PAST_REF"), ("previously", "PAST_REF"), ("the recent past", "PAST_REF"),
-        ("the future", "FUTURE_REF"), ("the near future", "FUTURE_REF"), ("soon", "FUTURE_REF"),
-        ("the near term", "FUTURE_REF"), ("the short term", "FUTURE_REF"), ("future", "FUTURE_REF"),
-        ("the foreseeable future", "FUTURE_REF"), ("current", "PRESENT_REF"), ("recent", "PAST_REF"),
+        ("the past", "PAST_REF"), ("the recent past", "PAST_REF"),
+        ("the future", "FUTURE_REF"), ("the near future", "FUTURE_REF"), 
+        ("the near term", "FUTURE_REF"), ("the short term", "FUTURE_REF"), 
+        ("the foreseeable future", "FUTURE_REF"), ("current", "PRESENT_REF"), 
     ),
     decades=(
         ("twenties", 2), ("thirties", 3), ("forties", 4), ("fifties", 5), ("sixties", 6),
@@ -111,11 +122,13 @@ TIMES = TimeWords(
     holidays=HOLIDAYS,
     rules=RULES,
     capitalised=frozenset({"may", "march", "mar", "dec", "jan", "sep", "jun", "et", "pt", "ct", "ist"}),
-    nouns=frozenset({"fall", "spring", "second"}),
+    nouns=frozenset({"fall", "spring"}),
     since=frozenset({"since"}),
+    articles=frozenset({"the"}),
     before_year=frozenset({"in", "since", "of", "from", "until", "by", "before", "after", "during", "circa"}),
     between=frozenset({",", "on", "at", "of", "from", "(", ";"}),
-    future_verbs=frozenset({"will", "would", "shall", "should", "may", "might", "can", "could", "to", "'ll"}),
+    future_verbs=frozenset({"will", "would", "shall", "should", "may", "might", "can", "could", "'ll"}),
+    infinitive=frozenset({"to"}),
 )  # fmt: skip
 """The words of `times_rules`, with their values. Zones are those of news wires; ET and PT are read as
 standard time, an hour off in summer."""

@@ -10,7 +10,7 @@ _ABOUT = "(about|(more|less|fewer|no more) than|at (least|most)|up to|as (long|m
 _NUMBER = "n=(number (hyphen? number){0,3} (and? (a half|fraction))?) ((to|or) n2=number)?"
 _COUNT = f"({_NUMBER}|(a|the)? x=vague of?|one=(a|another))"
 _SHIFT = "(this|the)? rel=shift"
-_UNIT = "(fiscal|full)? u=unit"
+_UNIT = "(fiscal|full)? u=one_unit"
 _OF_YEAR = "(comma? of? (fiscal? y=yyyy|yrel=shift fiscal? year|that yback=year)|of (the|its) fiscal? year)?"
 _DAY = "d=dd th?"
 
@@ -21,21 +21,21 @@ _PATTERNS: tuple[tuple[TimeShape, tuple[str, ...]], ...] = (
         "calendar",
         (
             # months and days
-            f"m=month dot? the? {_DAY} (hyphen l=dd th?)? (comma? y=yyyy)?",
-            f"m=month dot? {_DAY} of? yrel=shift year",
-            "m=month dot? the? d=ordinal (comma? y=yyyy)?",
-            f"the? {_DAY} (hyphen l=dd th?)? of? m=month dot? (comma? y=yyyy)?",
-            "the? d=ordinal of m=month (comma? y=yyyy)?",
-            f"{_EARLY} m=month dot? (comma|of)? y=yyyy",
-            f"{_EARLY} m=month dot?",
-            f"{_EARLY} m=month dot? of? yrel=shift year",
-            f"{_EARLY} {_SHIFT} m=month",
+            f"(the|early|last|this)? m=(month|short_month dot?) the? {_DAY} (hyphen l=dd th?)? (comma? y=yyyy)?",
+            f"m=(month|short_month dot?) {_DAY} of? yrel=shift year",
+            "m=(month|short_month dot?) the? d=ordinal (comma? y=yyyy)?",
+            f"the? {_DAY} (hyphen l=dd th?)? of? m=(month|short_month dot?) (comma? y=yyyy)?",
+            "the? d=ordinal of m=(month|short_month dot?) (comma? y=yyyy)?",
+            f"{_EARLY} m=(month|short_month dot?) (comma|of)? y=yyyy",
+            f"{_EARLY} m=(month|short_month dot?)",
+            f"{_EARLY} m=(month|short_month dot?) of? yrel=shift year",
+            f"{_EARLY} {_SHIFT} m=(month|short_month dot?) (?! dd)",
             # weekdays and holidays
             f"{_EARLY} (this|the)? rel=shift? w=weekday (before? p=part|edge)?",
             "w=weekday this rel=shift? week",
             "rel=shift week w=weekday",
             "w=weekday rel=shift week",
-            f"sw=short_weekday dot? comma? m=month dot? {_DAY} (comma? y=yyyy)?",
+            f"sw=short_weekday dot? comma? m=(month|short_month dot?) {_DAY} (comma? y=yyyy)?",
             "(the|this)? rel=shift? h=holiday (comma? y=yyyy)?",
             # seasons
             f"{_EARLY} (this|the)? rel=shift? s=season",
@@ -51,6 +51,7 @@ _PATTERNS: tuple[tuple[TimeShape, tuple[str, ...]], ...] = (
             # years
             f"{_EARLY} (the? fiscal? year)? y=yyyy",
             f"{_EARLY} fiscal year? y=yyyy",
+            "the? y=yyyy (period|quarter|half)",
             "y=yyyy (hyphen|slash) y2=number",
             "fy hyphen? apos? y=(yyyy|number)",
             f"{_EARLY} (the? year)? ya=nineteen yb=number (hyphen? yc=number)?",
@@ -64,33 +65,33 @@ _PATTERNS: tuple[tuple[TimeShape, tuple[str, ...]], ...] = (
             f"{_ABOUT} {_COUNT} u=unit (or (so|more))? back=step",
             f"{_ABOUT} {_COUNT} u=unit (or so)? from ahead=now",
             f"{_EARLY} {_SHIFT} {_UNIT} (or so)?",
-            f"{_EARLY} (that|the)? same? {_UNIT}",
             f"{_EARLY} that=(that|same) same? {_UNIT}",
-            f"(the? early hyphen? in|{_EARLY}) the=the {_UNIT}",
+            f"the? early hyphen? in the=the {_UNIT}", f"the=the (fiscal|full)? u=long_unit",
             "year hyphen? end=end", "year apos s end=end",
             f"{_EARLY} t=dayword (p=part)?",
             f"{_EARLY} p=part t=dayword",
-            "(the|its)? (comparable|corresponding|same)? year hyphen? yago=(earlier|ago) period?",
+            "(the|its)? (comparable|corresponding|same)? year hyphen? yago=(earlier|ago) (period|quarter|month|year)?",
             "the (comparable|corresponding|same) period (yrel=shift year|a year yago=(earlier|ago))",
-            "(the|rel=shift) we=weekend",
+            "(the|this? rel=shift) we=weekend",
+            "the (latest|current|same) qper=period",
         ),
     ),
     (
         "window",
         (
             f"(the|these|those)? rel=shift ({_NUMBER}|(a|the)? x=vague of?) (full|fiscal|more)? u=unit (or (so|more))?",
-            "(the|these)? rel=shift many=units",
-            "recent=recent many=units (and units)?",
-            "(the|its)? first=(first|final|last) n=(number (hyphen? number)?) u=unit (of (fiscal? y=yyyy|the year|yrel=shift year))?",
-            "the many=units ahead=ahead", "many=units to ahead=come",
+            "(the|these)? rel=shift many=many_units",
+            "recent=recent many=many_units (and units)?",
+            "(the|its)? first=(first|final|last) n=(number (hyphen? number)?) u=unit",
+            "the many=many_units ahead=ahead", "many=many_units to ahead=come",
         ),
     ),
     (
         "span",
         (
-            f"{_ABOUT} {_COUNT} (more|additional|full|further)? hyphen? u=unit (hyphen? long|and half=a half)? (?! hyphen? (old|olds))",
+            f"the? {_ABOUT} {_COUNT} (more|additional|full|further)? hyphen? u=unit (hyphen? long|and half=a half)? (?! hyphen? (old|olds))",
             "half=half hyphen? a? hyphen? u=unit (?! hyphen? (old|olds))",
-            "many=units (hyphen? long)?",
+            "many=many_units (hyphen? long)? (?! hyphen? (old|olds|of age))",
             f"{_ABOUT} sn=number hyphen? second_unit",
         ),
     ),
@@ -99,8 +100,8 @@ _PATTERNS: tuple[tuple[TimeShape, tuple[str, ...]], ...] = (
         (
             "r=repeat",
             "each other? u=unit", "each n=number u=unit",
-            "each (w=weekday|m=month|s=season)? p=part", "each (w=weekday|m=month|s=season)",
-            "ws=many_weekdays (p=part|many_parts)?", "w=weekday many_parts",
+            "each (w=weekday|m=(month|short_month dot?)|s=season)? p=part", "each (w=weekday|m=(month|short_month dot?)|s=season)",
+            "ws=many_weekdays (mp=many_parts)?", "ws=many_weekdays p=part", "w=weekday mp=many_parts",
             "(once|twice|number times) (a|each|per) u=unit",
         ),
     ),
@@ -118,12 +119,12 @@ _PATTERNS: tuple[tuple[TimeShape, tuple[str, ...]], ...] = (
     (
         "part",
         (
-            f"{_EARLY} this=this p=part", "last=last p=part", f"{_EARLY} that=that same? p=part",
+            f"{_EARLY} (this|the)? rel=shift p=part", f"{_EARLY} that=that same? p=part",
             "overnight=overnight",
             "(?<=in) the=the (early hyphen?)? p=part", "mid hyphen? p=part",
         ),
     ),
-    ("decade", ("the? (early hyphen?)? apos? y=(yyyy|short_year) s", "the (early hyphen?)? dec=decade_word")),
+    ("decade", ("the? (early hyphen?)? apos? y=yyyy s", "the? (early hyphen?)? apos y=short_year s", "the (early hyphen?)? y=short_year s", "the (early hyphen?)? dec=decade_word")),
     ("century", ("(the|early)? (early hyphen?)? (c=dd th|co=ordinal) hyphen? century",)),
     ("reference", ("ref=reference",)),
 )  # fmt: skip
