@@ -37,10 +37,12 @@ class SpeechWords(msgspec.Struct, frozen=True):
     verbs: dict[str, Cue]  # lemma -> cue
     nouns: dict[str, Cue]  # "warning", "claim": with a possessor or "of" as source
     adjectives: dict[str, Cue]  # "is confident that", "was upset about"
+    lemmas: dict[str, str]  # forms whose lemma parsers often miss: "hoped" -> "hope"
     according: tuple[tuple[str, ...], ...]  # "according to", "in the words of"
     complementisers: frozenset[str]  # "that", "whether", "if"
     relatives: frozenset[str]  # "who", "which"
     asides: frozenset[str]  # what stands between a verb of speech and its object without being content
+    asking: frozenset[str]  # verbs after which somebody else answers
     copulas: frozenset[str]
     negations: frozenset[str]
     leading_adverbs: frozenset[str]  # adverbs counted into a cue: "also said"

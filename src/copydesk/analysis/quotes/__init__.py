@@ -8,7 +8,7 @@ from copydesk.analysis.quotes.according import according
 from copydesk.analysis.quotes.circumstances import occasion_of, relays_of
 from copydesk.analysis.quotes.contents import content_of, trimmed
 from copydesk.analysis.quotes.cues import Report, cue_tokens, reports
-from copydesk.analysis.quotes.direct import Paragraph, tags
+from copydesk.analysis.quotes.direct import Paragraph, Voices
 from copydesk.analysis.quotes.marks import Quotation, quotations
 from copydesk.analysis.quotes.sources import People, attribute, beside, speaker_of
 from copydesk.domain.annotation import Attribution, Entity, Mention, Quote, QuoteKind, Sentence
@@ -37,25 +37,15 @@ def find_quotes(
     marks = [mark for paragraph in paragraphs for mark in paragraph.marks]
     usable = _usable(doc, paragraphs)
     found = reports(doc, usable, words)
-    linked: dict[int, list[Quotation]] = {}
-    carry: int | None = None
-    for paragraph in paragraphs:
-        inside = [r for r in found if paragraph.first <= r.token.i < paragraph.last]
-        for mark, report in zip(paragraph.marks, tags(text, doc, paragraph, inside, words), strict=True):
-            key = report.token.i if report is not None else None
-            if key is None and carry is not None and mark.start == paragraph.start:
-                key = carry  # the last paragraph's quotation was never closed: it goes on here
-            if key is not None:
-                linked.setdefault(key, []).append(mark)
-            carry = key if not mark.closed else None
-        if not paragraph.marks:
-            carry = None
+    voices = Voices(text, doc, found, words)
+    voices.assign(paragraphs)
+    linked = voices.linked
     drafts = [
         _draft(text, doc, report, linked.get(report.token.i, []), marks, people, words) for report in found
     ]
     quotes = [draft for draft in drafts if draft is not None]
     quotes += according(text, doc, usable, marks, people, words)
-    quotes = _with_sentences(quotes, sentences)
+    quotes = _with_sentences(_outermost(quotes), sentences)
     return tuple(sorted(quotes, key=lambda quote: (quote.content[0], quote.cue or quote.content[0])))
 
 
@@ -123,6 +113,8 @@ def _draft(
         sent = report.token.sent
         begin = next((t.i for t in sent if first is not None and t.idx >= first), sent.start)
         speaker = beside(doc, report, begin, sent.end)
+    if speaker is None and report.token.pos_ == "NOUN":
+        return None
     source = attribute(text, doc, speaker, people, words) if speaker is not None else None
     if source is not None:
         relays = relays_of(doc, report, people, words)
@@ -187,6 +179,22 @@ def _kind(text: str, content: tuple[Span, ...], marks: list[Quotation]) -> Quote
         for part in content
     )
     return "direct" if outside == 0 else "mixed"
+
+
+def _outermost(quotes: list[Quote]) -> list[Quote]:
+    """Leave out what is reported inside another's words: the outer content holds it, speaker and all."""
+    contents = sorted(
+        (part.start, part.end, number) for number, quote in enumerate(quotes) for part in quote.content
+    )
+    kept = []
+    for number, quote in enumerate(quotes):
+        cue = quote.cue
+        if cue is not None and any(
+            start <= cue.start and cue.end <= end and other != number for start, end, other in contents
+        ):
+            continue
+        kept.append(quote)
+    return kept
 
 
 def _with_sentences(quotes: list[Quote], sentences: tuple[Sentence, ...]) -> list[Quote]:

@@ -1,4 +1,4 @@
-"""Contents: the words that a cue attributes, from the parse and from quotation marks."""
+"""Contents: the words that a cue attributes, as the parse has them."""
 
 from typing import NamedTuple
 
@@ -6,6 +6,8 @@ from spacy.tokens import Doc, Token
 
 from copydesk.analysis.quotes.cues import SUBJECTS, Report
 from copydesk.language.speech import SpeechWords
+
+MARKS = frozenset({"“", "”", '"', "‘", "’", "''", "``", "'"})
 
 
 class Content(NamedTuple):
@@ -16,62 +18,169 @@ class Content(NamedTuple):
 
 
 def content_of(report: Report, words: SpeechWords) -> Content | None:
-    """Return what the parse gives as the content of a reporting word, or None."""
-    token, cue = report.token, report.cue
-    frames = cue.frames
+    """Return what the parse gives as the content of a reporting word, or None.
+
+    The complements are tried in the order in which they bind: clause, infinitive, gerund, phrase with a
+    preposition, object.
+    """
+    token, frames = report.token, report.cue.frames
+    if token.pos_ == "NOUN":
+        return _of_noun(report)
     if token.dep_ == "parataxis" and "clause" in frames:
         return _around(token)
-    for child in token.children:
-        if child.dep_ == "ccomp" and "clause" in frames and _finite(child):
-            return Content([_clause(token, child)])
-    infinitive = next(
-        (
-            c
-            for c in token.children
-            if c.dep_ in {"xcomp", "ccomp", "advcl"} and c.tag_ == "VB" and _to(c) and c.i > token.i
-        ),
-        None,
-    )
-    objects = [c for c in token.children if c.dep_ in {"dobj", "attr", "oprd", "dative"} and c.i > token.i]
-    if infinitive is not None and frames & {"infinitive", "clause"}:
-        if infinitive.dep_ == "advcl" and not objects:
-            infinitive = None
-        else:
-            start = infinitive.left_edge.i
-            if (
-                cue.act == "wants"
-                and infinitive.dep_ in {"ccomp", "xcomp"}
-                and any(c.dep_ in SUBJECTS for c in infinitive.children)
-                and token.lemma_ in {"want", "expect"}
-            ):
-                return Content([(start, infinitive.right_edge.i + 1)])
-            to = next(c.i for c in infinitive.children if c.dep_ == "aux" and c.tag_ == "TO")
-            return Content([(to, infinitive.right_edge.i + 1)])
-    gerund = next(
-        (c for c in token.children if c.dep_ in {"xcomp", "pcomp"} and c.tag_ == "VBG" and c.i > token.i),
-        None,
-    )
-    if gerund is not None and frames & {"gerund", "object"}:
-        return Content([(gerund.left_edge.i, gerund.right_edge.i + 1)])
+    if "clause" in frames:
+        clause = _clausal(report, words)
+        if clause is not None:
+            return Content([clause])
+    if frames & {"infinitive", "clause"}:
+        content = _infinitive(token)
+        if content is not None:
+            return content
+    if frames & {"gerund", "object"}:
+        gerund = next(
+            (c for c in token.children if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VBG" and c.i > token.i),
+            None,
+        )
+        if gerund is not None:
+            return Content([(gerund.left_edge.i, gerund.right_edge.i + 1)])
     if report.passive:
-        return _passive(report)
+        return None
+    return _phrase(report)
+
+
+def _of_noun(report: Report) -> Content | None:
+    """Find "his claim that it works", "the union's demand to be heard", "their fear of war"."""
+    token = report.token
+    owned = any(c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ == "by") for c in token.children)
+    made = token.dep_ in {"dobj", "pobj"} and not owned
     for child in token.children:
-        if child.dep_ == "prep" and child.i > token.i and child.lower_ in cue.prepositions:
+        if child.i < token.i or child.dep_ not in {"acl", "ccomp", "relcl"}:
+            continue
+        if any(c.dep_ == "mark" for c in child.children) and _finite(child):
+            return Content([(child.left_edge.i, child.right_edge.i + 1)])
+        if child.tag_ == "VB" and _to(child) and child.dep_ == "acl" and not made:
+            return Content([(child.left_edge.i, child.right_edge.i + 1)])
+    for child in token.children:
+        if (
+            child.dep_ == "prep"
+            and child.i == token.i + 1
+            and child.lower_ in report.cue.prepositions
+            and owned
+        ):
             inside = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
-            if inside is not None and not (objects and "object" in frames):
+            if inside is not None:
                 return Content([(inside.left_edge.i, inside.right_edge.i + 1)], child)
-    if objects and "object" in frames:
-        start = min(item.left_edge.i for item in objects)
-        end = max(item.right_edge.i + 1 for item in objects)
-        for child in token.children:
-            if (
-                child.dep_ in {"prep", "advcl", "npadvmod"}
-                and child.i >= end
-                and child.lower_ in cue.prepositions
-            ):
-                end = max(end, child.right_edge.i + 1)
-        return Content([(start, end)])
     return None
+
+
+def _clausal(report: Report, words: SpeechWords) -> tuple[int, int] | None:
+    token = report.token
+    doc = token.doc
+    clauses = [c for c in token.children if c.dep_ == "ccomp" and _finite(c)]
+    right = [c for c in clauses if c.i > token.i]
+    if right:
+        return _right_clause(token, right, words)
+    opener = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    if opener is not None and opener.lower_ in words.complementisers and opener.tag_ == "IN":
+        return token.i + 1, _sentence_end(token)  # the parse lost the clause behind "said that"
+    if clauses:
+        return _left_clause(token, clauses[0])
+    return None
+
+
+def _right_clause(token: Token, clauses: list[Token], words: SpeechWords) -> tuple[int, int]:
+    start = max(min(c.left_edge.i for c in clauses), token.i + 1)
+    end = max(c.right_edge.i + 1 for c in clauses)
+    for child in token.children:
+        # "said it was left out because …": the reason belongs to what was said
+        if child.i >= end and child.dep_ == "advcl" and any(c.dep_ == "mark" for c in child.children):
+            end = max(end, child.right_edge.i + 1)
+    doc = token.doc
+    while start < end - 1 and doc[start].ent_type_ in {"DATE", "TIME"}:
+        start += 1  # "said Friday it would"
+    if doc[start].lower_ == "on" and doc[start + 1].ent_type_ == "DATE":
+        start += 1
+        while start < end - 1 and doc[start].ent_type_ == "DATE":
+            start += 1
+    return start, end
+
+
+def _left_clause(token: Token, clause: Token) -> tuple[int, int]:
+    """Return what stands before "he said": from the sentence's start to the comma before the source."""
+    end = clause.right_edge.i + 1
+    subjects = [c.left_edge.i for c in token.children if c.dep_ in SUBJECTS]
+    first = min([token.i, *subjects])
+    if first < end:
+        end = first if first > clause.left_edge.i else token.i
+    return min(clause.left_edge.i, token.sent.start), end
+
+
+def _sentence_end(token: Token) -> int:
+    return int(token.sent.end)
+
+
+def _around(token: Token) -> Content:
+    """Return what stands on both sides of "he said" inside a sentence."""
+    head = token.head
+    left, right = token.left_edge.i, token.right_edge.i + 1
+    parts = [
+        (head.left_edge.i, min(left, head.right_edge.i + 1)),
+        (max(right, head.left_edge.i), head.right_edge.i + 1),
+    ]
+    return Content([(a, b) for a, b in parts if a < b])
+
+
+def _infinitive(token: Token) -> Content | None:
+    """Find "promised to act", "urged them to act"."""
+    objects = [c for c in token.children if c.dep_ in {"dobj", "dative"} and c.i > token.i]
+    for child in token.children:
+        if (
+            child.i < token.i
+            or child.tag_ != "VB"
+            or not _to(child)
+            or child.dep_ not in {"xcomp", "ccomp", "advcl"}
+        ):
+            continue
+        if child.dep_ == "advcl" and not objects:
+            continue
+        to = next(c.i for c in child.children if c.dep_ == "aux" and c.tag_ == "TO")
+        start = to
+        subject = next((c for c in child.children if c.dep_ in SUBJECTS and c.i < to), None)
+        if subject is not None and token.i < subject.i:
+            start = subject.left_edge.i
+        elif objects and objects[0].i < to:
+            start = objects[0].left_edge.i
+        return Content([(start, child.right_edge.i + 1)])
+    return None
+
+
+def _phrase(report: Report) -> Content | None:
+    """Find "called for calm", "criticised the plan", "called it a mistake"."""
+    token, cue = report.token, report.cue
+    objects = [c for c in token.children if c.dep_ in {"dobj", "attr", "oprd", "dative"} and c.i > token.i]
+    with_object = bool(objects) and "object" in cue.frames
+    for child in token.children:
+        if (
+            child.dep_ == "prep"
+            and child.i > token.i
+            and child.lower_ in cue.prepositions
+            and not with_object
+        ):
+            inside = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
+            if inside is not None:
+                return Content([(inside.left_edge.i, inside.right_edge.i + 1)], child)
+    if not with_object:
+        return None
+    start = min(item.left_edge.i for item in objects)
+    end = max(item.right_edge.i + 1 for item in objects)
+    for child in token.children:
+        if child.dep_ in {"prep", "advcl"} and child.left_edge.i == end and not _timely(child):
+            end = max(end, child.right_edge.i + 1)
+    return Content([(start, end)])
+
+
+def _timely(child: Token) -> bool:
+    return any(c.ent_type_ in {"DATE", "TIME"} for c in child.children)
 
 
 def _finite(verb: Token) -> bool:
@@ -86,58 +195,14 @@ def _to(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
 
 
-def _clause(cue: Token, clause: Token) -> tuple[int, int]:
-    if clause.i > cue.i:
-        return max(clause.left_edge.i, cue.i + 1), clause.right_edge.i + 1
-    # "The plan will fail, he said": from the sentence's start to the comma before the source
-    end = clause.right_edge.i + 1
-    first = (
-        min(
-            cue.i,
-            *(
-                c.left_edge.i
-                for c in cue.children
-                if c.dep_ in SUBJECTS or (c.dep_ in {"aux", "neg"} and c.i > clause.i)
-            ),
-        )
-        if any(c.dep_ in SUBJECTS for c in cue.children)
-        else cue.i
-    )
-    if first < end:
-        end = first if first > clause.left_edge.i else cue.i
-    return min(clause.left_edge.i, cue.sent.start), end
-
-
-def _around(token: Token) -> Content:
-    """Return what stands on both sides of "he said" inside a sentence."""
-    head = token.head
-    left, right = token.left_edge.i, token.right_edge.i + 1
-    parts = [
-        (head.left_edge.i, min(left, head.right_edge.i + 1)),
-        (max(right, head.left_edge.i), head.right_edge.i + 1),
-    ]
-    return Content([(a, b) for a, b in parts if a < b])
-
-
-def _passive(report: Report) -> Content | None:
-    return None
-
-
 def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
     """Leave out punctuation and space at the ends of a token range; None where nothing is left."""
-    marks = {"“", "”", '"', "‘", "’", "''", "``", "'"}
-    while start < end and (
-        doc[start].is_space
-        or (doc[start].is_punct and doc[start].text not in marks and doc[start].text not in {"(", "["})
-    ):
+    while start < end and _idle(doc[start], "(["):
         start += 1
-    while start < end and (
-        doc[end - 1].is_space
-        or (
-            doc[end - 1].is_punct
-            and doc[end - 1].text not in marks
-            and doc[end - 1].text not in {")", "]", "%"}
-        )
-    ):
+    while start < end and _idle(doc[end - 1], ")]%"):
         end -= 1
     return (start, end) if start < end else None
+
+
+def _idle(token: Token, kept: str) -> bool:
+    return token.is_space or (token.is_punct and token.text not in MARKS and token.text not in kept)

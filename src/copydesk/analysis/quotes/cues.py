@@ -18,24 +18,32 @@ class Report(NamedTuple):
 
 
 def reports(doc: Doc, usable: list[bool], words: SpeechWords) -> list[Report]:
-    """Return the reporting verbs and adjectives among the usable tokens (not in quotation marks), in order."""
+    """Return the reporting words among the usable tokens (not in quotation marks), in order."""
     found = []
     for token in doc:
         if not usable[token.i]:
             continue
-        if token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in words.verbs:
-            if token.dep_ in {"aux", "auxpass", "amod", "compound"}:
-                continue
-            passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in token.children)
-            found.append(Report(token, words.verbs[token.lemma_.lower()], passive))
-        elif (
-            token.pos_ == "ADJ"
-            and token.dep_ == "acomp"
-            and token.lower_ in words.adjectives
-            and token.head.lemma_ in words.copulas
-        ):
-            found.append(Report(token, words.adjectives[token.lower_], passive=False))
+        report = None
+        if token.pos_ in {"VERB", "AUX"}:
+            report = _verb(token, words)
+        elif token.pos_ == "ADJ" and token.dep_ == "acomp" and token.lower_ in words.adjectives:
+            report = Report(token, words.adjectives[token.lower_], passive=False)
+        elif token.pos_ == "NOUN" and token.lemma_ in words.nouns:
+            report = Report(token, words.nouns[token.lemma_], passive=False)
+        if report is not None:
+            found.append(report)
     return found
+
+
+def _verb(token: Token, words: SpeechWords) -> Report | None:
+    if token.dep_ in {"aux", "auxpass", "amod", "compound"}:
+        return None
+    passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in token.children)
+    if token.tag_ == "VBN" and token.lower_ in words.adjectives and (passive or token.dep_ == "acomp"):
+        return Report(token, words.adjectives[token.lower_], passive=False)  # "are convinced that"
+    lemma = words.lemmas.get(token.lower_, token.lemma_.lower())
+    cue = words.verbs.get(lemma)
+    return Report(token, cue, passive) if cue is not None else None
 
 
 def cue_tokens(report: Report, preposition: Token | None) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """Direct speech: which quotation belongs to which "he said"."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -8,8 +9,10 @@ from copydesk.analysis.quotes.cues import Report
 from copydesk.analysis.quotes.marks import Quotation
 from copydesk.language.speech import SpeechWords
 
-LONGEST_TAG = 40  # tokens between a quotation and its cue
-ENDS = frozenset({".", "!", "?"})
+LONGEST_TAG = 40  # words between a quotation and its cue
+MAIN = frozenset(
+    {"ROOT", "conj", "ccomp", "parataxis"}
+)  # how a cue that rules its sentence hangs in the parse
 
 
 class Paragraph(NamedTuple):
@@ -22,107 +25,156 @@ class Paragraph(NamedTuple):
     marks: list[Quotation]
 
 
-def tags(
-    text: str, doc: Doc, paragraph: Paragraph, found: list[Report], words: SpeechWords
-) -> list[Report | None]:
-    """Return for each quotation of a paragraph the reporting word that introduces or follows it."""
-    chosen: list[Report | None] = []
-    for number, mark in enumerate(paragraph.marks):
-        before = paragraph.marks[number - 1].end if number else paragraph.start
-        after = paragraph.marks[number + 1].start if number + 1 < len(paragraph.marks) else paragraph.end
-        chosen.append(
-            _following(text, mark, after, found)
-            or _leading(text, mark, before, found)
-            or _continued(text, paragraph, number, chosen)
-        )
-    return chosen
+class Voices:
+    """Gives every quotation its cue, paragraph by paragraph."""
 
+    def __init__(self, text: str, doc: Doc, found: list[Report], words: SpeechWords) -> None:
+        """Take the text and its cues; offsets of the cues are kept sorted for look-up."""
+        self._text, self._doc, self._words = text, doc, words
+        self._speaking = [report for report in found if speaks(report)]
+        self._offsets = [report.token.idx for report in self._speaking]
+        self.linked: dict[int, list[Quotation]] = {}  # token index of a cue -> its quotations, in order
 
-def _following(text: str, mark: Quotation, limit: int, found: list[Report]) -> Report | None:
-    """Find the cue behind a quotation: “…,” he said."""
-    inner = text[mark.first : mark.last].rstrip()
-    outer = text[mark.end : mark.end + 1]
-    if not inner or not (inner[-1] in ",?!—–-…" or outer in {",", "—", "–"} or inner.endswith("...")):
-        return None
-    stop = _sentence_stop(text, mark.end, limit)
-    near = [r for r in found if mark.end <= r.token.idx < stop and speaks(r)]
-    if not near:
-        return None
-    first = min(
-        (r for r in near if r.token.dep_ not in {"relcl", "acl"}), key=lambda r: r.token.i, default=near[0]
-    )
-    if text[mark.end : first.token.idx].count(" ") > LONGEST_TAG:
-        return None
-    return first
+    def assign(self, paragraphs: list[Paragraph]) -> None:
+        """Fill `linked`. A speaker goes on into the next paragraph if that is nothing but quotation."""
+        flowing: Report | None = None
+        for paragraph in paragraphs:
+            chosen = self._tags(paragraph)
+            if flowing is not None and paragraph.marks and chosen[0] is None and self._goes_on(paragraph):
+                chosen = [report or flowing for report in chosen]
+            for mark, report in zip(paragraph.marks, chosen, strict=True):
+                if report is not None:
+                    self.linked.setdefault(report.token.i, []).append(mark)
+            flowing = self._flows(paragraph, chosen)
+
+    def _between(self, start: int, end: int) -> list[Report]:
+        return self._speaking[bisect_left(self._offsets, start) : bisect_left(self._offsets, end)]
+
+    def _tags(self, paragraph: Paragraph) -> list[Report | None]:
+        chosen: list[Report | None] = []
+        for number, mark in enumerate(paragraph.marks):
+            before = paragraph.marks[number - 1].end if number else paragraph.start
+            last = number + 1 == len(paragraph.marks)
+            after = paragraph.end if last else paragraph.marks[number + 1].start
+            chosen.append(
+                self._following(mark, after)
+                or self._leading(mark, before)
+                or self._continued(paragraph, number, chosen)
+                or self._stated(mark, before)
+            )
+        return chosen
+
+    def _following(self, mark: Quotation, limit: int) -> Report | None:
+        """Find the cue behind a quotation: “…,” he said."""
+        text = self._text
+        inner = text[mark.first : mark.last].rstrip(" ’'‘”\"")
+        outer = text[mark.end : mark.end + 1]
+        if not inner or not (inner[-1] in ",?!—–-…" or outer in {",", "—", "–"} or inner.endswith("...")):
+            return None
+        near = self._between(mark.end, self._sentence_stop(mark.end, limit))
+        if not near:
+            return None
+        main = [report for report in near if report.token.dep_ not in {"relcl", "acl"}]
+        first = (main or near)[0]
+        return first if text.count(" ", mark.end, first.token.idx) <= LONGEST_TAG else None
+
+    def _leading(self, mark: Quotation, limit: int) -> Report | None:
+        """Find the cue before a quotation: He said: “…”; he said, “…”; said “…”."""
+        gap = self._text[limit : mark.start].rstrip()
+        near = self._between(limit + self._last_sentence(limit, limit + len(gap)), mark.start) if gap else []
+        if not near:
+            return None
+        last = near[-1]
+        between = self._text[last.token.idx + len(last.token) : mark.start].strip()
+        if gap[-1] == ":" or (gap[-1] == "," and self._text[mark.first : mark.first + 1].isupper()):
+            return last
+        return last if not between or between in self._words.complementisers else None
+
+    def _continued(self, paragraph: Paragraph, number: int, chosen: list[Report | None]) -> Report | None:
+        """Carry a speaker on inside a paragraph: “A,” he said. “B.”"""
+        report = chosen[number - 1] if number else None
+        if report is None:
+            return None
+        previous, mark = paragraph.marks[number - 1], paragraph.marks[number]
+        if not previous.end <= report.token.idx < mark.start:
+            rest = self._text[previous.end : mark.start]
+        else:
+            rest = self._text[self._sentence_stop(previous.end, mark.start) : mark.start]
+        return None if any(character.isalnum() for character in rest) else report
+
+    def _stated(self, mark: Quotation, limit: int) -> Report | None:
+        """Take a whole quoted sentence for the speaker of the sentence before: He defended it. “It is fair.”"""
+        text = self._text
+        if not text[mark.first : mark.first + 1].isupper() or text[mark.last - 1 : mark.last] not in {
+            ".",
+            "!",
+            "?",
+        }:
+            return None
+        gap = text[limit : mark.start].rstrip()
+        if not gap or gap[-1] not in ".!?":
+            return None
+        return self._ruling(limit + self._last_sentence(limit, limit + len(gap) - 1), mark.start)
+
+    def _ruling(self, start: int, end: int) -> Report | None:
+        """Return the one cue that rules the sentence in text[start:end], unless it asks."""
+        near = [report for report in self._between(start, end) if report.token.dep_ in MAIN]
+        if not near or near[0].token.lemma_.lower() in self._words.asking:
+            return None
+        return near[0] if near[0].cue.act in {"says", "judges"} else None
+
+    def _goes_on(self, paragraph: Paragraph) -> bool:
+        """Tell whether a paragraph opens with a quotation and holds nothing else."""
+        outside = self._text[paragraph.start : paragraph.marks[0].start]
+        for mark, following in zip(paragraph.marks, [*paragraph.marks[1:], None], strict=True):
+            outside += self._text[mark.end : following.start if following is not None else paragraph.end]
+        return not any(character.isalnum() for character in outside)
+
+    def _flows(self, paragraph: Paragraph, chosen: list[Report | None]) -> Report | None:
+        """Return the cue whose speaker may go on in the next paragraph."""
+        if paragraph.marks and chosen[-1] is not None:
+            end = paragraph.marks[-1].end
+            report = chosen[-1]
+            stop = self._sentence_stop(end, paragraph.end) if report.token.idx >= end else end
+            if not any(character.isalnum() for character in self._text[stop : paragraph.end]):
+                return report
+        start = max(paragraph.start, paragraph.marks[-1].end if paragraph.marks else 0)
+        begin = self._last_sentence(start, paragraph.end - 1) + start
+        if self._text[paragraph.end - 1] == ":":
+            near = self._between(begin, paragraph.end)
+            return near[-1] if near else None
+        return self._ruling(begin, paragraph.end)
+
+    def _sentence_stop(self, start: int, limit: int) -> int:
+        """Return where the sentence that goes on at `start` ends, points in abbreviations not counted."""
+        text = self._text
+        for at in range(start, limit):
+            if text[at] in "!?;" or (text[at] == "." and self._ends_here(at, limit)):
+                return at + 1
+        return limit
+
+    def _ends_here(self, at: int, limit: int) -> bool:
+        text = self._text
+        if at + 1 >= limit:
+            return True
+        if not text[at + 1].isspace():
+            return text[at + 1] in "”\"'’"
+        word = text[max(0, at - 12) : at].rpartition(" ")[2]
+        return not (len(word) < 2 or "." in word or word.lower() + "." in self._words.titles)
+
+    def _last_sentence(self, start: int, end: int) -> int:
+        """Return the offset from `start` at which the last sentence of text[start:end] begins."""
+        text = self._text
+        for at in range(end - 2, start - 1, -1):
+            if text[at] in "!?" or (text[at] == "." and self._ends_here(at, end)):
+                return at + 1 - start
+        return 0
 
 
 def speaks(report: Report) -> bool:
     """Tell whether a cue can carry direct speech."""
-    return (
-        report.token.pos_ != "ADJ"
-        and report.cue.act != "wants"
-        and bool(report.cue.frames & {"clause", "speech_only"})
+    if report.token.pos_ == "ADJ" or report.passive:
+        return False
+    return report.cue.act == "judges" or (
+        report.cue.act != "wants" and bool(report.cue.frames & {"clause", "speech_only"})
     )
-
-
-def _leading(text: str, mark: Quotation, limit: int, found: list[Report]) -> Report | None:
-    """Find the cue before a quotation: He said: “…”; he said, “…”; said “…”."""
-    gap = text[limit : mark.start].rstrip()
-    if not gap:
-        return None
-    begin = limit + _last_sentence(gap)
-    near = [r for r in found if begin <= r.token.idx < mark.start and speaks(r)]
-    if not near:
-        return None
-    last = near[-1]
-    between = text[last.token.idx + len(last.token) : mark.start].strip()
-    if gap[-1] == ":" or (gap[-1] == "," and text[mark.first : mark.first + 1].isupper()):
-        return last
-    return last if not between or between == "that" else None
-
-
-def _continued(text: str, paragraph: Paragraph, number: int, chosen: list[Report | None]) -> Report | None:
-    """Carry a speaker on inside a paragraph: “A,” he said. “B.”"""
-    if not number or chosen[number - 1] is None:
-        return None
-    previous = paragraph.marks[number - 1]
-    report = chosen[number - 1]
-    mark = paragraph.marks[number]
-    gap = text[previous.end : mark.start]
-    if report is None or not previous.end <= report.token.idx < mark.start:
-        return report if not gap.strip(" ,.…") else None
-    stop = _sentence_stop(text, previous.end, mark.start)
-    rest = text[stop : mark.start].strip(" .,:;—–-…")
-    return report if not rest else None
-
-
-def _sentence_stop(text: str, start: int, limit: int) -> int:
-    """Return where the sentence that goes on at `start` ends, not counting points in abbreviations."""
-    at = start
-    while at < limit:
-        if text[at] in "!?;" or (text[at] == "." and _ends_here(text, at, limit)):
-            return at + 1
-        at += 1
-    return limit
-
-
-def _ends_here(text: str, at: int, limit: int) -> bool:
-    word = text[max(0, at - 12) : at].rpartition(" ")[2]
-    if at + 1 >= limit:
-        return True
-    if not text[at + 1].isspace():
-        return text[at + 1] in "”\"'’"
-    return not (
-        len(word) <= 2
-        or "." in word
-        or word in {"Sen", "Rep", "Gov", "Gen", "Col", "Mrs", "Rev", "Capt", "Prof", "Lt"}
-    )
-
-
-def _last_sentence(gap: str) -> int:
-    """Return the offset of the last sentence's start in a gap."""
-    start = 0
-    for at in range(len(gap) - 1):
-        if gap[at] in "!?" or (gap[at] == "." and _ends_here(gap, at, len(gap))):
-            start = at + 1
-    return start

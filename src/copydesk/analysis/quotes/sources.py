@@ -41,6 +41,8 @@ class People(NamedTuple):
 def speaker_of(report: Report) -> Speaker | None:
     """Return the subject of a reporting word by the parse, or None."""
     token = report.token
+    if token.pos_ == "NOUN":
+        return _of_noun(token)
     if token.dep_ == "acomp":
         token = token.head
     for _ in range(6):  # a longer chain of clauses is a parse gone astray
@@ -62,6 +64,22 @@ def speaker_of(report: Report) -> Speaker | None:
             token = token.head
             continue
         return None
+    return None
+
+
+def _of_noun(noun: Token) -> Speaker | None:
+    """Return whose claim it is: "his claim", "the claim by the union"; "Rubio made the claim"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return _phrase(child, noun)
+        if child.dep_ == "prep" and child.lower_ in {"by", "from"}:
+            inside = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if inside is not None:
+                return _phrase(inside, noun)
+    if noun.dep_ == "dobj":
+        subject = next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
+        if subject is not None:
+            return _phrase(subject, noun.head)
     return None
 
 

@@ -35,10 +35,23 @@ SPEECH = SpeechWords(
     verbs=VERBS,
     nouns=NOUNS,
     adjectives=ADJECTIVES,
+    lemmas={
+        "hopes": "hope",
+        "hoped": "hope",
+        "hoping": "hope",
+        "retweeted": "retweet",
+        "tweeting": "tweet",
+        "tweeted": "tweet",
+        "emailed": "email",
+        "texted": "text",
+        "chided": "chide",
+        "opined": "opine",
+    },  # fmt: skip
     according=(("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of")),
     complementisers=frozenset({"that", "whether", "if"}),
     relatives=frozenset({"who", "which", "that", "whom", "whose"}),
     asides=frozenset({"statement", "interview", "speech", "tweet", "letter", "email", "news"}),
+    asking=frozenset({"ask", "inquire", "enquire", "question", "wonder", "interview", "press", "quiz"}),
     copulas=frozenset({"be", "seem", "appear", "remain", "feel", "become"}),
     negations=frozenset({"not", "n't", "never", "no"}),
     leading_adverbs=frozenset(

@@ -37,7 +37,7 @@ VERBS: dict[str, Cue] = _together(
         "speech_only",
         "begin smile laugh nod sigh shrug grin chuckle smirk snap thunder intone recite chant scream yell "
         "cry sing whisper mutter mumble murmur growl gush exclaim interject conclude start finish go "
-        "lead open pray rap roar scoff sneer shoot fire",
+        "lead open pray rap roar continue proceed scoff sneer shoot fire",
     ),
     _cues(
         "says",
