@@ -9,6 +9,10 @@ from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.claim import Evidence
 from copydesk.language.profile import Language
 
+WORTH_CHECKING = (
+    0.4  # share of a sentence's lemmas that a text must hold at all: with less it was never supported
+)
+
 
 def corroborate(
     statements: Sequence[Statement], view: StoryView, language: Language
@@ -20,7 +24,13 @@ def corroborate(
     """
     found: dict[tuple[str, int], list[Evidence]] = {statement.key: [] for statement in statements}
     for source in view.items:
-        others = [item for item in statements if item.item.article.id != source.article.id]
+        held = {lemma for lemmas in source.analysis.lemmas for lemma in lemmas}
+        others = [
+            item
+            for item in statements
+            if item.item.article.id != source.article.id
+            and len(item.lemmas & held) >= WORTH_CHECKING * len(item.lemmas)
+        ]
         for statement, evidence in _borne_out(others, source, view, language):
             found[statement.key].extend(evidence)
     return {key: tuple(evidence) for key, evidence in found.items()}

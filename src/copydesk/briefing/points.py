@@ -8,7 +8,6 @@ from copydesk.domain.brief import BriefPoint
 from copydesk.domain.claim import ClaimRef, Evidence
 from copydesk.language.briefs import BriefWords
 
-UNNAMED = frozenset({"anonymous", "unspecified"})
 MODALITY_ORDER: tuple[Modality, ...] = ("denied", "forecast", "planned", "alleged", "estimated", "stated")
 
 
@@ -28,7 +27,7 @@ def make_point(statement: Statement, support: Support, view: StoryView, words: B
         origins=support.origins,
         modality=modality_of(statement),
         attribution=attribution_words(attribution, words) if attribution else None,
-        unnamed=attribution is not None and is_unnamed(attribution),
+        unnamed=attribution is not None and is_unnamed(attribution, words),
         edits=wording.edits,
         notes=support.notes,
     )
@@ -40,11 +39,18 @@ def modality_of(statement: Statement) -> Modality:
     return next((modality for modality in MODALITY_ORDER if modality in found), "stated")
 
 
-def is_unnamed(attribution: Attribution) -> bool:
-    """Tell whether an attribution names nobody who could be asked."""
-    if attribution.kind in UNNAMED:
+def is_unnamed(attribution: Attribution, words: BriefWords) -> bool:
+    """Tell whether an attribution names nobody who could be asked.
+
+    "Analysts", "officials" and "internal benchmarks" name nobody; "the company" and "police" point to one.
+    """
+    if attribution.kind == "anonymous":
         return True
-    return attribution.kind == "document" and not any(word[:1].isupper() for word in attribution.name.split())
+    if attribution.kind in {"named_person", "named_organisation"}:
+        return False
+    said = attribution.name.split()
+    points = said[0].lower() in words.definite or any(word.lower() in words.institutions for word in said)
+    return not points and not any(word[:1].isupper() for word in said[1:])
 
 
 def attribution_of(statement: Statement, view: StoryView) -> tuple[Attribution | None, Evidence | None]:

@@ -133,6 +133,6 @@ def _share_said(choice: Choice, said: set[str]) -> float:
 
 
 def _place(choice: Choice) -> list[float]:
-    """Order by how far into its article a sentence stands: news goes from what matters to what explains it."""
+    """Order by how far into its article a sentence stands: what matters first, what explains it later."""
     total = max(1, len(choice.statement.item.analysis.sentences))
     return [choice.statement.sentence / total, choice.statement.sentence]

@@ -1,16 +1,18 @@
 """How a statement stands in its story: which other origins bear out all of it, and who disagrees."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import msgspec
 
 from copydesk.analysis.times import resolve_against
 from copydesk.briefing.statements import Statement
-from copydesk.domain.annotation import AnalysedArticle
+from copydesk.domain.annotation import AnalysedArticle, Interval, TimeExpression
 from copydesk.domain.claim import ClaimRef, Comparison, Evidence, Question, Relation, Standing
 from copydesk.domain.story import Origins, Story
 from copydesk.language.profile import Language
+
+DOUBTFUL = timedelta(days=10)  # from the middle of a story's dates: the day may be the page's, not the text's
 
 
 class StoryView(msgspec.Struct, frozen=True):
@@ -73,20 +75,26 @@ def view_story(
 
 
 def _placed(item: AnalysedArticle, reference: datetime | None, language: Language) -> AnalysedArticle:
-    """Give an undated article's times a place by the story's own date, where the words themselves agree.
+    """Place an article's relative times by the story's date where its own date is absent or doubtful.
 
-    Only a time with weekday, day and month is placed so: all three must fit the date they resolve to.
+    A page's date is not always its text's: copies of old pages carry the day they were fetched. Where an
+    article is undated, or dated far from the story's middle, a relative time is placed only if its words
+    give weekday, day and month, which must all agree with the story's date; else it stays as it is worded.
     """
-    if item.article.published is not None or reference is None:
+    published = item.article.published
+    if reference is None or (published is not None and abs(published - reference) <= DOUBTFUL):
         return item
-    times = tuple(
-        resolve_against(time, reference, language)
-        if time.reading is not None
-        and None not in {time.reading.weekday, time.reading.day, time.reading.month}
-        else time
-        for time in item.analysis.times
-    )
+    times = tuple(_replaced(time, reference, language) for time in item.analysis.times)
     return AnalysedArticle(item.article, msgspec.structs.replace(item.analysis, times=times))
+
+
+def _replaced(time: TimeExpression, reference: datetime, language: Language) -> TimeExpression:
+    reading = time.reading
+    if reading is None or (time.kind == "absolute" and reading.year is not None):
+        return time
+    if None not in {reading.weekday, reading.day, reading.month}:
+        return resolve_against(time, reference, language)
+    return msgspec.structs.replace(time, interval=Interval())
 
 
 def support_of(statement: Statement, borne_out: Sequence[Evidence], view: StoryView) -> Support:

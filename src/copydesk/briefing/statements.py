@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 import msgspec
 
@@ -17,12 +18,17 @@ WEIGHT_FIGURE = 0.7
 WEIGHT_QUOTE = 0.6  # a named person's direct words
 WEIGHT_FORECAST = 0.4
 COST_DANGLING = 1.6  # begins with a word that points back
+COST_BACKGROUND = 0.8  # tells of a time long before the article's own
 COST_VOICE = 3.0  # speaks to the reader, or asks
 COST_LONG = 0.05  # per word beyond LONG
 LONG = 32
+CENTRAL_ENOUGH = 0.25  # the centrality at which a sentence is about the story
+BACKGROUND = timedelta(days=60)
+SHOUTING = 0.25  # share of words in capitals above which a text is a graphic's labels, not a sentence
 SHORT = 6  # words: less is a fragment
 LONGEST = 70  # words: more is never used
 
+ENDS = tuple(".!”\"'’)")  # a paragraph's sentence without one is a caption or torn off
 TELLING_UNITS = frozenset(
     {"currency", "percent", "percentage_point", "basis_point", "count", "physical", "times"}
 )
@@ -104,26 +110,35 @@ def _statement(
     voice = speaks_to_reader(outside, words) or text.rstrip("”\"'’ ").endswith("?")
     dangling = _dangles(item, number, outside, words)
     central = sum(weights.get(lemma, 0.0) for lemma in lemmas) / (len(lemmas) + 4)  # 4: short is not central
+    telling = (
+        WEIGHT_FIGURE * min(figures, 2)
+        + WEIGHT_QUOTE * quoted
+        + WEIGHT_FORECAST * any(analysis.claims[index].modality == "forecast" for index in claims)
+    )
     worth = (
         WEIGHT_CENTRAL * central
         + WEIGHT_LEAD / (1 + number)
-        + WEIGHT_FIGURE * min(figures, 2)
-        + WEIGHT_QUOTE * quoted
-        + WEIGHT_FORECAST * any(analysis.claims[index].modality == "forecast" for index in claims)
+        # A figure beside the story's subject tells nothing of it.
+        + telling * min(1.0, central / CENTRAL_ENOUGH)
+        - COST_BACKGROUND * _background(item, number)
         - COST_DANGLING * dangling
         - COST_VOICE * voice
         - COST_LONG * max(0, length - LONG)
     )
-    quote = quote_of(item, span)
-    orphan = quote is not None and quote.source is None and bool(quote.verbatim)  # words of nobody known
-    fit = (
-        not orphan
-        and SHORT <= length <= LONGEST
-        and not voice
-        and _whole(text)
-        and not (dangling and not quoted)
-    )
+    fit = not voice and not (dangling and not quoted) and _stands_alone(item, number)
     return Statement(item, number, span, lemmas, claims, round(worth, 6), figures, quoted, fit)
+
+
+def _stands_alone(item: AnalysedArticle, number: int) -> bool:
+    """Tell whether a sentence is one: whole, of a readable length, and no words of nobody known."""
+    span = item.analysis.sentences[number].span
+    text, block = item.words(span), item.article.blocks[item.analysis.sentences[number].block]
+    quote = quote_of(item, span)
+    orphan = quote is not None and quote.source is None and bool(quote.verbatim)
+    ended = block.kind == "bullet" or text.endswith(ENDS)
+    return (
+        not orphan and ended and SHORT <= len(text.split()) <= LONGEST and _whole(text) and not _labels(text)
+    )
 
 
 def _telling(quantity: Quantity) -> bool:
@@ -141,6 +156,25 @@ def _whole(text: str) -> bool:
     return (first.isupper() or first.isdigit() or first in "$€£¥") and not text.endswith(
         ("…", "...", ":", ",", ";")
     )
+
+
+def _labels(text: str) -> bool:
+    """Tell whether a text is the labels of a map or picture run together: many words in capitals."""
+    words = [word for word in text.split() if any(character.isalpha() for character in word)]
+    loud = [word for word in words if len(word) > 2 and word.isupper()]
+    return len(loud) > max(2, SHOUTING * len(words))
+
+
+def _background(item: AnalysedArticle, number: int) -> bool:
+    """Tell whether every time in a sentence lies long before the article's publication."""
+    published = item.article.published
+    ends = [
+        time.interval.latest
+        for time in item.analysis.times
+        if time.sentence == number and time.timex_type in {"DATE", "TIME"}
+    ]
+    known = [end for end in ends if end is not None]
+    return published is not None and bool(known) and all(end < published - BACKGROUND for end in known)
 
 
 def speaks_to_reader(outside: str, words: BriefWords) -> bool:
@@ -187,7 +221,7 @@ def resolved_subject(item: AnalysedArticle, span: Span) -> str | None:
 
 
 def quote_of(item: AnalysedArticle, span: Span) -> Quote | None:
-    """Return the quote that holds most of a sentence, those with a source first; None where none holds half."""
+    """Return the quote that holds half of a sentence or more, one with a source first; None where none does."""
     best: tuple[bool, int] = (False, 0)
     found = None
     for quote in item.analysis.quotes:

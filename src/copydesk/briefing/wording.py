@@ -97,7 +97,7 @@ def _subject(item: AnalysedArticle, span: Span, words: BriefWords) -> list[_Chan
 def _speaker(
     item: AnalysedArticle, span: Span, attribution: Attribution | None, words: BriefWords
 ) -> list[_Change]:
-    """Resolve the speaker's own words: "he said" to "[Ana Lund] said", "the bank" to "the bank [Nordbank]"."""
+    """Resolve who speaks: "he said" to "[Ana Lund] said", "the bank" to "the bank [Nordbank]"."""
     if attribution is None or attribution.span is None or attribution.kind not in NAMED:
         return []
     place, said = attribution.span, item.words(attribution.span)

@@ -12,6 +12,8 @@ class BriefWords(msgspec.Struct, frozen=True):
     subject_pronouns: frozenset[str]  # first words that wording must resolve: "he"
     possessive_pronouns: frozenset[str]
     possessive: str  # what a name takes in place of one of these: "’s"
+    definite: frozenset[str]  # first words of one that the text has named: "the"
+    institutions: frozenset[str]  # sources known by what they are: "police"
     market_nouns: frozenset[str]  # lemmas that only markets have: "investor"
     economic_nouns: frozenset[str]  # lemmas that markets share with other matters: "price"
     market_moves: frozenset[str]  # lemmas of what markets do: "fall", "rally"

@@ -20,6 +20,12 @@ BRIEFS = BriefWords(
     subject_pronouns=frozenset({"he", "she", "they", "it", "his", "her", "their", "its"}),
     possessive_pronouns=frozenset({"his", "her", "their", "its"}),
     possessive="’s",
+    definite=frozenset({"the", "this", "that", "his", "her", "its", "their"}),
+    institutions=frozenset({
+        "police", "sheriff", "prosecutors", "prosecutor", "court", "army", "navy", "government", "parliament",
+        "ministry", "coastguard", "hospital", "hospitals", "firefighters", "authorities", "council", "senate",
+        "congress", "cabinet", "regulator", "regulators", "customs", "treasury", "military",
+    }),
     market_nouns=frozenset({
         "investor", "stock", "shareholder", "equity", "bond", "valuation", "trader", "earnings", "dividend",
         "futures", "volatility", "liquidity", "ipo", "ipos", "listing", "portfolio", "stockholder",
