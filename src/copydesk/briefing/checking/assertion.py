@@ -2,7 +2,7 @@
 
 import msgspec
 
-from copydesk.briefing.checking.clauses import heads_of
+from copydesk.briefing.checking.clauses import VERBAL
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.sources import SourceSentence
 from copydesk.briefing.checking.words import Lexicon, Term
@@ -51,53 +51,62 @@ def judge_assertion(
     """Return every way in which the draft's clause asserts what the anchor sentence (window's first) does not."""
     anchor = window[0]
     pairs = align(clause.terms, anchor, lexicon)
-    parse = anchor.article.analysis.parse
-    row = anchor.row
-    heads = heads_of(parse, row)
-    solid = [pair for pair in pairs if not pair.draft.name and not pair.draft.light] or pairs
-    inside = _clause_words(solid, heads, row)
+    solid = [pair for pair in pairs if not pair.draft.name and not pair.draft.light]
     judged = [
-        _negation(clause, anchor, pairs, inside, lexicon, language),
-        _certainty(clause, anchor, pairs, _with_governors(parse, heads, inside), lexicon),
+        _negation(clause, anchor, pairs, solid or pairs, lexicon, language),
+        _certainty(clause, anchor, pairs, solid or pairs, language),
     ]
     return [item for item in [*judged, *_scope(clause, window, lexicon)] if item is not None]
 
 
-def _clause_words(pairs: list[Pair], heads: dict[int, int], row: range) -> frozenset[int]:
-    """Return the words of the source's clauses in which the paired words stand."""
-    wanted = {heads[pair.source.word] for pair in pairs if pair.source.word in heads}
-    return frozenset(index for index in row if heads[index] in wanted)
+def nearest_verb(parse: tuple[Word, ...], index: int) -> int:
+    """Return the verb that a word depends on most closely, itself where it is one; else the sentence's root."""
+    at = index
+    while parse[at].pos not in VERBAL or parse[at].dep in {"aux", "auxpass", "amod"}:
+        if parse[at].head == at:
+            break
+        at = parse[at].head
+    return at
 
 
-def _with_governors(parse: tuple[Word, ...], heads: dict[int, int], inside: frozenset[int]) -> frozenset[int]:
-    """Add the verbs that govern the clauses, with their auxiliaries: "suspected of", "looking into whether"."""
-    found = set(inside)
-    for index in inside:
-        at = index
-        while parse[at].head != at:
-            at = parse[at].head
-            found.add(at)
-    governors = {index for index in found - inside if parse[index].pos in {"VERB", "AUX", "NOUN", "ADJ"}}
-    return frozenset(found | {index for index in heads if parse[index].head in governors and parse[index].dep in
-                              {"aux", "advmod", "neg", "auxpass", "acomp", "attr"}})  # fmt: skip
+def governors(parse: tuple[Word, ...], index: int) -> list[int]:
+    """Return a word and what it depends on, up to the root or to the noun that a relative clause describes."""
+    path, at = [index], index
+    while parse[at].head != at and parse[at].dep not in {"relcl", "advcl"}:
+        if parse[at].dep == "conj" and parse[at].pos in VERBAL:
+            at = parse[at].head  # "said A and did B": what governs A governs B, but A does not
+            continue
+        at = parse[at].head
+        path.append(at)
+    return path
 
 
-def _negations(
-    parse: tuple[Word, ...], words: frozenset[int], skip: tuple[Span, ...], language: Language
-) -> list[Word]:
+def _negated_verbs(
+    parse: tuple[Word, ...], row: range, skip: tuple[Span, ...], language: Language
+) -> dict[int, Word]:
+    """Map each negated verb of a sentence to the word that negates it; twice negated is not negated."""
     certainty = language.certainty
-    found = []
-    for index in sorted(words):
+    found: dict[int, list[Word]] = {}
+    for index in row:
         word = parse[index]
         if any(span.start <= word.start < span.end for span in skip):
             continue
-        if word.lemma in certainty.negators and not _not_only(parse, index, words, language):
-            found.append(word)
-    return found
+        lemma = word.lemma.replace("’", "'")
+        if lemma in certainty.negators and not _not_only(parse, index, row, language):
+            found.setdefault(nearest_verb(parse, index), []).append(word)
+        elif lemma in certainty.negative_verbs | language.checking.refusals:
+            for item in row:
+                governed = parse[item].dep in {"xcomp", "ccomp", "pcomp", "prep"} and parse[item].head == index
+                if governed:
+                    inner = [x for x in row if parse[x].head == item and parse[x].dep == "pcomp"]
+                    for verb in [item, *inner]:
+                        if parse[verb].pos in VERBAL:
+                            found.setdefault(verb, []).append(word)
+    return {verb: words[0] for verb, words in found.items() if len(words) % 2}
 
 
-def _not_only(parse: tuple[Word, ...], index: int, words: frozenset[int], language: Language) -> bool:
-    following = parse[index + 1].lemma if index + 1 in words else ""
+def _not_only(parse: tuple[Word, ...], index: int, row: range, language: Language) -> bool:
+    following = parse[index + 1].lemma if index + 1 in row else ""
     return following in language.checking.only
 
 
@@ -105,64 +114,76 @@ def _negation(
     clause: DraftClause,
     anchor: SourceSentence,
     pairs: list[Pair],
-    inside: frozenset[int],
+    solid: list[Pair],
     lexicon: Lexicon,
     language: Language,
 ) -> Judged | None:
-    parse, draft = anchor.article.analysis.parse, clause.article
-    mine = _negations(draft.analysis.parse, clause.words, clause.figures, language)
-    skip = tuple(item.span for item in anchor.quantities)
-    theirs = _negations(parse, inside, skip, language)
+    draft = clause.article
+    ours, theirs = draft.analysis.parse, anchor.article.analysis.parse
+    mine = _negated_verbs(ours, clause.row, clause.figures, language)
+    given = _negated_verbs(theirs, anchor.row, tuple(item.span for item in anchor.quantities), language)
     matched = {pair.draft.word for pair in pairs}
-    opposed = [
-        (term, other)
+    verbs = {nearest_verb(theirs, pair.source.word) for pair in solid}
+    opposed = {
+        nearest_verb(ours, term.word): (term, other)
         for term in clause.terms
         if term.word not in matched and not term.name
         for other in anchor.terms
-        if other.word in inside and lexicon.opposed(term.key, other.key)
-    ]
-    if not pairs or (len(mine) + len(theirs) + len(opposed)) % 2 == 0:
+        if nearest_verb(theirs, other.word) in verbs and lexicon.opposed(term.key, other.key)
+    }
+    against: list[tuple[Pair, Word | None]] = []
+    for pair in solid:
+        verb, other = nearest_verb(ours, pair.draft.word), nearest_verb(theirs, pair.source.word)
+        odd = (verb in mine) + (other in given) + (verb in opposed)
+        if odd % 2:
+            against.append((pair, mine.get(verb) or given.get(other)))
+    if not solid or 2 * len(against) <= len(solid):
         return None
-    if opposed:
-        term, other = opposed[0]
-        given = anchor.article.words(other.span)
-        words = draft.words(term.span)
-        return Judged("conflict", "negation", term.span, words, given, f"the source has “{given}”, the opposite")
-    word = (mine or theirs)[0]
-    if mine:
-        span = Span(word.start, word.end)
+    pair, word = against[0]
+    if word is None or nearest_verb(ours, pair.draft.word) in opposed:
+        term, other_term = opposed[nearest_verb(ours, pair.draft.word)]
+        words, said = draft.words(term.span), anchor.article.words(other_term.span)
+        return Judged("conflict", "negation", term.span, words, said, f"the source has “{said}”, the opposite")
+    span = Span(word.start, word.end)
+    if nearest_verb(ours, pair.draft.word) in mine:
         return Judged("conflict", "negation", span, draft.words(span), None, "the source does not negate this")
-    given = anchor.article.words(Span(word.start, word.end))
-    head = max(clause.terms, key=lambda term: (not term.name, term.pos == "VERB", -term.word))
-    reason = f"the source negates this: “{given}”"
-    return Judged("conflict", "negation", head.span, draft.words(head.span), given, reason)
+    said, head = anchor.article.words(span), _head_term(clause)
+    return Judged("conflict", "negation", head.span, draft.words(head.span), said, f"the source negates this: “{said}”")
+
+
+def _head_term(clause: DraftClause) -> Term:
+    return max(clause.terms, key=lambda term: (not term.name, term.pos == "VERB", -term.word))
 
 
 def _certainty(
-    clause: DraftClause,
-    anchor: SourceSentence,
-    pairs: list[Pair],
-    inside: frozenset[int],
-    lexicon: Lexicon,
+    clause: DraftClause, anchor: SourceSentence, pairs: list[Pair], solid: list[Pair], language: Language
 ) -> Judged | None:
-    parse, words = anchor.article.analysis.parse, lexicon.words
-    mine = {clause.article.analysis.parse[index].lemma for index in clause.row}
-    taken = {pair.source.word for pair in pairs}
-    doubts = [
-        parse[index]
-        for index in sorted(inside)
-        if parse[index].lemma in words.doubts and index not in taken
-    ]
+    draft, words = clause.article, language.checking
+    parse = anchor.article.analysis.parse
     term = next((term for term in clause.terms if term.key in words.certain), None)
     if term is not None and term.word not in {pair.draft.word for pair in pairs}:
-        reason = f"no source has “{clause.article.words(term.span)}”"
-        return Judged("absent", "certainty", term.span, clause.article.words(term.span), None, reason)
-    if not doubts or mine & words.doubts:
+        reason = f"no source has “{draft.words(term.span)}”"
+        return Judged("absent", "certainty", term.span, draft.words(term.span), None, reason)
+    lemmas = {draft.analysis.parse[index].lemma for index in clause.row}
+    if lemmas & (words.doubts | words.reserves):
         return None
-    given = anchor.article.words(Span(doubts[0].start, doubts[0].end))
-    head = max(clause.terms, key=lambda term: (not term.name, term.pos == "VERB", -term.word))
-    reason = f"the source is less sure: “{given}”"
-    return Judged("conflict", "certainty", head.span, clause.article.words(head.span), given, reason)
+    taken = {pair.source.word for pair in pairs}
+    doubted: list[Word] = []
+    for pair in solid:
+        path = set(governors(parse, pair.source.word))
+        beside = {
+            index
+            for index in anchor.row
+            if parse[index].head in path and parse[index].dep in {"aux", "advmod", "amod", "acomp", "mark"}
+        }
+        found = [index for index in sorted(path | beside) if parse[index].lemma in words.doubts and index not in taken]
+        doubted += [parse[index] for index in found[:1]]
+    if not solid or 2 * len(doubted) <= len(solid):
+        return None
+    span = Span(doubted[0].start, doubted[0].end)
+    said, head = anchor.article.words(span), _head_term(clause)
+    reason = f"the source is less sure: “{said}”"
+    return Judged("conflict", "certainty", head.span, draft.words(head.span), said, reason)
 
 
 def _scope(clause: DraftClause, window: list[SourceSentence], lexicon: Lexicon) -> list[Judged]:

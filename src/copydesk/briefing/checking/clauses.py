@@ -8,9 +8,9 @@ from copydesk.briefing.checking.words import Term
 from copydesk.domain.annotation import Word
 
 VERBAL = frozenset({"VERB", "AUX"})
-OPENING = frozenset({"advcl", "relcl", "ccomp", "parataxis"})
+OPENING = frozenset({"parataxis"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-SMALL = 2  # a clause with fewer terms says too little to be looked for alone
+SMALL = 3  # a clause with fewer terms says too little to be looked for alone
 
 
 class Clause(msgspec.Struct, frozen=True):

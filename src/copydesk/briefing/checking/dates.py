@@ -6,11 +6,13 @@ from typing import Literal
 
 import msgspec
 
-from copydesk.domain.annotation import TimeExpression
+from copydesk.briefing.checking.elements import Judged
+from copydesk.briefing.checking.sources import SourceSentence
+from copydesk.domain.annotation import AnalysedArticle, TimeExpression
 
 # A TIMEX3 value: year, month (or quarter, half, week), day, clock time; "X" stands for what is not known.
 VALUE = re.compile(
-    r"(?P<year>[\dX]{4})(?:-(?:(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?|(?P<part>[A-Z]\w{1,2})))?"
+    r"(?P<year>[\dX]{4})(?:-(?:(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?|(?P<part>[A-Z]\w{1,2})(?:-(?P<weekday>[1-7]))?))?"
     r"(?:T(?P<hour>\d\d)(?::(?P<minute>\d\d))?)?"
 )
 DateStanding = Literal["same", "finer", "coarser", "other", "unlike"]
@@ -24,6 +26,7 @@ class Stamp(msgspec.Struct, frozen=True):
     month: int | None = None
     day: int | None = None
     part: str | None = None  # "Q1", "H2", "W05", "SU"
+    weekday: int | None = None  # 1 is Monday
     clock: str | None = None  # "11:36"
 
     @property
@@ -38,12 +41,14 @@ def stamp_of(time: TimeExpression) -> Stamp:
     stamp = Stamp()
     if found is not None and time.timex_type in {"DATE", "TIME"}:
         year, month, day = found["year"], found["month"], found["day"]
-        hour = found["hour"]
+        hour, weekday = found["hour"], found["weekday"]
+        part = found["part"]
         stamp = Stamp(
             None if "X" in year else year,
             int(month) if month and month.isdigit() else None,
             int(day) if day and day.isdigit() else None,
-            found["part"],
+            part if part and "X" not in part else None,
+            int(weekday) if weekday else None,
             f"{hour}:{found['minute'] or '00'}" if hour else None,
         )
     earliest = time.interval.earliest
@@ -53,7 +58,18 @@ def stamp_of(time: TimeExpression) -> Stamp:
             earliest.month if time.granularity != "year" else None,
             earliest.day if time.granularity == "day" else None,
         )
+    if stamp.year and stamp.month and stamp.day and stamp.weekday is None:
+        day_of = _day(int(stamp.year), stamp.month, stamp.day)
+        if day_of is not None:
+            stamp = msgspec.structs.replace(stamp, weekday=day_of.isoweekday())
     return stamp
+
+
+def _day(year: int, month: int, day: int) -> datetime | None:
+    try:
+        return datetime(year, month, day, tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 def compare_stamps(draft: Stamp, source: Stamp) -> DateStanding:
@@ -64,15 +80,15 @@ def compare_stamps(draft: Stamp, source: Stamp) -> DateStanding:
     """
     pairs = [
         (draft.year, source.year), (draft.month, source.month), (draft.day, source.day),
-        (draft.part, source.part), (draft.clock, source.clock),
+        (draft.part, source.part), (draft.clock, source.clock), (draft.weekday, source.weekday),
     ]  # fmt: skip
     shared = [(a, b) for a, b in pairs if a is not None and b is not None]
     if not shared:
         return "unlike"
     if any(a != b for a, b in shared):
         return "other"
-    more = any(a is not None and b is None for a, b in pairs[1:])
-    less = any(a is None and b is not None for a, b in pairs)
+    more = any(a is not None and b is None for a, b in pairs[1:-1])
+    less = any(a is None and b is not None for a, b in pairs[:-1])
     return "finer" if more else "coarser" if less else "same"
 
 
@@ -82,9 +98,42 @@ def on_the_news(draft: Stamp, published: datetime | None) -> bool:
         return False
     if draft.day is None:
         return draft.month == published.month and draft.year in {None, f"{published.year:04}"}
-    year = int(draft.year) if draft.year is not None else published.year
-    try:
-        day = datetime(year, draft.month, draft.day, tzinfo=UTC)
-    except ValueError:
-        return False
-    return -NEWS_DAYS / 2 <= published - day <= NEWS_DAYS + timedelta(days=1)
+    day = _day(int(draft.year) if draft.year is not None else published.year, draft.month, draft.day)
+    return day is not None and -NEWS_DAYS / 2 <= published - day <= NEWS_DAYS + timedelta(days=1)
+
+
+def judge_date(time: TimeExpression, draft: AnalysedArticle, window: list[SourceSentence]) -> Judged:
+    """Look for a draft's time in a window of source sentences, the anchor first.
+
+    Borne: a source's time agrees and says as much; or the draft's day is the article's own and the window has
+    no other day. Conflict: the anchor has a time of the same kind that differs. A clock time and its day may
+    stand apart in the source.
+    """
+    words, mine = draft.words(time.span), stamp_of(time)
+    if mine.empty:
+        return Judged("borne", "date", time.span, words)
+    parts = [mine]
+    if mine.clock is not None and mine != Stamp(clock=mine.clock):
+        parts = [Stamp(clock=mine.clock), msgspec.structs.replace(mine, clock=None)]
+    judged = [_judge_part(time, words, part, window) for part in parts]
+    return next((item for item in judged if item.standing != "borne"), judged[0])
+
+
+def _judge_part(time: TimeExpression, words: str, mine: Stamp, window: list[SourceSentence]) -> Judged:
+    other: str | None = None
+    finer = False
+    for far, sentence in enumerate(window):
+        for given in sentence.times:
+            if given.timex_type == "DURATION":
+                continue
+            standing = compare_stamps(mine, stamp_of(given))
+            if standing in {"same", "coarser"}:
+                return Judged("borne", "date", time.span, words, sentence.article.words(given.span))
+            finer |= standing == "finer"
+            if standing == "other" and far == 0 and other is None:
+                other = sentence.article.words(given.span)
+    if (finer or other is None) and on_the_news(mine, window[0].article.article.published):
+        return Judged("borne", "date", time.span, words)
+    if other is not None:
+        return Judged("conflict", "date", time.span, words, other, f"the source has {other}")
+    return Judged("absent", "date", time.span, words, None, f"{words}: no source gives this time for it")

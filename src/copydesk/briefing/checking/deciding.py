@@ -6,8 +6,9 @@ import msgspec
 
 from copydesk.analysis.models import Encoder
 from copydesk.briefing.checking.assertion import DraftClause, judge_assertion
+from copydesk.briefing.checking.bonds import Bond, bonds_of, bond_score
 from copydesk.briefing.checking.clauses import Clause, rows_of, split_clauses
-from copydesk.briefing.checking.dates import compare_stamps, on_the_news, stamp_of
+from copydesk.briefing.checking.dates import judge_date
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.figures import judge_figure
 from copydesk.briefing.checking.quotations import Quotations
@@ -22,29 +23,48 @@ from copydesk.language.profile import Language
 
 ANCHORS = 8  # places in the sources that a clause is laid beside
 ENOUGH = 0.62  # share of a clause's weight that its evidence must carry
+BONDED = 0.5  # share of its bonds
 ABOUT_IT = 0.45  # share from which a place speaks of the same thing, so that what it has instead is a conflict
 FIGURE_WEIGHT = 1.0
 DATE_WEIGHT = 0.4
-QUOTE_WEIGHT = 2.0
+DIRECT = 0.5  # a word that counts more than this at a place stands in its sentence, or is a name near it
+FIRST = 3  # places that say most: one of them speaks of the same thing in 9 of 10 gold sentences
+SECOND = 0.9  # what a word counts at a second place that completes the first
+ADDS = 0.4  # weight that a second place must add
+CLOSE = 0.08  # places that say this much less of a clause than the best speak of it as well
 
 
 class Trial(msgspec.Struct, frozen=True):
-    """One clause laid beside one place in the sources."""
+    """One clause laid beside one place in the sources, and perhaps a second that completes it."""
 
-    place: int
+    places: tuple[int, ...]
     coverage: float
+    bonded: float  # share of its bonds that one sentence holds
+    direct: float  # of it, what the first place's own sentence says
     judged: tuple[Judged, ...]  # what is not borne out
     missing: tuple[Term, ...]
 
     @property
     def borne(self) -> bool:
         """Tell whether the place bears the clause out."""
-        return not self.judged and self.coverage >= ENOUGH
+        return not self.judged and self.coverage >= ENOUGH and self.bonded >= BONDED
 
     @property
-    def rank(self) -> tuple[float, ...]:
-        """Order trials: what bears out first, then what lacks least."""
-        return (self.borne, self.coverage - 0.12 * len(self.judged), -self.place)
+    def conflict(self) -> bool:
+        """Tell whether the place speaks of the same thing and says otherwise."""
+        return self.coverage >= ABOUT_IT and any(item.standing == "conflict" for item in self.judged)
+
+
+class Beside(msgspec.Struct, frozen=True):
+    """A clause of a draft with its elements and where each term's words stand in the sources."""
+
+    sentence: "DraftSentence"
+    clause: Clause
+    figures: tuple[Quantity, ...]
+    times: tuple[TimeExpression, ...]
+    reaches: tuple[tuple[Term, dict[int, float]], ...]
+    own: tuple[dict[int, float], ...] = ()
+    bonds: tuple[Bond, ...] = ()
 
 
 class DraftSentence(msgspec.Struct, frozen=True):
@@ -83,8 +103,19 @@ def check_draft(
 def read_draft(draft: AnalysedArticle, lexicon: Lexicon) -> list[DraftSentence]:
     """Take a draft's sentences apart."""
     analysis = draft.analysis
-    quantities = tuple(item for item in analysis.quantities)
-    times = tuple(item for item in analysis.times if item.timex_type != "DURATION")
+    quantities = tuple(item for item in analysis.quantities if item.value != 1 or item.bound != "exact")
+    people = [
+        mention.span
+        for mention in analysis.mentions
+        if mention.kind == "name" and analysis.entities[mention.entity].type != "event"
+    ]
+    times = tuple(
+        item
+        for item in analysis.times
+        if item.timex_type in {"DATE", "TIME"}
+        and item.kind != "anchored"
+        and not any(span.overlaps(item.span) for span in people)
+    )
     taken = [item.span for item in times] + [item.span for item in quantities]
     terms, rows = lexicon.terms(draft, taken), rows_of(analysis.parse)
     return [
@@ -113,21 +144,43 @@ class Checker:
         self.quotations = Quotations(articles)
         self.origins = origins
         self._reach: dict[tuple[str, bool], dict[int, float]] = {}
+        self._holders: dict[str, dict[int, float]] = {}
 
     def verdict(self, sentence: DraftSentence) -> Verdict:
         """Check one sentence: every clause beside the places that speak of it."""
-        clauses = split_clauses(sentence.article.analysis.parse, sentence.row, list(sentence.terms))
-        trials = []
-        for clause in clauses:
-            found = self._trials(sentence, clause)
-            if found:
-                trials.append((clause, max(found, key=lambda trial: trial.rank)))
         quotes = self.quotations.judge(sentence.article, sentence.span, sentence.index)
+        quoted = [item.span for item in quotes if item.standing == "borne"]
+        terms = [term for term in sentence.terms if not any(span.holds(term.span) for span in quoted)]
+        trials = []
+        for clause in split_clauses(sentence.article.analysis.parse, sentence.row, terms):
+            trial = self.best_trial(sentence, clause)
+            if trial is not None:
+                trials.append((clause, trial))
         return self._decide(sentence, trials, quotes)
 
     # --- one clause -----------------------------------------------------------------------------
 
-    def _trials(self, sentence: DraftSentence, clause: Clause) -> list[Trial]:
+    def best_trial(self, sentence: DraftSentence, clause: Clause) -> Trial | None:
+        """Return the trial that decides: among the places that say most of the clause, one that bears it out.
+
+        A place that bears it out counts only where no other says clearly more of the clause: the sentence that
+        speaks of exactly this is the one to believe, also where it says otherwise.
+        """
+        trials = sorted(self.trials(sentence, clause), key=lambda trial: (-trial.coverage, trial.places))
+        if not trials:
+            return None
+        best = trials[0]
+        near = [trial for trial in trials if trial.coverage >= best.coverage - CLOSE]
+        conflicts = [trial for trial in trials[:FIRST] if trial.conflict and trial.coverage >= best.coverage - CLOSE]
+        borne = next((trial for trial in near if trial.borne), None)
+        if borne is not None and not conflicts:
+            return borne
+        return max(conflicts, key=lambda trial: trial.direct) if conflicts else min(
+            near, key=lambda trial: len(trial.judged)
+        )
+
+    def trials(self, sentence: DraftSentence, clause: Clause) -> list[Trial]:
+        """Lay a clause beside every place that says a good part of it."""
         parse = sentence.article.analysis.parse
         figures = [item for item in sentence.quantities if _starts_in(item.span, clause, parse)]
         times = [item for item in sentence.times if _starts_in(item.span, clause, parse)]
@@ -140,46 +193,71 @@ class Checker:
             for place in self.sources.with_value(figure.value):
                 scores[place] = scores.get(place, 0.0) + FIGURE_WEIGHT
         best = sorted(scores, key=lambda place: (-scores[place], place))[:ANCHORS]
-        return [self._trial(sentence, clause, figures, times, reaches, place) for place in best]
-
-    def _trial(
-        self,
-        sentence: DraftSentence,
-        clause: Clause,
-        figures: list[Quantity],
-        times: list[TimeExpression],
-        reaches: list[tuple[Term, dict[int, float]]],
-        place: int,
-    ) -> Trial:
-        window = self.sources.neighbours(place, 1)
-        judged = [judge_figure(item, sentence.article, window, self.lexicon) for item in figures]
-        dates = [judge_date(item, sentence.article, window) for item in times]
-        carried, total, missing = 0.0, 0.0, []
-        names: list[Judged] = []
-        for term, reach in reaches:
-            weight, score = self._weight(term), reach.get(place, 0.0)
-            if term.name and score == 0.0 and self.sources.outlet_bears(term.key, place):
-                score = 1.0
-            total += weight
-            carried += weight * score
-            if score == 0.0:
-                missing.append(term)
-                if term.name:
-                    names.append(self._name_fault(sentence, term))
-        for item in judged:
-            total += FIGURE_WEIGHT
-            carried += FIGURE_WEIGHT * (item.standing == "borne")
-        for item in dates:
-            total += DATE_WEIGHT
-            carried += DATE_WEIGHT * (item.standing == "borne")
-        spans = tuple(item.span for item in [*figures, *times])
-        assertion = judge_assertion(
-            DraftClause(sentence.article, sentence.row, clause.words, clause.terms, spans),
-            window, self.lexicon, self.language,
+        beside = Beside(
+            sentence, clause, tuple(figures), tuple(times), tuple(reaches),
+            tuple(self._holders_of(term) for term in clause.terms),
+            tuple(bonds_of(parse, clause.terms)),
         )  # fmt: skip
-        faults = [item for item in [*judged, *dates] if item.standing != "borne"]
-        coverage = carried / total if total else 0.0
-        return Trial(place, coverage, tuple([*faults, *names, *assertion]), tuple(missing))
+        return [self._trial(beside, place, best) for place in best]
+
+    def _trial(self, beside: "Beside", place: int, others: list[int]) -> Trial:
+        carried = self._carried(beside, (place,))
+        second = max(
+            (other for other in others if other != place),
+            key=lambda other: (sum(self._carried(beside, (place, other)).values()), -other),
+            default=None,
+        )
+        places: tuple[int, ...] = (place,)
+        if second is not None:
+            both = self._carried(beside, (place, second))
+            if sum(both.values()) - sum(carried.values()) >= ADDS:
+                places, carried = (place, second), both
+        return self._judge(beside, places, carried)
+
+    def _carried(self, beside: "Beside", places: tuple[int, ...]) -> dict[int, float]:
+        """Return what each term's word counts at the places: all of it at the first, less at a second."""
+        found = {}
+        for index, (term, reach) in enumerate(beside.reaches):
+            shares = []
+            for far, place in enumerate(places):
+                score = reach.get(place, 0.0)
+                if score == 0.0 and term.name and self.sources.outlet_bears(term.key, place):
+                    score = 1.0
+                shares.append(score * (SECOND if far else 1.0))
+            found[index] = self._weight(term) * max(shares)
+        return found
+
+    def _judge(self, beside: "Beside", places: tuple[int, ...], carried: dict[int, float]) -> Trial:
+        sentence, clause = beside.sentence, beside.clause
+        window = [item for place in places for item in self.sources.neighbours(place, 1)]
+        figures = [judge_figure(item, sentence.article, window, self.lexicon) for item in beside.figures]
+        dates = [judge_date(item, sentence.article, window) for item in beside.times]
+        missing = [term for index, (term, _) in enumerate(beside.reaches) if carried[index] == 0.0]
+        names = [self._name_fault(sentence, term) for term in missing if term.name]
+        total = sum(self._weight(term) for term, _ in beside.reaches)
+        total += FIGURE_WEIGHT * len(figures) + DATE_WEIGHT * len(dates)
+        sum_carried = sum(carried.values())
+        sum_carried += FIGURE_WEIGHT * sum(item.standing == "borne" for item in figures)
+        sum_carried += DATE_WEIGHT * sum(item.standing == "borne" for item in dates)
+        spans = tuple(item.span for item in [*beside.figures, *beside.times])
+        beside_source = DraftClause(sentence.article, sentence.row, clause.words, clause.terms, spans)
+        assertion = [
+            item
+            for place in places
+            for item in judge_assertion(
+                beside_source, self.sources.neighbours(place, 1), self.lexicon, self.language
+            )
+        ]
+        if len(places) > 1:  # a second place need not hold what the first does: only what it contradicts counts
+            first = judge_assertion(beside_source, window, self.lexicon, self.language)
+            assertion = [item for item in assertion if item.standing == "conflict" or item in first]
+        faults = [item for item in [*figures, *dates] if item.standing != "borne"]
+        coverage = sum_carried / total if total else 0.0
+        own = sum(
+            self._weight(term) for term, reach in beside.reaches if reach.get(places[0], 0.0) > DIRECT
+        )
+        direct = own / total if total else 0.0
+        return Trial(places, coverage, self._bonded(beside, places), direct, tuple([*faults, *names, *assertion]), tuple(missing))
 
     def _weight(self, term: Term) -> float:
         return self.sources.weight(term.key) * (LIGHT if term.light else 1.0)
@@ -187,8 +265,29 @@ class Checker:
     def _reach_of(self, term: Term) -> dict[int, float]:
         known = (term.key, term.name)
         if known not in self._reach:
-            self._reach[known] = self.sources.reach(self.sources.holders(term.key), name=term.name)
+            self._reach[known] = self.sources.reach(self._holders_of(term), name=term.name)
         return self._reach[known]
+
+    def _holders_of(self, term: Term) -> dict[int, float]:
+        if term.key not in self._holders:
+            self._holders[term.key] = self.sources.holders(term.key)
+        return self._holders[term.key]
+
+    def _bonded(self, beside: Beside, places: tuple[int, ...]) -> float:
+        """Return the share of the clause's bonds, by weight, that a sentence at the places holds."""
+        terms, total, held = beside.clause.terms, 0.0, 0.0
+        window = [
+            at
+            for place in places
+            for at in range(place - 1, place + 2)
+            if self.sources.same_article(place, at)
+        ]
+        near = [reach for _, reach in beside.reaches]
+        for bond in beside.bonds:
+            weight = self._weight(terms[bond.head]) + self._weight(terms[bond.dependent])
+            total += weight
+            held += weight * bond_score(bond, terms, list(beside.own), near, window)
+        return held / total if total else 1.0
 
     def _name_fault(self, sentence: DraftSentence, term: Term) -> Judged:
         words = sentence.article.words(term.span)
@@ -209,9 +308,9 @@ class Checker:
         borne = 0
         for clause, trial in trials:
             borne += trial.borne
+            conflict |= trial.conflict
             for item in trial.judged:
                 faults.append(item.fault)
-                conflict |= item.standing == "conflict" and trial.coverage >= ABOUT_IT
             if not trial.borne and not trial.judged:
                 faults.append(self._statement_fault(sentence, clause, trial))
         faults += [item.fault for item in quotes if item.standing != "borne"]
@@ -246,38 +345,10 @@ class Checker:
 
     def _evidence(self, trials: list[Trial]) -> tuple[Evidence, ...]:
         places: list[int] = []
-        for trial in sorted(trials, key=lambda trial: trial.rank, reverse=True):
-            if trial.place not in places:
-                places.append(trial.place)
+        for trial in sorted(trials, key=lambda trial: -trial.coverage):
+            places += [place for place in trial.places if place not in places]
         found = (self.sources.sentences[place] for place in places[:4])
         return tuple(Evidence.of(item.article.article, item.span) for item in found)
-
-
-def judge_date(time: TimeExpression, draft: AnalysedArticle, window: list[SourceSentence]) -> Judged:
-    """Look for a draft's time in a window of source sentences, the anchor first.
-
-    Borne: a source's time agrees and says as much; or the draft's day is the article's own and the window has
-    no other day. Conflict: the anchor has a time of the same kind that differs.
-    """
-    words, mine = draft.words(time.span), stamp_of(time)
-    if mine.empty:
-        return Judged("borne", "date", time.span, words)
-    other: str | None = None
-    finer = False
-    for far, sentence in enumerate(window):
-        for given in sentence.times:
-            standing = compare_stamps(mine, stamp_of(given))
-            if standing in {"same", "coarser"}:
-                return Judged("borne", "date", time.span, words, sentence.article.words(given.span))
-            finer |= standing == "finer"
-            if standing == "other" and far == 0 and other is None:
-                other = sentence.article.words(given.span)
-    published = window[0].article.article.published
-    if (finer or other is None) and on_the_news(mine, published):
-        return Judged("borne", "date", time.span, words)
-    if other is not None:
-        return Judged("conflict", "date", time.span, words, other, f"the source has {other}")
-    return Judged("absent", "date", time.span, words, None, f"{words}: no source gives this time for it")
 
 
 def _starts_in(span: Span, clause: Clause, parse: tuple[Word, ...]) -> bool:

@@ -1,6 +1,8 @@
 """Figures of a draft against those of its evidence: value, bound, unit and thing measured."""
 
+import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 import msgspec
 
@@ -11,6 +13,7 @@ from copydesk.comparison.agreement import compare_quantities, entails, show
 from copydesk.domain.annotation import AnalysedArticle, Measure, Quantity, Unit
 from copydesk.domain.brief import Element
 
+ROUGHLY = Decimal("0.05")  # "about 50" and "nearly 50" stand for 47.5 on: wider would bear out another figure
 UNCOUNTED = frozenset({"count", "bare"})
 
 
@@ -31,6 +34,8 @@ def judge_figure(
                 if same_thing(quantity, draft, other, sentence, lexicon):
                     return Judged("borne", "figure", quantity.span, words, sentence.article.words(other.span))
                 others.append((other, sentence))
+    if quantity.unit.kind == "bare" and quantity.bound == "exact" and _literally(words, window):
+        return Judged("borne", "figure", quantity.span, words)
     for other, sentence in others:
         given = sentence.article.words(other.span)
         reason = f"the source's {given} measures {_thing(other, sentence)}, not {_thing(quantity, draft)}"
@@ -38,6 +43,12 @@ def judge_figure(
     return _conflict(quantity, draft, words, window[:1], lexicon) or Judged(
         "absent", "figure", quantity.span, words, None, f"{words}: no source has this figure for it"
     )
+
+
+def _literally(words: str, window: list[SourceSentence]) -> bool:
+    """Tell whether a bare number ("flight 175", "lap 20") stands in the window as it is."""
+    pattern = re.compile(rf"(?<![\w.,]){re.escape(words)}(?!\w|[.,]\d)", re.IGNORECASE)
+    return any(pattern.search(sentence.text) for sentence in window)
 
 
 def same_thing(
@@ -58,8 +69,8 @@ def same_thing(
         named |= _heads(sentence.article, other.whole)
     if any(_near(a, b, lexicon) or _near(b, a, lexicon) for a in ours for b in named):
         return True
-    # Another noun for it ("victims" for "complaints"): then the source's sentence must hold the draft's noun.
-    return any(_near(mine.head, term.key, lexicon) for term in sentence.terms)
+    # Another noun for it ("victims" for "complaints"): then the source's sentence must hold one of the draft's.
+    return any(_near(word, term.key, lexicon) for term in sentence.terms for word in ours)
 
 
 def _heads(article: AnalysedArticle, measure: Measure) -> set[str]:
@@ -76,12 +87,24 @@ def _near(a: str, b: str, lexicon: Lexicon) -> bool:
 
 
 def _bears(other: Quantity, quantity: Quantity, lexicon: Lexicon) -> bool:
-    return entails(_in_noun(other, quantity, lexicon), quantity)
+    given = _in_noun(other, quantity, lexicon)
+    if entails(given, quantity):
+        return True
+    if given.unit != quantity.unit or quantity.value == 0 or given.low is None or given.high is None:
+        return False
+    if given.bound not in {"exact", "about", "nearly"} or given.low != given.high:
+        return False
+    ratio = given.value / quantity.value
+    if quantity.bound == "nearly":
+        return 1 - ROUGHLY <= ratio <= 1
+    return quantity.bound == "about" and 1 - ROUGHLY <= ratio <= 1 + ROUGHLY
 
 
 def _in_noun(other: Quantity, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     """Give a count the draft's noun where the two nouns may name the same things, so that they compare."""
     mine, theirs = quantity.unit, other.unit
+    if mine.kind == "bare" and theirs.kind in {"physical", "age", "ordinal", "rank", "score"}:
+        return msgspec.structs.replace(other, unit=mine)  # the draft says less: "aged 19", "5.1 million"
     if mine.kind not in UNCOUNTED or theirs.kind not in UNCOUNTED or mine.per != theirs.per:
         return other
     nouns = not mine.code or not theirs.code or _near(mine.code, theirs.code, lexicon)

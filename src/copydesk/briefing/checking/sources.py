@@ -12,9 +12,12 @@ from copydesk.briefing.checking.words import Lexicon, Term, stem
 from copydesk.domain.annotation import AnalysedArticle, Quantity, Quote, TimeExpression
 from copydesk.domain.text import Span
 
-NEAR = (1.0, 0.85, 0.75, 0.6)  # what a word counts that stands 0, 1, 2 or 3 sentences from the anchor
-TITLE = 0.8  # what it counts in the headline, which speaks of the whole article
-ELSEWHERE = 0.7  # what a name counts anywhere else in the article: texts do not repeat who they speak of
+# What a word counts that stands 0, 1, 2 or 3 sentences from the anchor. Texts do not repeat whom they speak of
+# ("he", "the company"), so a name carries further than what is said of it.
+NAMES_NEAR = (1.0, 0.9, 0.8, 0.7)
+WORDS_NEAR = (1.0, 0.6)
+NAME_IN_TITLE, WORD_IN_TITLE = 0.8, 0.5  # the headline speaks of the whole article
+NAME_ELSEWHERE = 0.6
 
 
 class SourceSentence(msgspec.Struct, frozen=True):
@@ -135,20 +138,27 @@ class Sources:
         """Spread a word's sentences to the ones near them: what it counts for each possible anchor."""
         found: dict[int, float] = {}
         articles: dict[str, float] = {}
+        near = NAMES_NEAR if name else WORDS_NEAR
+        in_title, elsewhere = (NAME_IN_TITLE, NAME_ELSEWHERE) if name else (WORD_IN_TITLE, 0.0)
         for place, score in holders.items():
             own = self.sentences[place].article.article.id
             first, last = self.first[own], self.last[own]
-            for far, share in enumerate(NEAR):
+            for far, share in enumerate(near):
                 for other in {place - far, place + far}:
                     if first <= other < last:
                         found[other] = max(found.get(other, 0.0), score * share)
-            everywhere = TITLE if place == first else ELSEWHERE if name else 0.0
+            everywhere = in_title if place == first else elsewhere
             articles[own] = max(articles.get(own, 0.0), everywhere * score)
         for own, score in articles.items():
             if score > 0:
                 for place in range(self.first[own], self.last[own]):
                     found[place] = max(found.get(place, 0.0), score)
         return found
+
+    def same_article(self, place: int, other: int) -> bool:
+        """Tell whether a number is a sentence of the article that `place` is in."""
+        own = self.sentences[place].article.article.id
+        return self.first[own] <= other < self.last[own]
 
     def neighbours(self, place: int, far: int) -> list[SourceSentence]:
         """Return the sentences at most `far` from one, itself first, in its article."""

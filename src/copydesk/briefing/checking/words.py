@@ -98,6 +98,8 @@ class Lexicon:
         """Tell whether two words mean the opposite of each other."""
         if source in self._against.get(draft, set()):
             return True
+        if draft in self.words.firsts or source in self.words.firsts:
+            return False  # "first" and "second" are two of a row, not each other's denial
         relations = self.words.relations
         return source in relations.of(draft).opposite or draft in relations.of(source).opposite
 
