@@ -7,10 +7,10 @@ import msgspec
 from copydesk.briefing.standing import Support
 from copydesk.briefing.statements import Statement
 
-MOST_KEY_POINTS = 8
-FEWEST_KEY_POINTS = 4
-MOST_AGREED = 8
-MOST_SINGLE = 8
+MOST_KEY_POINTS = 7
+OPENERS = 8  # the worthiest, one of which opens
+MOST_AGREED = 6
+MOST_SINGLE = 6
 SUMMARY_WORDS = (120, 200)
 
 # Added to a statement's worth once its support is known.
@@ -19,6 +19,7 @@ BONUS_CONTESTED = 0.4
 COST_SUPERSEDED = 1.5
 
 SAME = 0.6  # share of the shorter sentence's words that the longer has too: says the same
+SAME_FIGURES = 0.35  # the same where they share a figure too
 ALIKE = 0.45  # the same against everything chosen so far together
 
 
@@ -56,19 +57,22 @@ def shortlist(statements: Sequence[Statement], size: int) -> list[Statement]:
 
 
 def says_same(first: Statement, second: Statement) -> bool:
-    """Tell whether two sentences share most of the shorter one's words."""
+    """Tell whether two sentences share most of the shorter one's words, or their figures and many words."""
     smaller = min(len(first.lemmas), len(second.lemmas))
-    return smaller == 0 or len(first.lemmas & second.lemmas) / smaller >= SAME
+    if smaller == 0:
+        return True
+    shared = len(first.lemmas & second.lemmas) / smaller
+    return shared >= SAME or (shared >= SAME_FIGURES and bool(first.values & second.values))
 
 
 def pick_key_points(choices: Sequence[Choice]) -> list[Choice]:
-    """Return four to eight points: figures and attributed words first, each adding something new."""
-    telling = [choice for choice in choices if choice.statement.figures or choice.statement.quoted]
-    others = [choice for choice in choices if choice not in telling]
-    picked = _distinct(sorted(telling, key=Choice.order), MOST_KEY_POINTS - 1, [])
-    room = max(1, FEWEST_KEY_POINTS - len(picked))
-    picked += _distinct(sorted(others, key=Choice.order), room, picked)
-    return sorted(picked, key=Choice.order)
+    """Return up to eight points, each adding something new; what most origins bear out opens."""
+    current = [choice for choice in choices if not choice.support.superseded]
+    ordered = sorted(current or choices, key=Choice.order)
+    opening = max(ordered[:OPENERS], key=lambda choice: choice.support.origins, default=None)
+    if opening is None:
+        return []
+    return [opening, *_distinct(ordered, MOST_KEY_POINTS - 1, [opening])]
 
 
 def _distinct(choices: Sequence[Choice], size: int, before: Sequence[Choice]) -> list[Choice]:
@@ -89,12 +93,11 @@ def pick_agreed(choices: Sequence[Choice]) -> list[Choice]:
 
 
 def pick_single(choices: Sequence[Choice]) -> list[Choice]:
-    """Return what only one origin says and a reader would want to know: figures, named words, forecasts."""
+    """Return what only one origin says and a reader would want to know: figures and named people's words."""
     single = [
         choice
         for choice in choices
-        if choice.support.standing == "single_source"
-        and (choice.statement.figures or choice.statement.quoted)
+        if choice.support.standing == "single_source" and (choice.statement.values or choice.statement.quoted)
     ]
     return _distinct(sorted(single, key=Choice.order), MOST_SINGLE, [])
 

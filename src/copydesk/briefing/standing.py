@@ -12,7 +12,7 @@ from copydesk.domain.claim import ClaimRef, Comparison, Evidence, Question, Rela
 from copydesk.domain.story import Origins, Story
 from copydesk.language.profile import Language
 
-DOUBTFUL = timedelta(days=10)  # from the middle of a story's dates: the day may be the page's, not the text's
+DOUBTFUL = timedelta(days=10)  # after a story's first report: the day may be the page's, not the text's
 
 
 class StoryView(msgspec.Struct, frozen=True):
@@ -56,8 +56,9 @@ def view_story(
 ) -> StoryView:
     """Put a story's lookups together; undated articles take the story's own date for what agrees with it."""
     found = [articles[name] for name in story.article_ids]
-    dates = sorted(item.article.published for item in found if item.article.published is not None)
-    reference = dates[len(dates) // 2] if dates else None
+    reference = min(
+        (item.article.published for item in found if item.article.published is not None), default=None
+    )
     items = tuple(_placed(item, reference, language) for item in found)
     relations: dict[ClaimRef, list[Relation]] = {}
     for question in comparison.questions:
@@ -78,8 +79,8 @@ def _placed(item: AnalysedArticle, reference: datetime | None, language: Languag
     """Place an article's relative times by the story's date where its own date is absent or doubtful.
 
     A page's date is not always its text's: copies of old pages carry the day they were fetched. Where an
-    article is undated, or dated far from the story's middle, a relative time is placed only if its words
-    give weekday, day and month, which must all agree with the story's date; else it stays as it is worded.
+    article is undated, or dated long after the story's first report, a relative time is placed only if it
+    gives weekday, day and month, which must all agree with the story's date; else it stays as worded.
     """
     published = item.article.published
     if reference is None or (published is not None and abs(published - reference) <= DOUBTFUL):

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from decimal import Decimal
 
 import msgspec
 
@@ -13,7 +14,7 @@ from copydesk.language.briefs import BriefWords
 
 # Weights of a sentence's worth. They order sentences, and nothing else: no fact depends on them.
 WEIGHT_CENTRAL = 3.0  # shares the words that most origins use
-WEIGHT_LEAD = 0.9  # news says first what matters most
+WEIGHT_LEAD = 1.4  # news says first what matters most
 WEIGHT_FIGURE = 0.7
 WEIGHT_QUOTE = 0.6  # a named person's direct words
 WEIGHT_FORECAST = 0.4
@@ -43,7 +44,7 @@ class Statement(msgspec.Struct, frozen=True):
     lemmas: frozenset[str]
     claims: tuple[int, ...]  # indexes into the article's claims
     worth: float
-    figures: int
+    values: frozenset[Decimal]  # of its telling figures
     quoted: bool  # holds a named person's direct words
     fit: bool  # can stand alone in a brief
 
@@ -103,7 +104,9 @@ def _statement(
     text = item.words(span)
     lemmas = frozenset(analysis.lemmas[number])
     claims = tuple(index for index, claim in enumerate(analysis.claims) if claim.sentence == number)
-    figures = sum(_telling(quantity) for quantity in analysis.quantities if quantity.sentence == number)
+    values = frozenset(
+        item.value for item in analysis.quantities if item.sentence == number and _telling(item)
+    )
     quoted = any(_named_words(quote, span) for quote in analysis.quotes)
     length = len(text.split())
     outside = _outside_quotes(item, span)
@@ -111,7 +114,7 @@ def _statement(
     dangling = _dangles(item, number, outside, words)
     central = sum(weights.get(lemma, 0.0) for lemma in lemmas) / (len(lemmas) + 4)  # 4: short is not central
     telling = (
-        WEIGHT_FIGURE * min(figures, 2)
+        WEIGHT_FIGURE * min(len(values), 2)
         + WEIGHT_QUOTE * quoted
         + WEIGHT_FORECAST * any(analysis.claims[index].modality == "forecast" for index in claims)
     )
@@ -126,7 +129,7 @@ def _statement(
         - COST_LONG * max(0, length - LONG)
     )
     fit = not voice and not (dangling and not quoted) and _stands_alone(item, number)
-    return Statement(item, number, span, lemmas, claims, round(worth, 6), figures, quoted, fit)
+    return Statement(item, number, span, lemmas, claims, round(worth, 6), values, quoted, fit)
 
 
 def _stands_alone(item: AnalysedArticle, number: int) -> bool:
@@ -221,7 +224,7 @@ def resolved_subject(item: AnalysedArticle, span: Span) -> str | None:
 
 
 def quote_of(item: AnalysedArticle, span: Span) -> Quote | None:
-    """Return the quote that holds half of a sentence or more, one with a source first; None where none does."""
+    """Return the quote that holds half of a sentence or more, sourced ones first; None where none does."""
     best: tuple[bool, int] = (False, 0)
     found = None
     for quote in item.analysis.quotes:

@@ -134,8 +134,13 @@ def _dates(item: AnalysedArticle, span: Span) -> list[_Change]:
         if span.holds(time.span):
             date = date_words(time)
             if date is not None and date not in item.words(time.span):
-                changes.append(_Change(time.span.end, time.span.end, f" [{date}]", "date_resolved"))
+                end = _after_possessive(item.article.text, time.span.end)
+                changes.append(_Change(end, end, f" [{date}]", "date_resolved"))
     return changes
+
+
+def _after_possessive(text: str, end: int) -> int:
+    return end + 2 if text[end : end + 2] in {"'s", "’s"} else end
 
 
 def date_words(time: TimeExpression) -> str | None:

@@ -31,6 +31,7 @@ def command(session: Session, inputs: tuple[str, ...], form: str | None, output:
         items, skipped = analyse_inputs(
             inputs, session.settings(), click.get_binary_stream("stdin"), progress
         )
-        text = RENDERERS[choose_format(form, output)].analysis(items, skipped, render_options(output))
+        render = RENDERERS[choose_format(form, output)].analysis
+        text = render(items, skipped, render_options(output))
     write(text, output)
     session.report_skipped(skipped)

@@ -54,7 +54,8 @@ def command(
             raise NothingUsableError(message)
         left_out = len(report.briefs) - len(chosen)
         report = msgspec.structs.replace(report, briefs=chosen)
-        text = RENDERERS[choose_format(form, output)].brief(report, render_options(output))
+        render = RENDERERS[choose_format(form, output)].brief
+        text = render(report, render_options(output))
     write(text, output)
     session.report_skipped(report.skipped)
     if left_out and not session.quiet:

@@ -48,7 +48,8 @@ def command(
     session: Session = ctx.obj
     with session.progress() as progress:
         report = check(draft, against, session.settings(), click.get_binary_stream("stdin"), progress)
-        text = RENDERERS[choose_format(form, output)].check(report, render_options(output))
+        render = RENDERERS[choose_format(form, output)].check
+        text = render(report, render_options(output))
     write(text, output)
     session.report_skipped(report.skipped)
     if any(verdict.kind in {"contradicted", "not_found"} for verdict in report.verdicts):

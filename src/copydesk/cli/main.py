@@ -64,7 +64,7 @@ Examples:
     help="Show the version and the models in use.",
 )  # fmt: skip
 @click.pass_context
-def cli(ctx: click.Context, **options: Any) -> None:
+def cli(ctx: click.Context, /, **options: Any) -> None:
     """Read many outlets' coverage of an event, and write or check a brief with its evidence.
 
     Every sentence and figure opens onto the exact words it came from, with how many independent sources
