@@ -40,6 +40,7 @@ class SpeechWords(msgspec.Struct, frozen=True):
     lemmas: dict[str, str]  # forms whose lemma parsers often miss: "hoped" -> "hope"
     according: tuple[tuple[str, ...], ...]  # "according to", "in the words of"
     complementisers: frozenset[str]  # "that", "whether", "if"
+    demonstratives: frozenset[str]  # "this", "that": never somebody
     relatives: frozenset[str]  # "who", "which"
     asides: frozenset[str]  # what stands between a verb of speech and its object without being content
     asking: frozenset[str]  # verbs after which somebody else answers

@@ -1,17 +1,19 @@
 """Quotes and attributions: content, cue and source."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
+import msgspec
 from spacy.tokens import Doc
 
-from copydesk.analysis.quotes.according import according
-from copydesk.analysis.quotes.circumstances import occasion_of, relays_of
+from copydesk.analysis.quotes.according import Phrase, phrases
+from copydesk.analysis.quotes.circumstances import occasion_of, outlets_in, relays_of
 from copydesk.analysis.quotes.contents import content_of, trimmed
 from copydesk.analysis.quotes.cues import Report, cue_tokens, reports
 from copydesk.analysis.quotes.direct import Paragraph, Voices
+from copydesk.analysis.quotes.labels import labelled
 from copydesk.analysis.quotes.marks import Quotation, quotations
-from copydesk.analysis.quotes.sources import People, attribute, beside, speaker_of
-from copydesk.domain.annotation import Attribution, Entity, Mention, Quote, QuoteKind, Sentence
+from copydesk.analysis.quotes.sources import People, attribute, beside, may_speak, phrase_between, speaker_of
+from copydesk.domain.annotation import Entity, Mention, Quote, QuoteKind, Relay, Sentence
 from copydesk.domain.text import Span
 from copydesk.language.profile import Language
 from copydesk.language.speech import SpeechWords
@@ -44,7 +46,8 @@ def find_quotes(
         _draft(text, doc, report, linked.get(report.token.i, []), marks, people, words) for report in found
     ]
     quotes = [draft for draft in drafts if draft is not None]
-    quotes += according(text, doc, usable, marks, people, words)
+    quotes += _labelled(text, doc, paragraphs, quotes, people, words)
+    quotes = _by_phrase(text, doc, phrases(doc, usable, people, words), quotes, marks, people, words)
     quotes = _with_sentences(_outermost(quotes), sentences)
     return tuple(sorted(quotes, key=lambda quote: (quote.content[0], quote.cue or quote.content[0])))
 
@@ -84,6 +87,96 @@ def _usable(doc: Doc, paragraphs: list[Paragraph]) -> list[bool]:
     return usable
 
 
+def _by_phrase(
+    text: str, doc: Doc, found: list[Phrase], quotes: list[Quote], marks: list[Quotation], people: People,
+    words: SpeechWords,
+) -> list[Quote]:  # fmt: skip
+    """Add what "according to" attributes. Where the sentence has a speaker of its own, it is a relay."""
+    quotes = list(quotes)
+    for phrase in found:
+        source = attribute(text, doc, phrase.speaker, people, words)
+        tokens = trimmed(doc, phrase.start, phrase.end)
+        if tokens is None:
+            continue
+        start, end = doc[tokens[0]].idx, doc[tokens[1] - 1].idx + len(doc[tokens[1] - 1])
+        relayed = []
+        for number, quote in enumerate(quotes):
+            if quote.cue is None or not start <= quote.cue.start < end or quote.act != "says":
+                continue
+            if quote.source is None:
+                quotes[number] = _with_opener(text, doc, quote, tokens[0], people, words)
+            said_by = quotes[number].source
+            if said_by is not None and said_by.entity is not None and said_by.span is not None:
+                relayed += [number] if start <= said_by.span.start < end else []
+        names = _passers(doc, phrase, people, words)
+        if relayed and (names or source.kind != "document"):
+            relays = names or (Relay(source.name, source.span),) if source.span is not None else names
+            for number in relayed:
+                quotes[number] = _relayed(quotes[number], relays)
+            continue
+        content = _merged([(start, end)], marks, Span(0, 0))
+        cue = Span(doc[phrase.first].idx, doc[phrase.second].idx + len(doc[phrase.second]))
+        quotes.append(
+            Quote(content, _kind(text, content, marks), _verbatim(content, marks), cue, source)
+        )
+    return quotes
+
+
+def _with_opener(text: str, doc: Doc, quote: Quote, first: int, people: People, words: SpeechWords) -> Quote:
+    """Give a quote the person whose name opens the sentence behind "according to X," as its source.
+
+    The parser takes that name for an apposition of X, so that the verb is left without a subject.
+    """
+    end = first
+    while quote.cue is not None and end < len(doc) and doc[end].idx < quote.cue.start:
+        end += 1
+    head = next((token for token in doc[first:end] if token.idx in people.at), None)
+    if head is None or head.i - first > 2 or people.entities[people.at[head.idx].entity].type != "person":
+        return quote
+    return msgspec.structs.replace(
+        quote, source=attribute(text, doc, phrase_between(doc, first, end, head), people, words)
+    )
+
+
+def _passers(doc: Doc, phrase: Phrase, people: People, words: SpeechWords) -> tuple[Relay, ...]:
+    """Return the outlets named in an attributing phrase."""
+    return outlets_in(doc, phrase.speaker.start, phrase.speaker.end, people, words)
+
+
+def _relayed(quote: Quote, relays: tuple[Relay, ...]) -> Quote:
+    source = quote.source
+    if source is None:
+        return quote
+    return msgspec.structs.replace(quote, source=msgspec.structs.replace(source, relays=relays + source.relays))
+
+
+def _labelled(
+    text: str, doc: Doc, paragraphs: list[Paragraph], quotes: list[Quote], people: People, words: SpeechWords
+) -> list[Quote]:
+    """Return the quotes of paragraphs that label speech with a name and hold no other attribution of it."""
+    cued = sorted(quote.cue.start for quote in quotes if quote.cue is not None and quote.act == "says")
+    made = []
+    for paragraph in paragraphs:
+        found = labelled(doc, paragraph, people, words)
+        tokens = trimmed(doc, found.start, found.end) if found is not None else None
+        if found is None or tokens is None:
+            continue
+        start, end = doc[tokens[0]].idx, doc[tokens[1] - 1].idx + len(doc[tokens[1] - 1])
+        if bisect_right(cued, paragraph.end) > bisect_left(cued, paragraph.start):
+            continue
+        content = (Span(start, end),)
+        made.append(
+            Quote(
+                content=content,
+                kind=_kind(text, content, paragraph.marks),
+                verbatim=_verbatim(content, paragraph.marks),
+                cue=Span(doc[found.mark].idx, doc[found.mark].idx + len(doc[found.mark])),
+                source=attribute(text, doc, found.speaker, people, words),
+            )
+        )
+    return made
+
+
 def _draft(
     text: str,
     doc: Doc,
@@ -113,15 +206,19 @@ def _draft(
         sent = report.token.sent
         begin = next((t.i for t in sent if first is not None and t.idx >= first), sent.start)
         speaker = beside(doc, report, begin, sent.end)
+    if speaker is not None and any(
+        part.start <= doc[speaker.head.i].idx < part.end for part in content
+    ):
+        speaker = None  # the words cannot say themselves: the parse went astray
+    if not own and parsed is not None and not parsed.clause and (speaker is None or not may_speak(speaker, people, words)):
+        return None
     if speaker is None and report.token.pos_ == "NOUN":
         return None
     source = attribute(text, doc, speaker, people, words) if speaker is not None else None
     if source is not None:
         relays = relays_of(doc, report, people, words)
         if relays:
-            source = Attribution(
-                source.kind, source.name, source.span, source.role, source.organisation, source.entity, relays
-            )
+            source = msgspec.structs.replace(source, relays=relays)
     return Quote(
         content=content,
         kind=_kind(text, content, marks),

@@ -1,59 +1,87 @@
-"""Phrases of attribution: "according to the report, …"."""
+"""Phrases of attribution: "according to the report, …", "…, in the words of one resident"."""
+
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from copydesk.analysis.quotes.marks import Quotation
-from copydesk.analysis.quotes.sources import People, Speaker, attribute
-from copydesk.domain.annotation import Quote
-from copydesk.domain.text import Span
+from copydesk.analysis.quotes.sources import People, Speaker
 from copydesk.language.speech import SpeechWords
 
+LONGEST_SOURCE = 40  # tokens
 
-def according(
-    text: str, doc: Doc, usable: list[bool], marks: list[Quotation], people: People, words: SpeechWords
-) -> list[Quote]:
-    """Return the quotes that a phrase such as "according to" introduces or closes."""
-    del marks
-    quotes = []
+
+class Phrase(NamedTuple):
+    """An attributing phrase: its cue's tokens [first, second], the source, the content's tokens [start, end)."""
+
+    first: int
+    second: int
+    speaker: Speaker
+    start: int
+    end: int
+
+
+def phrases(doc: Doc, usable: list[bool], people: People, words: SpeechWords) -> list[Phrase]:
+    """Return the attributing phrases among the usable tokens, in order."""
+    found = []
     for token in doc:
-        if not usable[token.i] or token.i + 1 >= len(doc):
+        if not usable[token.i]:
             continue
-        if (token.lower_, doc[token.i + 1].lower_) not in words.according:
-            continue
-        quote = _quote(text, doc, token, people, words)
-        if quote is not None:
-            quotes.append(quote)
-    return quotes
+        for pattern in words.according:
+            end = token.i + len(pattern)
+            if token.lower_ == pattern[0] and tuple(t.lower_ for t in doc[token.i : end]) == pattern:
+                phrase = _phrase(doc, token, end, people, words)
+                if phrase is not None:
+                    found.append(phrase)
+    return found
 
 
-def _quote(text: str, doc: Doc, token: Token, people: People, words: SpeechWords) -> Quote | None:
-    second = doc[token.i + 1]
-    head = next((c for c in (*second.children, *token.children) if c.dep_ == "pobj" and c.i > second.i), None)
-    if head is None:
-        return None
-    end = head.right_edge.i + 1
-    speaker = Speaker(head.left_edge.i, end, head)
+def _phrase(doc: Doc, token: Token, end: int, people: People, words: SpeechWords) -> Phrase | None:
+    head = next((t for t in doc[end : end + 12] if t.dep_ == "pobj" and t.head.i < end), None)
     sent = token.sent
-    pieces = []
-    if token.i > sent.start:
-        pieces.append((sent.start, token.i))
-    elif end < sent.end:
-        pieces.append((end, sent.end))
-    spans = []
-    for start, stop in pieces:
-        a, b = start, stop
-        while a < b and (doc[a].is_punct or doc[a].is_space):
-            a += 1
-        while b > a and (doc[b - 1].is_punct or doc[b - 1].is_space):
-            b -= 1
-        if a < b:
-            spans.append(Span(doc[a].idx, doc[b - 1].idx + len(doc[b - 1])))
-    if not spans:
+    if head is None or end >= sent.end:
         return None
-    return Quote(
-        content=tuple(spans),
-        kind="indirect",
-        cue=Span(token.idx, second.idx + len(second)),
-        source=attribute(text, doc, speaker, people, words),
-        act="says",
-    )
+    stop = min(head.right_edge.i + 1, sent.end, end + LONGEST_SOURCE)
+    opens = all(not t.text[:1].isalnum() or t.pos_ in {"CCONJ", "ADV"} for t in doc[sent.start : token.i])
+    stop = _cut(doc, end, stop, head, people, words, opens=opens)
+    while stop > end + 1 and (doc[stop - 1].is_punct or doc[stop - 1].is_space):
+        stop -= 1
+    speaker = Speaker(end, stop, head)
+    if opens:
+        return Phrase(token.i, end - 1, speaker, stop, sent.end) if stop < sent.end else None
+    start = _content_start(doc, token, sent.start)
+    return Phrase(token.i, end - 1, speaker, start, token.i)
+
+
+def _cut(doc: Doc, start: int, stop: int, head: Token, people: People, words: SpeechWords, *, opens: bool) -> int:
+    """End a source at the comma behind which the sentence proper begins.
+
+    The parser often takes the sentence's subject for an apposition of the source. It is one only where
+    what follows the comma describes ("the agency, a regulator,") and the sentence has a subject elsewhere.
+    """
+    for token in doc[start:stop]:
+        if token.i <= start or token.text != "," or not opens:
+            continue
+        following = doc[token.i + 1] if token.i + 1 < stop else None
+        if following is None:
+            return token.i
+        described = following.lower_ in words.relatives or following.tag_ in {"VBG", "VBN"}
+        described = described or (following.lower_ in words.articles and _closes(doc, token.i + 1, stop))
+        listed = any(t.dep_ == "cc" and t.lower_ in {"and", "or"} and t.head.i <= token.i for t in doc[token.i : stop])
+        if not described and not listed:
+            return token.i
+        mention = people.at.get(following.idx)
+        if mention is not None and people.entities[mention.entity].type == "person" and not listed:
+            return token.i
+    return stop
+
+
+def _closes(doc: Doc, start: int, stop: int) -> bool:
+    """Tell whether an apposition that begins here is closed by a comma of its own."""
+    return any(token.text == "," for token in doc[start : stop + 1])
+
+
+def _content_start(doc: Doc, token: Token, start: int) -> int:
+    """Return where the clause begins that a closing "according to" speaks of: the sentence's start."""
+    while start < token.i and (doc[start].is_space or doc[start].pos_ == "CCONJ"):
+        start += 1
+    return start

@@ -36,16 +36,22 @@ def relays_of(doc: Doc, report: Report, people: People, words: SpeechWords) -> t
     return tuple(dict.fromkeys(found))
 
 
-def _outlets(doc: Doc, head: Token, people: People, words: SpeechWords) -> list[Relay]:
+def _outlets(doc: Doc, head: Token, people: People, words: SpeechWords) -> tuple[Relay, ...]:
+    start = head.left_edge.i
+    return outlets_in(doc, start, min(head.right_edge.i + 1, start + 12), people, words)
+
+
+def outlets_in(doc: Doc, start: int, end: int, people: People, words: SpeechWords) -> tuple[Relay, ...]:
+    """Return the outlets named in tokens [start, end)."""
     found = []
-    for token in doc[head.left_edge.i : min(head.right_edge.i + 1, head.left_edge.i + 12)]:
+    for token in doc[start:end]:
         mention = people.at.get(token.idx)
         if mention is None or mention.kind != "name" or mention.span.start != token.idx:
             continue
         entity = people.entities[mention.entity]
         if entity.type in {"organisation", "work"} and is_outlet(entity.name, words):
             found.append(Relay(entity.name, mention.span))
-    return found
+    return tuple(found)
 
 
 def occasion_of(doc: Doc, report: Report, people: People, words: SpeechWords) -> Span | None:

@@ -15,6 +15,7 @@ class Content(NamedTuple):
 
     parts: list[tuple[int, int]]
     preposition: Token | None = None
+    clause: bool = False  # a whole clause: firmer evidence of speech than an object or infinitive
 
 
 def content_of(report: Report, words: SpeechWords) -> Content | None:
@@ -31,9 +32,9 @@ def content_of(report: Report, words: SpeechWords) -> Content | None:
     if "clause" in frames:
         clause = _clausal(report, words)
         if clause is not None:
-            return Content([clause])
+            return Content([clause], clause=True)
     if frames & {"infinitive", "clause"}:
-        content = _infinitive(token)
+        content = _infinitive(report)
         if content is not None:
             return content
     if frames & {"gerund", "object"}:
@@ -57,7 +58,7 @@ def _of_noun(report: Report) -> Content | None:
         if child.i < token.i or child.dep_ not in {"acl", "ccomp", "relcl"}:
             continue
         if any(c.dep_ == "mark" for c in child.children) and _finite(child):
-            return Content([(child.left_edge.i, child.right_edge.i + 1)])
+            return Content([(child.left_edge.i, child.right_edge.i + 1)], clause=True)
         if child.tag_ == "VB" and _to(child) and child.dep_ == "acl" and not made:
             return Content([(child.left_edge.i, child.right_edge.i + 1)])
     for child in token.children:
@@ -127,12 +128,14 @@ def _around(token: Token) -> Content:
         (head.left_edge.i, min(left, head.right_edge.i + 1)),
         (max(right, head.left_edge.i), head.right_edge.i + 1),
     ]
-    return Content([(a, b) for a, b in parts if a < b])
+    return Content([(a, b) for a, b in parts if a < b], clause=True)
 
 
-def _infinitive(token: Token) -> Content | None:
+def _infinitive(report: Report) -> Content | None:
     """Find "promised to act", "urged them to act"."""
+    token = report.token
     objects = [c for c in token.children if c.dep_ in {"dobj", "dative"} and c.i > token.i]
+    led = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in report.cue.prepositions and c.i > token.i), None)
     for child in token.children:
         if (
             child.i < token.i
@@ -150,6 +153,8 @@ def _infinitive(token: Token) -> Content | None:
             start = subject.left_edge.i
         elif objects and objects[0].i < to:
             start = objects[0].left_edge.i
+        elif led is not None and led.right_edge.i + 1 == to and led.i + 1 < to:
+            return Content([(led.i + 1, child.right_edge.i + 1)], led)  # "called on them to act"
         return Content([(start, child.right_edge.i + 1)])
     return None
 

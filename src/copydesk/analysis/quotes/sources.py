@@ -67,6 +67,15 @@ def speaker_of(report: Report) -> Speaker | None:
     return None
 
 
+def phrase_between(doc: Doc, start: int, end: int, head: Token) -> Speaker:
+    """Return tokens [start, end) as a speaker, punctuation at the ends left out."""
+    while end > start + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    while start < end - 1 and (doc[start].is_punct or doc[start].is_space):
+        start += 1
+    return Speaker(start, end, head)
+
+
 def _of_noun(noun: Token) -> Speaker | None:
     """Return whose claim it is: "his claim", "the claim by the union"; "Rubio made the claim"."""
     for child in noun.children:
@@ -123,6 +132,21 @@ def beside(doc: Doc, report: Report, first: int, last: int) -> Speaker | None:
         if token.pos_ not in {"DET", "ADJ", "NUM", "PROPN"} and token.tag_ != "POS":
             return None
     return None
+
+
+def may_speak(speaker: Speaker, people: People, words: SpeechWords) -> bool:
+    """Tell whether a source is somebody or some document, and not a thing that "offers" or "calls for"."""
+    head = speaker.head
+    mention = people.at.get(head.idx)
+    if mention is not None:
+        return people.entities[mention.entity].type in {"person", "organisation", "place", "group"}
+    if head.pos_ == "PROPN":
+        return True
+    if head.pos_ == "PRON":
+        return words.pronouns.get(head.lower_, "p") != "n" and head.lower_ not in words.demonstratives
+    lemma = head.lemma_.lower()
+    listed = (words.person_nouns, words.group_nouns, words.organisation_nouns, words.document_nouns, words.anonymous_nouns)
+    return any(lemma in nouns or head.lower_ in nouns for nouns in listed)
 
 
 def attribute(text: str, doc: Doc, speaker: Speaker, people: People, words: SpeechWords) -> Attribution:

@@ -49,6 +49,7 @@ SPEECH = SpeechWords(
     },  # fmt: skip
     according=(("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of")),
     complementisers=frozenset({"that", "whether", "if"}),
+    demonstratives=frozenset("this that these those it which what there".split()),
     relatives=frozenset({"who", "which", "that", "whom", "whose"}),
     asides=frozenset({"statement", "interview", "speech", "tweet", "letter", "email", "news"}),
     asking=frozenset({"ask", "inquire", "enquire", "question", "wonder", "interview", "press", "quiz"}),

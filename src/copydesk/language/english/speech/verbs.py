@@ -52,14 +52,14 @@ VERBS: dict[str, Cue] = _together(
     _cues(
         "says",
         "clause infinitive object",
-        "tell write announce declare claim assert contend maintain insist allege argue acknowledge admit "
+        "remind misrepresent interview summon narrate tell write announce declare claim assert contend maintain insist allege argue acknowledge admit "
         "confess note stress emphasize emphasise underline underscore reiterate repeat echo explain report "
         "disclose divulge reveal confirm deny dispute refute rebut recall recount mention warn proclaim "
         "profess affirm reaffirm reassert clarify specify estimate calculate broadcast publish "
         "highlight cite quote describe detail outline discuss debate address "
         "quote report deny question ask inquire enquire wonder suggest propose recommend "
         "promise pledge vow guarantee threaten certify testify predict forecast announce unveil teach voice "
-        "express articulate convey communicate relate narrate document outline illustrate spell deliver offer "
+        "express articulate convey communicate relate narrate document outline illustrate spell "
         "shout bark blurt utter read",
         "about on to",
     ),
@@ -107,10 +107,9 @@ VERBS: dict[str, Cue] = _together(
     _cues(
         "wants",
         "infinitive object",
-        "call push press plead lobby campaign appeal advocate argue fight hope pray wish vote rally agitate",
+        "call push press plead lobby campaign appeal advocate argue hope pray wish agitate",
         "for against on upon",
     ),
-    _cues("wants", "infinitive", "try attempt hope struggle"),
     # judgement
     _cues(
         "judges",
@@ -121,14 +120,14 @@ VERBS: dict[str, Cue] = _together(
         "disparage belittle insult demean vilify demonize dismiss disavow "
         "repudiate charge indict fault impugn challenge skewer taunt tease trash "
         "credit laud tout extol extoll trumpet brand label dub term characterize characterise portray "
-        "depict describe call name declare liken compare cast paint pronounce style refute rebut "
-        "slap torch savage disown distrust",
+        "depict describe call name declare liken compare paint pronounce style refute rebut "
+        "slap torch savage disown distrust heckle boo cheer thank congratulate sue accuse ignore target promote rename honor honour commend vouch jeer scorn lecture smear malign chastise",
         "for as of over with about",
     ),
     _cues(
         "judges",
         "object",
-        "lash rail rant inveigh protest object hit fire strike swing",
+        "lash rail rant inveigh protest object fire strike swing",
         "against at to out over",
     ),
 )
@@ -169,6 +168,6 @@ ADJECTIVES: dict[str, Cue] = _cues(
     "confident sure certain hopeful optimistic pessimistic afraid concerned worried aware unaware convinced "
     "adamant glad happy unhappy pleased proud sad sorry surprised shocked angry upset furious frustrated "
     "disappointed skeptical sceptical doubtful fearful grateful thankful eager willing unwilling reluctant keen "
-    "anxious ready critical supportive wary outraged dismayed appalled excited nervous alarmed stunned thrilled clear",
+    "anxious ready critical supportive wary outraged dismayed appalled interested divided outspoken frustrated tired eager determined mindful horrified dissatisfied satisfied enthusiastic excited nervous alarmed stunned thrilled clear",
     "about of over with by at for",
 )
