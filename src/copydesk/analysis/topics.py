@@ -15,3 +15,8 @@ def find_topics(
     """Return the Media Topics of a text, best first, at most three."""
     del lemmas, entities, vector, encoder
     return ()
+
+
+def label_for(topics: tuple[Topic, ...]) -> str:
+    """Return a short label of one or two topics (placeholder until the real one lands)."""
+    return " and ".join(topic.name for topic in topics) or "Unsorted"
