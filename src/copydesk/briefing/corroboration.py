@@ -1,6 +1,9 @@
 """Which other sources bear out the whole of a statement: the same check that a draft must pass."""
 
+import re
 from collections.abc import Mapping, Sequence
+
+import msgspec
 
 from copydesk.briefing.checking.deciding import Checker, read_draft
 from copydesk.briefing.standing import StoryView
@@ -12,6 +15,17 @@ from copydesk.language.profile import Language
 WORTH_CHECKING = (
     0.4  # share of a sentence's lemmas that a text must hold at all: with less it was never supported
 )
+QUOTED_WORDS = 4  # fewer words between quotation marks are a name or a way of speaking
+WORD = re.compile(r"\w+")
+
+
+class _Source(msgspec.Struct, frozen=True):
+    """An article, with what a statement's words are looked for in."""
+
+    item: AnalysedArticle
+    lemmas: frozenset[str]
+    keys: frozenset[str]  # of its entities
+    running: str  # its words, lower case, one space between them
 
 
 def corroborate(
@@ -23,27 +37,56 @@ def corroborate(
     article that supports every element of it counts. What is only partly borne out does not.
     """
     found: dict[tuple[str, int], list[Evidence]] = {statement.key: [] for statement in statements}
-    for source in view.items:
-        held = {lemma for lemmas in source.analysis.lemmas for lemma in lemmas}
-        others = [
-            item
-            for item in statements
-            if item.item.article.id != source.article.id
-            and len(item.lemmas & held) >= WORTH_CHECKING * len(item.lemmas)
-        ]
-        for statement, evidence in _borne_out(others, source, view, language):
+    for item in view.items:
+        source = _read(item)
+        others = [statement for statement in statements if _could_bear_out(source, statement)]
+        for statement, evidence in _borne_out(others, item, view, language):
             found[statement.key].extend(evidence)
     return {key: tuple(evidence) for key, evidence in found.items()}
+
+
+def _read(item: AnalysedArticle) -> _Source:
+    return _Source(
+        item=item,
+        lemmas=frozenset(lemma for lemmas in item.analysis.lemmas for lemma in lemmas),
+        keys=frozenset(entity.key for entity in item.analysis.entities),
+        running=_running(item.article.text),
+    )
+
+
+def _running(text: str) -> str:
+    return f" {' '.join(WORD.findall(text.lower()))} "
+
+
+def _could_bear_out(source: _Source, statement: Statement) -> bool:
+    """Tell what only reading can settle from what cannot be: the same names and quoted words must be there."""
+    item, span = statement.item, statement.span
+    if item.article.id == source.item.article.id:
+        return False
+    if len(statement.lemmas & source.lemmas) < WORTH_CHECKING * len(statement.lemmas):
+        return False
+    for quote in item.analysis.quotes:
+        for part in quote.verbatim:
+            words = _running(item.words(part))
+            if part.overlaps(span) and len(words.split()) >= QUOTED_WORDS and words not in source.running:
+                return False
+    for mention in item.analysis.mentions:
+        if mention.kind == "name" and span.holds(mention.span):
+            last = _running(item.words(mention.span)).split()[-1:]
+            if (
+                item.analysis.entities[mention.entity].key not in source.keys
+                and f" {''.join(last)} " not in source.running
+            ):
+                return False
+    return True
 
 
 def _borne_out(
     statements: Sequence[Statement], source: AnalysedArticle, view: StoryView, language: Language
 ) -> list[tuple[Statement, tuple[Evidence, ...]]]:
     checker = Checker({source.article.id: source}, view.origins, language)
-    drafts = {
-        item.article.id: read_draft(item, checker.lexicon)
-        for item in {statement.item.article.id: statement.item for statement in statements}.values()
-    }
+    items = {statement.item.article.id: statement.item for statement in statements}
+    drafts = {name: read_draft(item, checker.lexicon) for name, item in items.items()}
     result = []
     for statement in statements:
         verdict = checker.verdict(drafts[statement.item.article.id][statement.sentence])
