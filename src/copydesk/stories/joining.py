@@ -80,7 +80,9 @@ class _Groups:
 
     def _values(self, row: int) -> Matrix:
         tighter = np.maximum(self._coherence, self._coherence[row])
-        values: Matrix = self._between[row] - np.float32(COHERENCE_WEIGHT) * (tighter - np.float32(USUAL_COHERENCE))
+        values: Matrix = self._between[row] - np.float32(COHERENCE_WEIGHT) * (
+            tighter - np.float32(USUAL_COHERENCE)
+        )
         values[~self._alive] = NEVER
         values[row] = NEVER
         return values
