@@ -59,7 +59,7 @@ def _running(text: str) -> str:
 
 
 def _could_bear_out(source: _Source, statement: Statement) -> bool:
-    """Tell what only reading can settle from what cannot be: the same names and quoted words must be there."""
+    """Tell what a check may settle from what it cannot: the same names and quoted words must be there."""
     item, span = statement.item, statement.span
     if item.article.id == source.item.article.id:
         return False

@@ -99,19 +99,56 @@ def _replaced(time: TimeExpression, reference: datetime, language: Language) -> 
 
 
 def support_of(statement: Statement, borne_out: Sequence[Evidence], view: StoryView) -> Support:
-    """Judge a statement by its own words, the other sentences that bear all of it out, and its relations."""
+    """Judge a statement by its own words, the other sentences that bear all of it out, and its relations.
+
+    Where no other origin bears out the whole, but others report its leading figure, that figure is
+    corroborated, and a note says that the rest of the sentence is not.
+    """
     own = Evidence.of(statement.item.article, statement.span)
     evidence = (own, *borne_out)
-    origins = len({view.origins.origin_of(item.article_id, item.span) for item in evidence})
     refs = [ClaimRef(statement.item.article.id, index) for index in statement.claims]
     related = [relation for ref in refs for relation in view.relations.get(ref, ())]
     conflicts = [relation.reason for relation in related if relation.kind == "conflicts"]
     updates = [relation for relation in related if relation.kind == "updates"]
     superseded = any(relation.a in refs for relation in updates)
+    notes = list(dict.fromkeys([*conflicts, *(relation.reason for relation in updates)]))[:2]
+    if _origins(evidence, view) == 1:
+        shared, figure = _shared_figure(refs, view)
+        if shared:
+            evidence = (own, *shared)
+            notes.append(f"{_origins(evidence, view)} origins report {figure}; the rest stands in one")
+    origins = _origins(evidence, view)
     standing: Standing = "corroborated" if origins > 1 else "single_source"
     if conflicts:
         standing = "contested"
     elif updates:
         standing = "updated"
-    reasons = dict.fromkeys([*conflicts, *(relation.reason for relation in updates)])
-    return Support(evidence, origins, standing, tuple(reasons)[:2], superseded)
+    return Support(evidence, origins, standing, tuple(notes), superseded)
+
+
+def _origins(evidence: Sequence[Evidence], view: StoryView) -> int:
+    return len({view.origins.origin_of(item.article_id, item.span) for item in evidence})
+
+
+def _shared_figure(refs: Sequence[ClaimRef], view: StoryView) -> tuple[list[Evidence], str]:
+    """Return the sentences of other origins that report the same figure, and the figure's own words.
+
+    Of several figures in a sentence, the one that most other articles report.
+    """
+    best: dict[str, Evidence] = {}
+    words = ""
+    for ref in refs:
+        item = view.item(ref.article_id)
+        index = item.analysis.claims[ref.claim].quantity
+        if index is None:
+            continue
+        found: dict[str, Evidence] = {}
+        for relation in view.relations.get(ref, ()):
+            other = relation.b if relation.a == ref else relation.a
+            if relation.kind == "agrees" and other.article_id != ref.article_id:
+                there = view.item(other.article_id)
+                sentence = there.analysis.sentences[there.analysis.claims[other.claim].sentence]
+                found.setdefault(other.article_id, Evidence.of(there.article, sentence.span))
+        if len(found) > len(best):
+            best, words = found, item.words(item.analysis.quantities[index].span)
+    return list(best.values()), words
