@@ -56,6 +56,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     spanning_leads: frozenset[str]  # words before them that make them bounds again: "for over two years"
     range_joints: frozenset[str]  # "to", "-": between the ends of a range
     range_leads: dict[str, str]  # "between" -> "and", "from" -> "to"
+    from_words: frozenset[str]  # the leads that also open a change: "from"
+    moves: frozenset[str]  # lemmas of verbs that take "from ... to" and mean a change: "go"
     choices: frozenset[str]  # "or": "three or four"
 
     # --- units
@@ -76,6 +78,9 @@ class NumberWords(msgspec.Struct, frozen=True):
     age_leads: frozenset[str]  # before a bare number that is an age: "aged"
 
     # --- what is counted, and what becomes of it
+    worths: frozenset[str]  # "worth": what it hangs on is measured by what follows
+    part_leads: frozenset[str]  # before "half" and no share: "other", "latter"
+    length_words: frozenset[str]  # near "37m" they make it metres: "long", "sprint"
     people: frozenset[str]  # lemmas of nouns that mean persons whoever they are
     states: frozenset[str]  # of persons, counted without a noun: "84 dead", "12 were killed"
     state_verbs: frozenset[str]  # lemmas of verbs that put persons into such a state: "kill"

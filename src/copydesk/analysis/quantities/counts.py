@@ -28,7 +28,7 @@ def counted_after(parse: Parse, number: Token, limit: int, numbers: NumberWords)
     if doc[after].lower_ in numbers.partitives:
         head = _object_of(doc[after], limit)
         return Counted(_unit_of(head, numbers), head, partitive=True) if head is not None else None
-    if doc[after].lower_ in numbers.states:
+    if doc[after].lower_ in numbers.states and (after + 1 >= limit or doc[after + 1].pos_ not in NOUNS):
         return Counted(Unit("count", "person"), doc[after])
     head = number.head
     if not (

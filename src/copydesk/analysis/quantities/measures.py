@@ -1,90 +1,108 @@
 """What a figure measures: the thing, whose it is, and whether the figure is a level, a change or a share."""
 
+from typing import Literal
+
 import msgspec
 from spacy.tokens import Token
 
-from copydesk.analysis.quantities.syntax import NOUNS, Parse, phrase_of, span_of
+from copydesk.analysis.quantities.syntax import NOUNS, Parse, phrase_of, span_of, subject_of
 from copydesk.domain.annotation import Direction, Measure, QuantityRole
 from copydesk.domain.text import Span
 from copydesk.language.numbers import NumberWords
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _VERBS = frozenset({"VERB", "AUX"})
 _ATTRIBUTIVE = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "poss"})
+_CHAIN = 4  # modifiers between a figure and the noun it modifies: "a 352 μm pixel pitch"
 
 
 class Setting(msgspec.Struct, frozen=True):
-    """What the sentence says about a figure."""
+    """What the sentence says about a figure; tokens are the heads of phrases."""
 
     role: QuantityRole = "level"
     direction: Direction | None = None
-    moment: str | None = None
-    measure: Token | None = None  # the head; its phrase is cut when the figure is made
-    whole: Token | None = None
+    moment: Literal["before", "after"] | None = None
+    measure: Token | None = None
     owner: Token | None = None
+    nominal: bool = False  # the measure is the noun that the figure hangs on: "a [run] of seven games"
 
 
 class Place(msgspec.Struct, frozen=True):
-    """Where a figure stands in the parse: its root, and the tokens its own words cover."""
+    """Where a figure stands in the parse: its root, and the tokens [first, last) that its own words cover."""
 
     root: Token
     first: int
     last: int
-    counted: bool = False
+
+    def holds(self, token: Token) -> bool:
+        """Tell whether a token belongs to the figure itself."""
+        return self.first <= token.i < self.last
 
 
 def setting_of(place: Place, numbers: NumberWords) -> Setting:
     """Read from the parse what a figure measures."""
     root = place.root
-    of_what = _of_phrase(root, place)
-    if root.dep_ in _ATTRIBUTIVE and root.head.pos_ in NOUNS and root.head.i > root.i:
-        return _attribute(root.head, numbers)
-    if root.dep_ == "pobj":
-        found = _after_preposition(root, of_what, numbers)
-    elif root.dep_ in {
-        "npadvmod",
-        "advmod",
-        "dobj",
-        "attr",
-        "acomp",
-        "oprd",
-        "prep",
-        "ccomp",
-        "dative",
-        "obj",
-    }:
-        found = _after_verb(root, of_what, numbers)
-    elif root.dep_ in _SUBJECTS:
-        found = Setting(measure=of_what or _in_phrase(root), owner=None)
-    elif root.dep_ in {"conj", "appos"} and root.head.pos_ in NOUNS and root.head.pos_ != "NUM":
-        found = Setting(measure=of_what or _named(root.head), owner=_subject(root.head))
-    else:
-        found = Setting(measure=of_what or _subject(root.head if root.head.i != root.i else root))
-    return found
+    modified = _modified(place)
+    if modified is not None:
+        return _attribute(modified, place, numbers)
+    of_what = _of_phrase(place)
+    lead = _adverb_before(place, numbers)
+    if lead is not None:
+        return Setting("change", lead[0], measure=of_what or _before_adverb(lead[1]) or subject_of(lead[1]))
+    if root.dep_ == "pobj" and root.head.pos_ in {"ADP", "SCONJ", "PART"}:
+        return _after_preposition(place, of_what, numbers)
+    if root.dep_ in {"nsubj", "nsubjpass", "csubj"}:
+        return Setting(measure=of_what or _adjunct(root, place))
+    if root.head.lower_ in numbers.worths:
+        worthy = root.head.head if root.head.head.pos_ in NOUNS else subject_of(root.head)
+        return Setting(measure=worthy)
+    if root.dep_ in {"appos", "conj"} and root.head.pos_ in NOUNS and not _figure_like(root.head):
+        return Setting(measure=of_what or root.head, owner=_other(subject_of(root.head), root.head))
+    return _after_verb(place, of_what, numbers)
 
 
-def _named(head: Token) -> Token | None:
-    return head if head.lower_ not in {"%"} and not head.like_num else _subject(head)
+def _other(token: Token | None, than: Token) -> Token | None:
+    return token if token is not None and token.i != than.i else None
 
 
-def _attribute(head: Token, numbers: NumberWords) -> Setting:
+def _figure_like(token: Token) -> bool:
+    return token.like_num or token.text in {"%", "$", "£", "€"}
+
+
+def _modified(place: Place) -> Token | None:
+    """Return the noun that the figure stands before as a modifier: "a $5 [note]"."""
+    token = place.root
+    for _ in range(_CHAIN):
+        if token.dep_ not in _ATTRIBUTIVE or token.head.i <= token.i:
+            break
+        token = token.head
+        if token.pos_ in NOUNS and token.dep_ not in _ATTRIBUTIVE - {"poss"}:
+            break
+    if token.i == place.root.i or place.holds(token) or token.pos_ not in NOUNS | {"ADJ", "VERB"}:
+        return None
+    return token if token.pos_ in NOUNS else None
+
+
+def _attribute(head: Token, place: Place, numbers: NumberWords) -> Setting:
     """Read "a 19% drop in sales", "Zhipu's $500 million debut", "a 6kW electric motor"."""
     direction = _noun_direction(head, numbers)
-    owner = next((child for child in head.children if child.dep_ == "poss"), None)
+    owner = next((child for child in head.children if child.dep_ == "poss" and not place.holds(child)), None)
+    subject = _other(subject_of(head), head) if head.dep_ not in {"nsubj", "nsubjpass"} else None
     if direction is None:
-        return Setting(measure=head, owner=owner or _owner_subject(head))
-    thing = (
-        _complement(head, frozenset({"in", "of", "for", "on", "to"}))
-        or owner
-        or _left_noun(head)
-        or _subject(head)
-    )
-    return Setting("change", direction, measure=thing or head, owner=owner if owner is not thing else None)
+        return Setting(measure=head, owner=owner or subject, nominal=True)
+    thing = _complement(head, _ABOUT, place) or _left_noun(head, place)
+    if thing is None:
+        thing, owner = owner or subject, None
+    return Setting("change", direction, measure=thing or head, owner=owner or _other(subject, thing or head))
 
 
-def _left_noun(head: Token) -> Token | None:
+_ABOUT = frozenset({"in", "of", "for", "on", "to"})
+_IN = frozenset({"in", "for", "on", "through", "from", "at", "via", "into"})
+
+
+def _left_noun(head: Token, place: Place) -> Token | None:
     """Return the "price" of "a 5% price increase"."""
-    return next((child for child in head.lefts if child.dep_ == "compound" and child.pos_ in NOUNS), None)
+    nouns = [c for c in head.lefts if c.dep_ == "compound" and c.pos_ in NOUNS and not place.holds(c)]
+    return nouns[-1] if nouns else None
 
 
 def _noun_direction(head: Token, numbers: NumberWords) -> Direction | None:
@@ -94,148 +112,172 @@ def _noun_direction(head: Token, numbers: NumberWords) -> Direction | None:
     return "down" if lemma in numbers.decrease_nouns else None
 
 
-def _verb_direction(head: Token, numbers: NumberWords) -> Direction | None:
+def verb_direction(head: Token, numbers: NumberWords) -> Direction | None:
+    """Return which way a verb of change points, or None for other words."""
     lemma = head.lemma_.lower()
     if lemma in numbers.increases:
         return "up"
     return "down" if lemma in numbers.decreases else None
 
 
-def _complement(head: Token, prepositions: frozenset[str]) -> Token | None:
+def _complement(head: Token, prepositions: frozenset[str], place: Place) -> Token | None:
     """Return the noun after the first preposition of a kind that hangs on `head`."""
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ in prepositions:
             for inner in child.children:
-                if inner.dep_ == "pobj" and inner.pos_ in NOUNS and not inner.like_num:
+                if (
+                    inner.dep_ == "pobj"
+                    and inner.pos_ in NOUNS
+                    and not _numbered(inner)
+                    and not place.holds(inner)
+                ):
                     return inner
     return None
 
 
-def _of_phrase(root: Token, place: Place) -> Token | None:
-    for index in (root.i, place.last - 1):
-        found = _complement(root.doc[index], frozenset({"of"}))
-        if found is not None and found.i >= place.last:
-            return found
-    return None
+def _of_phrase(place: Place) -> Token | None:
+    """Return the noun of "5 litres of [milk]", "63% of global [investments]"."""
+    doc = place.root.doc
+    if place.last >= len(doc) or doc[place.last].lower_ != "of":
+        return None
+    return next((child for child in doc[place.last].children if child.dep_ == "pobj"), None)
 
 
-def _in_phrase(root: Token) -> Token | None:
-    return _complement(root, frozenset({"in", "for", "on", "through", "from", "worth"}))
+def _adjunct(token: Token, place: Place) -> Token | None:
+    """Return the noun of a phrase after the figure: "$1 billion in [gains]"; never one that is a time."""
+    found = _complement(token, _IN, place)
+    return found if found is not None and found.ent_type_ not in {"DATE", "TIME", "GPE", "LOC"} else None
 
 
-def _subject(head: Token) -> Token | None:
-    """Return the subject of the clause that `head` belongs to, climbing to the clause it depends on."""
-    token = head
-    for _ in range(8):  # no real sentence nests deeper; a parse may hold a long chain
-        for child in token.lefts:
-            if child.dep_ in _SUBJECTS and child.pos_ in NOUNS | {"PRON", "NUM", "ADJ", "DET", "SYM"}:
-                if child.pos_ == "PRON" and token.dep_ == "relcl":
-                    return token.head
-                return child
-        if token.dep_ in {"relcl", "acl"} and token.head.pos_ in NOUNS:
-            return token.head
-        if token.head.i == token.i:
+def _adverb_before(place: Place, numbers: NumberWords) -> tuple[Direction, Token] | None:
+    """Return the "up" of "up 5%", the words of a bound stepped over: "up more than 5%"."""
+    doc = place.root.doc
+    for index in range(place.first - 1, max(place.first - 4, place.root.sent.start - 1), -1):
+        token = doc[index]
+        direction = numbers.adverbs_of_change.get(token.lower_)
+        if direction is not None:
+            return direction, token
+        if token.pos_ not in {"ADV", "ADP", "ADJ", "SYM"} or token.lower_ in {"to", "from", "at", "of"}:
             return None
-        token = token.head
     return None
 
 
-def _owner_subject(head: Token) -> Token | None:
-    if head.dep_ in {"dobj", "attr", "pobj", "conj"}:
-        subject = _subject(head)
-        return subject if subject is not None and subject.i != head.i else None
+def _before_adverb(adverb: Token) -> Token | None:
+    """Return the name just before "…, down 68p": "Unite Group, down 68p"."""
+    at = adverb.i - 1
+    if at >= adverb.sent.start and adverb.doc[at].text in {",", "(", "—", "–"}:
+        at -= 1
+        if at >= adverb.sent.start and adverb.doc[at].pos_ == "PROPN":
+            return adverb.doc[at]
     return None
 
 
-def _after_preposition(root: Token, of_what: Token | None, numbers: NumberWords) -> Setting:
-    preposition = root.head
-    head = preposition.head
-    word = preposition.lower_
-    if head.pos_ in NOUNS and not head.like_num:
-        direction = _noun_direction(head, numbers)
-        if direction is not None and word in {"of", "by"}:
-            thing = _complement(head, frozenset({"in", "for", "on"})) or _left_noun(head) or _subject(head)
-            return Setting("change", direction, measure=thing or head)
-        if direction is not None and word in {"to", "from"}:
-            thing = (
-                _complement(head, frozenset({"in", "for", "of", "on"})) or _left_noun(head) or _subject(head)
-            )
-            return Setting("level", direction, "after" if word == "to" else "before", thing or head)
-        owner = next((child for child in head.children if child.dep_ == "poss"), None)
-        return Setting(measure=of_what or head, owner=owner or _owner_subject(head))
-    direction = _verb_direction(head, numbers) or numbers.adverbs_of_change.get(head.lower_)
-    thing = _object(head, root) or _subject(head)
+def _after_preposition(place: Place, of_what: Token | None, numbers: NumberWords) -> Setting:
+    preposition = place.root.head
+    head, word = preposition.head, preposition.lower_
+    for _ in range(2):  # "guidance for the quarter to $84 billion": a time takes no figure
+        if head.pos_ in NOUNS and head.ent_type_ in {"DATE", "TIME"} and head.dep_ == "pobj":
+            head = head.head.head
+    if head.pos_ in NOUNS and not _figure_like(head):
+        return _after_noun(head, word, of_what, place, numbers)
+    direction = verb_direction(head, numbers) or numbers.adverbs_of_change.get(head.lower_)
+    thing = _object(head, place) or subject_of(head)
     if direction is not None and word == "by":
         return Setting("change", direction, measure=thing)
     if direction is not None and word in {"to", "from"}:
         return Setting("level", direction, "after" if word == "to" else "before", thing)
-    return Setting(measure=of_what or thing, owner=None)
+    thing = of_what or _adjunct(place.root, place) or thing
+    return Setting(measure=thing, owner=_other(subject_of(head), thing) if thing is not None else None)
 
 
-def _object(verb: Token, root: Token) -> Token | None:
+def _after_noun(head: Token, word: str, of_what: Token | None, place: Place, numbers: NumberWords) -> Setting:
+    """Read "a fine of $5m", "an increase of 3%", "the drop to 60", "speeds of up to 400 metres"."""
+    direction = _noun_direction(head, numbers)
+    owner = next((child for child in head.children if child.dep_ == "poss"), None)
+    subject = _other(subject_of(head), head) if head.dep_ not in {"nsubj", "nsubjpass"} else None
+    if direction is None or word not in {"of", "by", "to", "from"}:
+        return Setting(measure=of_what or head, owner=owner or subject, nominal=of_what is None)
+    thing = (
+        _complement(head, frozenset({"in", "for", "on"}), place)
+        or _left_noun(head, place)
+        or owner
+        or subject
+    )
+    if word in {"of", "by"}:
+        return Setting("change", direction, measure=thing or head)
+    return Setting("level", direction, "after" if word == "to" else "before", thing or head)
+
+
+def _object(verb: Token, place: Place) -> Token | None:
     """Return the direct object of "cut prices by 5%", when it is a thing and no figure."""
     for child in verb.rights:
-        if child.dep_ == "dobj" and child.i < root.i and child.pos_ in NOUNS and not _numbered(child):
+        if child.dep_ == "dobj" and child.i < place.first and child.pos_ in NOUNS and not _numbered(child):
             return child
     return None
 
 
 def _numbered(token: Token) -> bool:
-    return token.like_num or token.lower_ == "%" or any(child.dep_ == "nummod" for child in token.lefts)
+    return _figure_like(token) or any(child.dep_ == "nummod" for child in token.lefts)
 
 
-def _after_verb(root: Token, of_what: Token | None, numbers: NumberWords) -> Setting:
+def _after_verb(place: Place, of_what: Token | None, numbers: NumberWords) -> Setting:
+    root = place.root
     head = root.head
-    direction = numbers.adverbs_of_change.get(head.lower_)
-    comparative = numbers.comparatives.get((head.lower_,))
-    if direction is None and comparative is not None and head.pos_ in {"ADJ", "ADV", "ADP"}:
-        direction = comparative
-    if direction is None and head.pos_ in _VERBS:
-        direction = _verb_direction(head, numbers)
-    for child in root.lefts:
-        direction = direction or numbers.adverbs_of_change.get(child.lower_)
-    subject = _subject(head)
+    direction = None
+    if head.pos_ in {"ADJ", "ADV", "ADP", "PART"}:
+        direction = numbers.comparatives.get((head.lower_,))
+    elif head.pos_ in _VERBS and root.dep_ not in {"ccomp", "advcl", "conj", "nsubj"}:
+        direction = verb_direction(head, numbers)
+    subject = subject_of(head if head.i != root.i else root)
     if direction is not None:
-        return Setting("change", direction, measure=_object(head, root) or of_what or subject)
-    thing = (
-        of_what
-        or _in_phrase(root)
-        or (_in_phrase(head) if head.pos_ in _VERBS and root.dep_ == "dobj" else None)
-    )
+        return Setting("change", direction, measure=_object(head, place) or of_what or subject)
+    thing = of_what or _adjunct(root, place)
+    if thing is None and head.pos_ in _VERBS and root.dep_ == "dobj":
+        thing = _adjunct(head, place)
     if thing is not None:
-        return Setting(measure=thing, owner=subject)
+        return Setting(measure=thing, owner=_other(subject, thing))
     return Setting(measure=subject)
 
 
+def signed_measure(place: Place) -> Token | None:
+    """Return the name that a signed figure follows: "Dow +0.2%"."""
+    at = place.first - 1
+    doc = place.root.doc
+    while at >= place.root.sent.start and doc[at].text in {"+", "-", "−", "–", "(", ":"}:
+        at -= 1
+    if at >= place.root.sent.start and doc[at].pos_ in NOUNS | {"NUM"} and doc[at].text[0].isalnum():
+        return doc[at]
+    return None
+
+
 def measure_of(parse: Parse, head: Token | None, place: Place) -> Measure | None:
-    """Return the measure with its phrase, the figure's own tokens left out."""
-    if head is None or place.first <= head.i < place.last or head.pos_ == "PRON" and head.lower_ in _EMPTY:
+    """Return the measure with its phrase, the figure's own tokens left out; None where it is a pronoun."""
+    if head is None or place.holds(head) or head.pos_ in {"PRON", "DET"} or _figure_like(head):
         return None
+    span = _phrase(parse, head, place)
+    return Measure(span, head.lemma_.lower()) if span is not None else None
+
+
+def _phrase(parse: Parse, head: Token, place: Place) -> Span | None:
     before = head.i < place.first
-    floor = 0 if before else place.last if head.i >= place.last else head.i
-    ceiling = place.first if before else len(parse.doc)
-    first, last = phrase_of(head, floor=max(floor, head.sent.start), ceiling=min(ceiling, head.sent.end))
-    while first < head.i and (parse.doc[first].is_punct or parse.doc[first].dep_ in {"det", "case"}):
+    floor = head.sent.start if before else place.last
+    ceiling = place.first if before else head.sent.end
+    first, last = phrase_of(head, floor=floor, ceiling=ceiling)
+    while first < head.i and (parse.doc[first].is_punct or parse.doc[first].is_space):
         first += 1
-    return Measure(span_of(parse.doc, first, last), head.lemma_.lower())
-
-
-_EMPTY = frozenset({"that", "which", "it", "there", "this", "who", "what"})
+    return span_of(parse.doc, first, last)
 
 
 def owner_of(parse: Parse, head: Token | None, measure: Measure | None, place: Place) -> Span | None:
     """Return the words for whose figure it is, where they are not the measured thing itself."""
-    if head is None or place.first <= head.i < place.last:
+    if head is None or place.holds(head) or head.pos_ in {"PRON", "DET"}:
         return None
-    if head.pos_ == "PRON" and head.lower_ in _EMPTY:
-        return None
-    before = head.i < place.first
-    first, last = phrase_of(
-        head,
-        floor=head.sent.start if before else place.last,
-        ceiling=place.first if before else head.sent.end,
-    )
-    span = span_of(parse.doc, first, last)
-    if measure is not None and (span.overlaps(measure.span) and not measure.span.holds(span)):
+    span = _phrase(parse, head, place)
+    if (
+        measure is not None
+        and span is not None
+        and span.overlaps(measure.span)
+        and not measure.span.holds(span)
+    ):
         return None
     return span if measure is None or span != measure.span else None

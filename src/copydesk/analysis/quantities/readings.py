@@ -4,6 +4,7 @@ Nothing here looks at the parse; what a reading counts or measures is decided la
 """
 
 from decimal import Decimal
+from typing import Literal
 
 import msgspec
 
@@ -16,7 +17,6 @@ from copydesk.language.numbers import NumberWords, UnitForm
 
 HUNDRED = Decimal(100)
 _MINUS = frozenset("-−–")
-_DASHES = frozenset("-–—‐‑~")
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -36,13 +36,18 @@ class Reading(msgspec.Struct, frozen=True):
     per: str | None = None
     scale: Decimal = ONE
     signed: bool = False  # "+0.2%": a sign makes it a change
-    led: str = ""  # the word that opened a range: "between", "from"
+    moment: Literal["before", "after"] | None = None  # an end of a change from one value to another
+    rises: bool | None = None  # of such an end: whether the second value is the greater
     share: bool = False  # a fraction or ratio of something: "a third of", "nine in ten"
     lone: bool = False  # the number word "one": perhaps a pronoun
 
 
 def read_figure(words: list[Word], at: int, numbers: NumberWords, floor: int) -> Reading | None:
     """Read the figure whose number starts at words[at], not reaching below words[floor]."""
+    multiple = numbers.multiples.get(words[at].lower)
+    if multiple is not None:
+        times = Reading(at, at, at + 1, at + 1, multiple, multiple, "words", form=UnitForm("times"))
+        return bounded(words, times, numbers, floor)
     numeral = read_numeral(words, at, numbers)
     if numeral is None:
         return None
@@ -50,9 +55,9 @@ def read_figure(words: list[Word], at: int, numbers: NumberWords, floor: int) ->
         return Reading(at, at, numeral.end, numeral.end, numeral.low, numeral.high, "ordinal")
     ratio = _ratio(words, numeral, numbers)
     if ratio is not None:
-        return _bounded(words, ratio, numbers, floor)
-    reading = _with_unit(words, numeral, numbers, floor)
-    return _bounded(words, reading, numbers, floor)
+        return bounded(words, ratio, numbers, floor)
+    reading = with_unit(words, numeral, numbers, floor)
+    return bounded(words, reading, numbers, floor)
 
 
 def _ratio(words: list[Word], top: Numeral, numbers: NumberWords) -> Reading | None:
@@ -82,7 +87,7 @@ def _divides(top: Decimal, bottom: Decimal) -> bool:
     return whole and top < bottom and (bottom <= HUNDRED or set(str(bottom).lstrip("1")) <= {"0"})
 
 
-def _with_unit(words: list[Word], numeral: Numeral, numbers: NumberWords, floor: int) -> Reading:
+def with_unit(words: list[Word], numeral: Numeral, numbers: NumberWords, floor: int) -> Reading:
     first, end, low, high = numeral.start, numeral.end, numeral.low, numeral.high
     mark = currency_before(words, first, numbers)
     if mark is not None and mark.start < floor:
@@ -110,10 +115,13 @@ def _with_unit(words: list[Word], numeral: Numeral, numbers: NumberWords, floor:
 
 
 def _unit_of_fraction(words: list[Word], numeral: Numeral, numbers: NumberWords) -> UnitReading | None:
-    """Read the unit of "half an hour", "a quarter of a mile"."""
-    if numeral.shape != "fraction":
+    """Read the unit of "half an hour", "a quarter of a mile", "hundreds of miles"."""
+    if numeral.shape not in {"fraction", "vague"}:
         return None
     step = numeral.end
+    if numeral.shape == "vague":
+        of = step < len(words) and words[step].lower in numbers.partitives
+        return unit_after(words, step + 1, numbers) if of else None
     if step < len(words) and words[step].lower in numbers.partitives:
         step += 1
     if step < len(words) and words[step].lower in numbers.articles:
@@ -161,7 +169,7 @@ def scale_of(words: list[Word], numeral: Numeral, numbers: NumberWords) -> Decim
     return numbers.scales.get(last.lower) or numbers.scale_marks.get(last.text) or ONE
 
 
-def _bounded(words: list[Word], reading: Reading, numbers: NumberWords, floor: int) -> Reading:
+def bounded(words: list[Word], reading: Reading, numbers: NumberWords, floor: int) -> Reading:
     before = bound_before(words, reading.first, numbers)
     after = bound_after(words, reading.end, numbers)
     if after is None and reading.end > reading.until:
@@ -180,80 +188,3 @@ def _bounded(words: list[Word], reading: Reading, numbers: NumberWords, floor: i
     if reading.shape == "vague" and bound == "exact":
         bound = "about"
     return msgspec.structs.replace(reading, first=first, end=end, bound=bound, form=form, until=until)
-
-
-# --- ranges -------------------------------------------------------------------------------------------
-
-
-def join_range(words: list[Word], left: Reading, numbers: NumberWords) -> Reading | None:
-    """Read the rest of a range that starts with `left`: "40-50", "between 3 and 5 per cent", "three or four"."""
-    step = left.end
-    if left.share or left.shape == "ordinal" or step + 1 >= len(words):
-        return None
-    lead = words[left.first - 1].lower if left.first else ""
-    joint = words[step]
-    dash = joint.text in _DASHES
-    if dash and joint.spaced != words[step + 1].spaced:
-        return None
-    wanted = numbers.range_leads.get(lead)
-    if not (
-        dash or joint.lower in numbers.range_joints or joint.lower in numbers.choices or joint.lower == wanted
-    ):
-        return None
-    right = _right_of(words, step + 1, numbers)
-    if (
-        right is None
-        or right.shape in {"ordinal", "vague", "ratio"}
-        or right.signed
-        or right.bound != "exact"
-    ):
-        return None
-    opened = joint.lower == wanted
-    if not dash and not opened and joint.lower in numbers.choices and not _neighbours(left, right):
-        return None
-    return _joined(left, right, lead if opened else "", opened=opened or dash)
-
-
-def _right_of(words: list[Word], at: int, numbers: NumberWords) -> Reading | None:
-    for step in range(at, min(at + 4, len(words))):
-        if words[step].numeric or step == at:
-            numeral = read_numeral(words, step, numbers)
-            if numeral is None:
-                continue
-            reading = _bounded(words, _with_unit(words, numeral, numbers, at), numbers, at)
-            return reading if reading.first == at else None
-    return None
-
-
-def _neighbours(left: Reading, right: Reading) -> bool:
-    """Tell whether "three or four" is one vague number: near each other and of one unit."""
-    if left.form is not None and right.form != left.form:
-        return False
-    low, high = left.low * (right.scale if left.scale == 1 else ONE), right.low
-    return low < high <= 2 * low + 1
-
-
-def _joined(left: Reading, right: Reading, lead: str, *, opened: bool) -> Reading | None:
-    if left.form is not None and right.form is not None and not _same(left, right):
-        return None
-    if left.form is not None and right.form is None and not (opened and left.form.kind == "currency"):
-        return None
-    low, high = left.low, right.high
-    if left.scale == 1 and right.scale > 1 and low < right.high / right.scale and low < 1000:
-        low *= right.scale
-    elif left.scale == 1 and right.scale > 1 and low < 1000 and left.form is not None:
-        low *= right.scale
-    return msgspec.structs.replace(
-        left, end=right.end, until=right.until, low=low, high=high, shape="range",
-        form=right.form or left.form, open_dollar=(left if left.form is not None else right).open_dollar,
-        per=right.per, scale=right.scale, led=lead, unit_mark=right.unit_mark or left.unit_mark,
-    )  # fmt: skip
-
-
-def _same(left: Reading, right: Reading) -> bool:
-    if left.form == right.form:
-        return True
-    both = left.form is not None and right.form is not None
-    return (
-        both and left.form.kind == right.form.kind == "currency" and (left.open_dollar or right.open_dollar)
-    )  # type: ignore[union-attr]

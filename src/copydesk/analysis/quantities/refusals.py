@@ -2,9 +2,9 @@
 
 from spacy.tokens import Token
 
+from copydesk.analysis.quantities.counts import Counted
 from copydesk.analysis.quantities.lexing import Word
 from copydesk.analysis.quantities.readings import Reading
-from copydesk.analysis.quantities.syntax import NOUNS
 from copydesk.language.numbers import NumberWords
 
 _GLUE = frozenset("/:_@#")
@@ -103,24 +103,23 @@ def is_label(words: list[Word], reading: Reading, token: Token, numbers: NumberW
 
 
 def is_name(reading: Reading, token: Token, counted: Token | None, numbers: NumberWords) -> bool:
-    """Tell whether a bare number belongs to a name: "Stoxx 50", "787 Dreamliner", "Galaxy S24"."""
-    if reading.form is not None or reading.bound != "exact" or reading.shape in {"range", "vague", "ratio"}:
+    """Tell whether a bare number belongs to a name: "Stoxx 50", "787 Dreamliner", "iPhone 14 Pro"."""
+    if reading.form is not None or reading.bound != "exact" or reading.shape not in {"digits", "words"}:
+        return False
+    if reading.scale != 1 or "," in token.text:
         return False
     before = token.doc[token.i - 1] if token.i > token.sent.start else None
-    named = before is not None and before.pos_ == "PROPN" and before.text[0].isupper()
-    if counted is None:
-        return named and (token.dep_ in {"nummod", "appos", "npadvmod", "nmod"} or token.head.i <= token.i)
-    plural = counted.tag_ in {"NNS", "NNPS"} or counted.lemma_.lower() in numbers.people
-    if named and before is not None and before.head.i in {counted.i, token.i}:
-        return counted.lemma_.lower() not in numbers.people
-    if counted.tag_ == "NNP" and reading.low != 1:
-        return True
-    return (
-        not plural
-        and token.doc[token.i + 1].pos_ == "PROPN"
-        and reading.low > 1
-        and reading.shape == "digits"
+    person = counted is not None and (
+        counted.lemma_.lower() in numbers.people or counted.lower_ in numbers.states
     )
+    if before is not None and not person:
+        if before.pos_ == "PROPN" and before.text != before.lower_:
+            return before.ent_type_ not in {"DATE", "TIME", "CARDINAL"} or counted is None
+        if before.pos_ == "NOUN" and before.text.isupper() and len(before) <= 2:
+            return True  # "S&P 500" whose ampersand a page's reader lost
+    if counted is None or person or reading.low == 1:
+        return False
+    return counted.tag_ == "NNP" and reading.shape == "digits"
 
 
 def is_address(words: list[Word], reading: Reading, numbers: NumberWords) -> bool:
@@ -143,7 +142,7 @@ def is_year(words: list[Word], reading: Reading, counted: Token | None, numbers:
         return False
     if reading.until != reading.at + 1 and reading.shape != "range":
         return False
-    if not 1400 <= int(word.text) <= 2100:
+    if not 1400 <= int(word.text) <= 2199:
         return False
     before = words[reading.first - 1].lower if reading.first else ""
     if before in numbers.months or before in numbers.year_leads:
@@ -176,14 +175,34 @@ def is_month_day(words: list[Word], reading: Reading, numbers: NumberWords) -> b
     return any(word.lower in numbers.months and word.text[0].isupper() for word in near)
 
 
-def is_pronoun(token: Token, counted: Token | None, numbers: NumberWords) -> bool:
+def is_pronoun(token: Token, counted: Counted | None, numbers: NumberWords) -> bool:
     """Tell whether the word "one" stands for a thing and counts nothing: "this one", "one of the best"."""
-    if counted is not None and counted.i > token.i and token.dep_ in {"nummod", "compound"}:
-        before = token.doc[token.i - 1].lower_ if token.i else ""
-        return before in numbers.pronoun_leads and token.dep_ != "nummod"
-    return True
+    if counted is None:
+        return True
+    if counted.partitive:
+        return counted.head.tag_ not in {"NNS", "NNPS"} or _superlative(counted.head)
+    before = token.doc[token.i - 1].lower_ if token.i else ""
+    return token.dep_ not in {"nummod", "compound"} or before in numbers.pronoun_leads - {"only"}
 
 
-def noun_follows(token: Token) -> bool:
-    """Tell whether the next token is a noun."""
-    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].pos_ in NOUNS
+def _superlative(head: Token) -> bool:
+    return any(
+        child.tag_ in {"JJS", "RBS"} or any(inner.tag_ in {"JJS", "RBS"} for inner in child.lefts)
+        for child in head.lefts
+    )
+
+
+def stands_alone_in_brackets(words: list[Word], reading: Reading) -> bool:
+    """Tell whether a bare number is all that brackets hold: a player's number, a reference, a footnote."""
+    if reading.form is not None or reading.first == 0 or reading.until >= len(words):
+        return False
+    return words[reading.first - 1].text in {"(", "["} and words[reading.until].text in {")", "]"}
+
+
+def is_part_of_a_row(
+    words: list[Word], reading: Reading, counted: Counted | None, numbers: NumberWords
+) -> bool:
+    """Tell whether a number names the ends of a row: "the bottom three", "the top 10"."""
+    if reading.form is not None or counted is not None or reading.first == 0 or reading.bound != "exact":
+        return False
+    return words[reading.first - 1].lower in numbers.part_leads

@@ -8,6 +8,9 @@ from spacy.tokens import Doc, Token
 from copydesk.domain.text import Span
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod", "npadvmod", "punct", "quantmod"})
+_CLIMB = 8  # clauses above a figure; no real sentence nests deeper, but a broken parse may hold a long chain
 
 
 class Parse(NamedTuple):
@@ -22,13 +25,8 @@ class Parse(NamedTuple):
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
         """Return the half-open range of tokens that touch [start, end) of the text."""
-        return self.index_at(start), max(bisect_left(self.starts, end), self.index_at(start) + 1)
-
-    def root(self, start: int, end: int) -> Token:
-        """Return the token among those of [start, end) that the others hang on."""
-        first, last = self.tokens(start, end)
-        span: Token = self.doc[first:last].root
-        return span
+        first = self.index_at(start)
+        return first, max(bisect_left(self.starts, end), first + 1)
 
 
 def parse_of(doc: Doc) -> Parse:
@@ -43,28 +41,48 @@ def phrase_of(head: Token, *, floor: int, ceiling: int) -> tuple[int, int]:
     """
     first = head.i
     for child in head.lefts:
-        if child.dep_ in _BEFORE and child.i >= floor:
-            first = min(first, _leftmost(child, floor))
+        if child.dep_ in _MODIFIERS and child.i >= floor:
+            first = min(first, max(child.left_edge.i, floor))
     last = head.i + 1
     for child in head.rights:
-        if child.i != last or child.i >= ceiling:
+        if child.i >= ceiling:
             break
-        if child.dep_ == "prep" and child.lower_ == "of":
-            for inner in child.children:
-                if inner.dep_ == "pobj":
-                    last = min(inner.i + 1, ceiling)
-            break
-        if child.dep_ == "acl" and child.tag_ == "VBN":
-            last = child.i + 1
+        if child.dep_ == "punct" and child.text == "-":
+            continue
+        if child.dep_ == "prep" and child.lower_ == "of" and child.i == last:
+            inner = next((token for token in child.children if token.dep_ == "pobj"), None)
+            if inner is not None:
+                last = min(inner.i + 1, ceiling)
         break
     return first, last
 
 
-_BEFORE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "npadvmod", "punct", "quantmod"})
+def subject_of(head: Token) -> Token | None:
+    """Return the subject of the clause that `head` belongs to, climbing where a clause leaves it unsaid."""
+    token = head
+    for _ in range(_CLIMB):
+        for child in token.lefts:
+            if child.dep_ in SUBJECTS:
+                return _antecedent(child) if child.tag_ in {"WDT", "WP"} else child
+        if token.dep_ == "relcl" and token.head.pos_ in NOUNS:
+            return token.head
+        if token.dep_ == "acl" and token.head.pos_ in NOUNS and token.tag_ != "VB":
+            return token.head
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
 
 
-def _leftmost(token: Token, floor: int) -> int:
-    return max(token.left_edge.i, floor)
+def _antecedent(pronoun: Token) -> Token | None:
+    """Return the noun that a relative pronoun stands for: its clause's head, else the noun just before."""
+    verb = pronoun.head
+    if verb.dep_ == "relcl" and verb.head.pos_ in NOUNS:
+        return verb.head
+    at = pronoun.i - 1
+    while at > pronoun.sent.start and pronoun.doc[at].is_punct:
+        at -= 1
+    return pronoun.doc[at] if at >= 0 and pronoun.doc[at].pos_ in NOUNS else None
 
 
 def span_of(doc: Doc, first: int, last: int) -> Span:

@@ -134,8 +134,8 @@ def _phrases(words: str) -> frozenset[str]:
 _COMPARATIVES: dict[Phrase, Direction] = {
     tuple(phrase.split()): direction
     for direction, phrases in {
-        "up": "higher, up, more, above, larger, bigger, faster, better, greater, stronger, longer, ahead",
-        "down": "lower, down, less, fewer, below, smaller, slower, cheaper, off, weaker, worse, shorter",
+        "up": "higher, up, more, larger, bigger, faster, better, greater, stronger, longer, ahead",
+        "down": "lower, down, less, fewer, smaller, slower, cheaper, off, weaker, worse, shorter",
     }.items()
     for phrase in phrases.split(", ")
 }  # type: ignore[assignment]
@@ -179,6 +179,8 @@ NUMBERS = NumberWords(
     ),
     range_joints=_phrases("to - – — ~ through"),
     range_leads={"between": "and", "from": "to"},
+    from_words=_phrases("from"),
+    moves=_phrases("go change move shift revise double triple quadruple amend turn swing"),
     choices=_phrases("or"),
     currency_marks=currency_marks(),
     currency_names=currency_names(),
@@ -214,6 +216,14 @@ NUMBERS = NumberWords(
     of_age=frozenset({("of", "age")}),
     age_marks=_phrases("yo"),
     age_leads=_phrases("aged age ages"),
+    worths=_phrases("worth"),
+    part_leads=_phrases("other latter former better top bottom front back opening early late final"),
+    length_words=_phrases(
+        "long tall wide high deep away above below length height width depth distance altitude thick across "
+        "sprint race final relay hurdles freestyle butterfly backstroke breaststroke backstroke swim swimming run "
+        "jump throw dash ft feet foot metre metres meter meters km sea level wave waves tower wall cliff "
+        "tunnel bridge pool dive radius diameter range underwater tsunami peak summit mountain skyscraper"
+    ),
     people=PEOPLE,
     states=STATES,
     state_verbs=_phrases(
@@ -227,18 +237,28 @@ NUMBERS = NumberWords(
     decreases=_phrases(
         "fall drop decline decrease lose slide slip shed sink plunge plummet tumble shrink contract cut reduce "
         "lower dip ease retreat weaken slump crash dive depreciate narrow slow dwindle slash trim retract halve "
-        "collapse underperform erode fade drift recede subside downgrade shave cool discount lay"
+        "collapse underperform erode fade drift recede subside shave cool"
     ),
     increase_nouns=_phrases(
         "increase rise gain growth jump surge climb hike boost uptick advance expansion leap rally spike "
         "improvement upturn rebound addition appreciation acceleration raise"
     ),
     decrease_nouns=_phrases(
-        "decrease fall drop decline loss cut reduction slide plunge slump dip downturn contraction slip "
-        "retreat shrinkage depreciation tumble slowdown crash discount"
+        "decrease fall drop decline cut reduction slide plunge slump dip downturn contraction slip "
+        "retreat shrinkage depreciation tumble slowdown crash"
     ),
     comparatives=_COMPARATIVES,
-    adverbs_of_change={"up": "up", "down": "down", "higher": "up", "lower": "down", "off": "down"},
+    adverbs_of_change={
+        "up": "up",
+        "down": "down",
+        "higher": "up",
+        "lower": "down",
+        "off": "down",
+        "upward": "up",
+        "upwards": "up",
+        "downward": "down",
+        "downwards": "down",
+    },
     labels=_phrases(
         "no nos number section sections row rows chapter chapters flight route highway interstate room rooms page pages "
         "pp article articles channel amendment clause paragraph figure fig table item exhibit platform gate "
@@ -264,7 +284,7 @@ NUMBERS = NumberWords(
     clock_endings=_phrases("am pm a.m. p.m. a.m p.m o'clock gmt utc est edt et pst pdt pt bst cet hours"),
     streets=_phrases(
         "street st avenue ave road rd lane ln drive dr boulevard blvd way court place square terrace highway "
-        "hwy parkway broadway crescent close east west north south e w n s"
+        "hwy parkway broadway crescent close"
     ),
     pronoun_leads=_phrases(
         "this that which the another every each any some only no big new good right wrong first last next "

@@ -282,12 +282,11 @@ ton: ton tons
 pound: lb lbs
 ounce: ounce ounces oz
 troy ounce: troy|ounce troy|ounces
-stone: stone
 carat: carat carats karat karats
 kilometre per hour: kilometres|per|hour kilometers|per|hour kilometre|per|hour kilometer|per|hour kilometres|an|hour kilometers|an|hour kph kmph kmh
 mile per hour: miles|per|hour miles|an|hour mile|per|hour mile|an|hour mph m.p.h.
 metre per second: metres|per|second meters|per|second metres|a|second meters|a|second
-knot: knot knots
+knot: knots
 mile per gallon: miles|per|gallon miles|to|the|gallon mpg
 revolution per minute: revolutions|per|minute rpm
 watt: watt watts
@@ -433,7 +432,6 @@ megapixel: MP Mpx
 pixel: px
 mile per gallon: mpg
 revolution per minute: rpm
-second: s
 millisecond: ms
 sievert: Sv
 millisievert: mSv

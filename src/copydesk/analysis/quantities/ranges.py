@@ -1,0 +1,119 @@
+"""Two numbers that are one figure: ranges, pairs of before and after, results of matches and votes."""
+
+from decimal import Decimal
+
+import msgspec
+
+from copydesk.analysis.quantities.lexing import Word
+from copydesk.analysis.quantities.numerals import ONE, read_numeral
+from copydesk.analysis.quantities.readings import Reading, bounded, with_unit
+from copydesk.language.numbers import NumberWords
+
+_DASHES = frozenset("-–—‐‑~−")
+_REACH = 4  # words between a range's joint and its second number: a currency's mark
+_SHARED_BELOW = Decimal(1000)  # "$40 to $50 million" shares its scale; "$370,000 to $5.5 million" does not
+
+
+class Pair(msgspec.Struct, frozen=True):
+    """Two readings that belong together, and the word that opened them ("between", "from", or "")."""
+
+    left: Reading
+    right: Reading
+    lead: str = ""
+    dashed: bool = False
+
+
+def read_pair(words: list[Word], left: Reading, numbers: NumberWords) -> Pair | None:
+    """Read the second number of "40-50", "between 3 and 5 per cent", "three or four", "from 5 to 6 million"."""
+    step = left.end
+    if left.share or left.shape in {"ordinal", "vague"} or step + 1 >= len(words):
+        return None
+    lead = words[left.first - 1].lower if left.first else ""
+    joint = words[step]
+    dashed = joint.text in _DASHES
+    if dashed and joint.spaced != words[step + 1].spaced:
+        return None
+    opened = numbers.range_leads.get(lead) == joint.lower
+    choice = joint.lower in numbers.choices
+    if not (dashed or opened or choice or joint.lower in numbers.range_joints):
+        return None
+    right = _second(words, step + 1, numbers)
+    if right is None or not _fits(words, left, right, opened=opened or dashed, choice=choice):
+        return None
+    return Pair(_sharing(left, right), right, lead if opened else "", dashed)
+
+
+def _second(words: list[Word], at: int, numbers: NumberWords) -> Reading | None:
+    for step in range(at, min(at + _REACH, len(words))):
+        if step == at or words[step].numeric:
+            numeral = read_numeral(words, step, numbers)
+            if numeral is None or numeral.shape in {"ordinal", "vague"}:
+                continue
+            reading = bounded(words, with_unit(words, numeral, numbers, at), numbers, at)
+            fits = reading.first == at and not reading.signed and reading.bound == "exact"
+            return reading if fits else None
+    return None
+
+
+def _fits(words: list[Word], left: Reading, right: Reading, *, opened: bool, choice: bool) -> bool:
+    """Tell whether two readings can be the ends of one figure."""
+    if left.form is not None and right.form is not None and not _same_unit(left, right):
+        return False
+    if left.form is not None and right.form is None and not (opened and left.form.kind == "currency"):
+        return False
+    if _year_like(words, left) and (right.scale > 1 or not _year_like(words, right)):
+        return False
+    if choice:
+        low = left.low * (right.scale if left.scale == 1 else ONE)
+        return low < right.low <= 2 * low + 1  # "three or four", not "5 or 100"
+    return True
+
+
+def _year_like(words: list[Word], reading: Reading) -> bool:
+    text = words[reading.at].text
+    return reading.form is None and len(text) == 4 and text.isdecimal() and "1400" <= text <= "2199"
+
+
+def _same_unit(left: Reading, right: Reading) -> bool:
+    if left.form is None or right.form is None or left.form == right.form:
+        return True
+    return left.form.kind == right.form.kind == "currency" and (left.open_dollar or right.open_dollar)
+
+
+def _sharing(left: Reading, right: Reading) -> Reading:
+    """Give the first number the scale and unit that only the second has: "$40-50 million"."""
+    low, high = left.low, left.high
+    if left.scale == 1 and right.scale > 1 and low < _SHARED_BELOW:
+        low, high = low * right.scale, high * right.scale
+    source = left if left.form is not None and not left.open_dollar else right
+    form = source.form or left.form
+    return msgspec.structs.replace(
+        left,
+        low=low,
+        high=high,
+        form=form,
+        open_dollar=source.open_dollar if source.form is not None else left.open_dollar,
+        per=left.per or right.per,
+        unit_mark=left.unit_mark or right.unit_mark,
+    )
+
+
+def as_range(pair: Pair) -> Reading | None:
+    """Return the pair as one range, or None where its ends do not rise."""
+    left, right = pair.left, pair.right
+    if not left.low < right.high:
+        return None
+    return msgspec.structs.replace(
+        left, first=left.first - 1 if pair.lead else left.first, end=right.end, until=right.until,
+        low=left.low, high=right.high, shape="range", scale=right.scale,
+        form=right.form or left.form, open_dollar=left.open_dollar and right.open_dollar,
+        per=right.per or left.per, unit_mark=right.unit_mark or left.unit_mark,
+    )  # fmt: skip
+
+
+def as_score(pair: Pair) -> bool:
+    """Tell whether the pair could be a result: two whole numbers without unit or scale, joined by a dash."""
+    left, right = pair.left, pair.right
+    plain = left.form is None and right.form is None and left.scale == right.scale == 1
+    whole = all(end.low == end.low.to_integral_value() and end.low < _SHARED_BELOW for end in (left, right))
+    return pair.dashed and plain and whole and left.shape == right.shape == "digits"
