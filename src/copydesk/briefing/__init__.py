@@ -27,7 +27,7 @@ from copydesk.domain.claim import Comparison
 from copydesk.domain.story import Origins, Story
 from copydesk.language.profile import Language
 
-SHORTLIST = 48  # statements whose support is looked for: six times what the longest section prints
+SHORTLIST = 60  # statements whose support is looked for: ten times what the longest section prints
 MARKET_LIST = 12  # further ones, for what they say of markets
 
 

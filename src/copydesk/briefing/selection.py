@@ -46,10 +46,13 @@ class Choice(msgspec.Struct, frozen=True):
 
 
 def shortlist(statements: Sequence[Statement], size: int) -> list[Statement]:
-    """Return the worthiest statements that can stand alone, none saying what a worthier one says."""
+    """Return the worthiest statements that can stand alone, none with all the words of a worthier one.
+
+    Sentences that say the same in other words all stay: which of them others bear out is not yet known.
+    """
     chosen: list[Statement] = []
     for statement in statements:
-        if statement.fit and not any(says_same(statement, other) for other in chosen):
+        if statement.fit and not any(statement.lemmas <= other.lemmas for other in chosen):
             chosen.append(statement)
         if len(chosen) == size:
             break

@@ -38,9 +38,9 @@ BRIEFS = BriefWords(
     }),
     market_moves=frozenset({
         "fall", "rise", "drop", "gain", "climb", "slump", "plunge", "surge", "rally", "slide", "tumble",
-        "jump", "soar", "sink", "weigh", "volatility", "volatile", "rebound", "trade", "sell", "buy",
-        "outperform", "underperform", "downgrade", "upgrade", "price", "cut", "raise", "lift", "hurt",
-        "boost", "threaten", "benefit", "erode", "lengthen", "offer", "reduce", "drag", "pressure",
+        "jump", "soar", "sink", "weigh", "volatility", "volatile", "rebound", 
+        "outperform", "underperform", "downgrade", "upgrade", "hurt",
+        "boost", "threaten", "benefit", "erode", "lengthen", "offer", "reduce", 
     }),
     inference=frozenset({
         "could", "may", "might", "would", "expect", "predict", "forecast", "likely", "probably", "warn",
