@@ -116,9 +116,7 @@ def _by_phrase(
             continue
         content = _merged([(start, end)], marks, Span(0, 0))
         cue = Span(doc[phrase.first].idx, doc[phrase.second].idx + len(doc[phrase.second]))
-        quotes.append(
-            Quote(content, _kind(text, content, marks), _verbatim(content, marks), cue, source)
-        )
+        quotes.append(Quote(content, _kind(text, content, marks), _verbatim(content, marks), cue, source))
     return quotes
 
 
@@ -147,7 +145,9 @@ def _relayed(quote: Quote, relays: tuple[Relay, ...]) -> Quote:
     source = quote.source
     if source is None:
         return quote
-    return msgspec.structs.replace(quote, source=msgspec.structs.replace(source, relays=relays + source.relays))
+    return msgspec.structs.replace(
+        quote, source=msgspec.structs.replace(source, relays=relays + source.relays)
+    )
 
 
 def _labelled(
@@ -206,11 +206,14 @@ def _draft(
         sent = report.token.sent
         begin = next((t.i for t in sent if first is not None and t.idx >= first), sent.start)
         speaker = beside(doc, report, begin, sent.end)
-    if speaker is not None and any(
-        part.start <= doc[speaker.head.i].idx < part.end for part in content
-    ):
+    if speaker is not None and any(part.start <= doc[speaker.head.i].idx < part.end for part in content):
         speaker = None  # the words cannot say themselves: the parse went astray
-    if not own and parsed is not None and not parsed.clause and (speaker is None or not may_speak(speaker, people, words)):
+    if (
+        not own
+        and parsed is not None
+        and not parsed.clause
+        and (speaker is None or not may_speak(speaker, people, words))
+    ):
         return None
     if speaker is None and report.token.pos_ == "NOUN":
         return None

@@ -52,7 +52,9 @@ def _phrase(doc: Doc, token: Token, end: int, people: People, words: SpeechWords
     return Phrase(token.i, end - 1, speaker, start, token.i)
 
 
-def _cut(doc: Doc, start: int, stop: int, head: Token, people: People, words: SpeechWords, *, opens: bool) -> int:
+def _cut(
+    doc: Doc, start: int, stop: int, head: Token, people: People, words: SpeechWords, *, opens: bool
+) -> int:
     """End a source at the comma behind which the sentence proper begins.
 
     The parser often takes the sentence's subject for an apposition of the source. It is one only where
@@ -66,7 +68,9 @@ def _cut(doc: Doc, start: int, stop: int, head: Token, people: People, words: Sp
             return token.i
         described = following.lower_ in words.relatives or following.tag_ in {"VBG", "VBN"}
         described = described or (following.lower_ in words.articles and _closes(doc, token.i + 1, stop))
-        listed = any(t.dep_ == "cc" and t.lower_ in {"and", "or"} and t.head.i <= token.i for t in doc[token.i : stop])
+        listed = any(
+            t.dep_ == "cc" and t.lower_ in {"and", "or"} and t.head.i <= token.i for t in doc[token.i : stop]
+        )
         if not described and not listed:
             return token.i
         mention = people.at.get(following.idx)

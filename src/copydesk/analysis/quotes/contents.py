@@ -9,6 +9,8 @@ from copydesk.language.speech import SpeechWords
 
 MARKS = frozenset({"“", "”", '"', "‘", "’", "''", "``", "'"})
 
+DELAY = 16  # tokens between a cue and the "that" of its content
+
 
 class Content(NamedTuple):
     """Token ranges [start, end) of a content, and the preposition that leads to it, if one does."""
@@ -83,9 +85,23 @@ def _clausal(report: Report, words: SpeechWords) -> tuple[int, int] | None:
         return _right_clause(token, right, words)
     opener = doc[token.i + 1] if token.i + 1 < len(doc) else None
     if opener is not None and opener.lower_ in words.complementisers and opener.tag_ == "IN":
-        return token.i + 1, _sentence_end(token)  # the parse lost the clause behind "said that"
+        return token.i + 1, int(token.sent.end)  # the parse lost the clause behind "said that"
     if clauses:
         return _left_clause(token, clauses[0])
+    return _delayed(report, words) if report.cue.act == "says" else None
+
+
+def _delayed(report: Report, words: SpeechWords) -> tuple[int, int] | None:
+    """Find "said on Friday during a visit that …", where the parser hangs the clause on a noun between."""
+    token = report.token
+    if any(c.dep_ == "dobj" and c.i > token.i for c in token.children) and "object" in report.cue.frames:
+        return None
+    end = int(token.sent.end)
+    for other in token.doc[token.i + 1 : min(end, token.i + DELAY)]:
+        if other.lower_ in words.complementisers and other.tag_ == "IN":
+            return other.i, end
+        if other.pos_ in {"VERB", "AUX"} or (other.is_punct and other.text != ","):
+            return None
     return None
 
 
@@ -116,10 +132,6 @@ def _left_clause(token: Token, clause: Token) -> tuple[int, int]:
     return min(clause.left_edge.i, token.sent.start), end
 
 
-def _sentence_end(token: Token) -> int:
-    return int(token.sent.end)
-
-
 def _around(token: Token) -> Content:
     """Return what stands on both sides of "he said" inside a sentence."""
     head = token.head
@@ -135,7 +147,14 @@ def _infinitive(report: Report) -> Content | None:
     """Find "promised to act", "urged them to act"."""
     token = report.token
     objects = [c for c in token.children if c.dep_ in {"dobj", "dative"} and c.i > token.i]
-    led = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in report.cue.prepositions and c.i > token.i), None)
+    led = next(
+        (
+            c
+            for c in token.children
+            if c.dep_ == "prep" and c.lower_ in report.cue.prepositions and c.i > token.i
+        ),
+        None,
+    )
     for child in token.children:
         if (
             child.i < token.i

@@ -10,6 +10,7 @@ from copydesk.analysis.quotes.marks import Quotation
 from copydesk.language.speech import SpeechWords
 
 LONGEST_TAG = 40  # words between a quotation and its cue
+TITLES = 3  # quotations of titles and scare quotes that a tag may hold
 MAIN = frozenset(
     {"ROOT", "conj", "ccomp", "parataxis"}
 )  # how a cue that rules its sentence hangs in the parse
@@ -88,19 +89,24 @@ class Voices:
         between = self._text[last.token.idx + len(last.token) : mark.start].strip()
         if gap[-1] == ":" or (gap[-1] == "," and self._text[mark.first : mark.first + 1].isupper()):
             return last
-        return last if not between or between in self._words.complementisers else None
+        return last if not between or between == "," or between in self._words.complementisers else None
 
     def _continued(self, paragraph: Paragraph, number: int, chosen: list[Report | None]) -> Report | None:
         """Carry a speaker on inside a paragraph: “A,” he said. “B.”"""
-        report = chosen[number - 1] if number else None
-        if report is None:
-            return None
-        previous, mark = paragraph.marks[number - 1], paragraph.marks[number]
-        if not previous.end <= report.token.idx < mark.start:
-            rest = self._text[previous.end : mark.start]
-        else:
-            rest = self._text[self._sentence_stop(previous.end, mark.start) : mark.start]
-        return None if any(character.isalnum() for character in rest) else report
+        for back in range(number - 1, max(number - 1 - TITLES, -1), -1):
+            report = chosen[back]
+            if report is None:
+                continue  # a title in the tag: he said on “The Hour”
+            previous, mark = paragraph.marks[back], paragraph.marks[number]
+            if previous.end <= report.token.idx < mark.start:
+                stop = self._sentence_stop(previous.end, mark.start)
+            elif back == number - 1:
+                stop = previous.end
+            else:
+                return None
+            rest = self._text[stop : mark.start]
+            return None if any(character.isalnum() for character in rest) else report
+        return None
 
     def _stated(self, mark: Quotation, limit: int) -> Report | None:
         """Take a whole quoted sentence for the speaker of the sentence before: He defended it. “It is fair.”"""

@@ -46,7 +46,11 @@ def _colon(doc: Doc, paragraph: Paragraph, people: People, words: SpeechWords) -
         kind = people.entities[mention.entity].type
         known = kind in {"person", "organisation"} and (kind == "person" or _headline(doc, paragraph))
     else:
-        known = head.lower_ in words.document_nouns or head.lower_ in words.group_nouns or head.lower_ in words.person_nouns
+        known = (
+            head.lower_ in words.document_nouns
+            or head.lower_ in words.group_nouns
+            or head.lower_ in words.person_nouns
+        )
         known = known and _headline(doc, paragraph)
     if not known:
         return None

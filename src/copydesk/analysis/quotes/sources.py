@@ -137,6 +137,8 @@ def beside(doc: Doc, report: Report, first: int, last: int) -> Speaker | None:
 def may_speak(speaker: Speaker, people: People, words: SpeechWords) -> bool:
     """Tell whether a source is somebody or some document, and not a thing that "offers" or "calls for"."""
     head = speaker.head
+    if head.lower_ in words.relatives and head.pos_ == "PRON":
+        head = _antecedent(head) or head
     mention = people.at.get(head.idx)
     if mention is not None:
         return people.entities[mention.entity].type in {"person", "organisation", "place", "group"}
@@ -145,7 +147,13 @@ def may_speak(speaker: Speaker, people: People, words: SpeechWords) -> bool:
     if head.pos_ == "PRON":
         return words.pronouns.get(head.lower_, "p") != "n" and head.lower_ not in words.demonstratives
     lemma = head.lemma_.lower()
-    listed = (words.person_nouns, words.group_nouns, words.organisation_nouns, words.document_nouns, words.anonymous_nouns)
+    listed = (
+        words.person_nouns,
+        words.group_nouns,
+        words.organisation_nouns,
+        words.document_nouns,
+        words.anonymous_nouns,
+    )
     return any(lemma in nouns or head.lower_ in nouns for nouns in listed)
 
 
