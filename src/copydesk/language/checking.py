@@ -29,6 +29,4 @@ class CheckingWords(msgspec.Struct, frozen=True):
     only: frozenset[str] = frozenset()  # "only", "sole"
     firsts: frozenset[str] = frozenset()  # "first", "largest", "record": superlatives need a source's word
     capitals: dict[str, str] = {}  # a seat of government that stands for its state: "moscow" -> "russia"
-    months: frozenset[str] = frozenset()
-    weekdays: frozenset[str] = frozenset()
-    spelling: tuple[tuple[str, str], ...] = ()  # endings of two spellings: "ise", "ize"
+    kin: frozenset[str] = frozenset()  # "son", "lawyer": another person than the name beside it

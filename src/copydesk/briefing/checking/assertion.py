@@ -2,7 +2,7 @@
 
 import msgspec
 
-from copydesk.briefing.checking.clauses import VERBAL
+from copydesk.briefing.checking.clauses import SUBJECTS, VERBAL, subtree
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.sources import SourceSentence
 from copydesk.briefing.checking.words import Lexicon, Term
@@ -46,17 +46,73 @@ def align(terms: tuple[Term, ...], sentence: SourceSentence, lexicon: Lexicon) -
 
 
 def judge_assertion(
-    clause: DraftClause, window: list[SourceSentence], lexicon: Lexicon, language: Language
+    clause: DraftClause, anchor: SourceSentence, lexicon: Lexicon, language: Language
 ) -> list[Judged]:
-    """Return every way in which the draft's clause asserts what the anchor sentence (window's first) does not."""
-    anchor = window[0]
+    """Return every way in which the draft's clause asserts what one source sentence does not."""
     pairs = align(clause.terms, anchor, lexicon)
-    solid = [pair for pair in pairs if not pair.draft.name and not pair.draft.light]
     judged = [
-        _negation(clause, anchor, pairs, solid or pairs, lexicon, language),
-        _certainty(clause, anchor, pairs, solid or pairs, language),
+        _negation(clause, anchor, pairs, leading(pairs), lexicon, language),
+        _certainty(clause, anchor, pairs, leading(pairs), language),
+        _subject(clause, anchor, pairs, lexicon),
     ]
-    return [item for item in [*judged, *_scope(clause, window, lexicon)] if item is not None]
+    return [item for item in judged if item is not None]
+
+
+def leading(pairs: list[Pair]) -> list[Pair]:
+    """Return the pairs that carry what is asserted: verbs, else other words that are no names, else all."""
+    verbs = [pair for pair in pairs if pair.draft.pos == "VERB" and not pair.draft.light]
+    words = [pair for pair in pairs if not pair.draft.name and not pair.draft.light]
+    return verbs or words or pairs
+
+
+def _subject(
+    clause: DraftClause, anchor: SourceSentence, pairs: list[Pair], lexicon: Lexicon
+) -> Judged | None:
+    """Compare who does it: a verb of the draft with a named subject against the named subject of the source's."""
+    ours, theirs = clause.article.analysis.parse, anchor.article.analysis.parse
+    for pair in pairs:
+        if pair.draft.pos != "VERB" or pair.draft.light:
+            continue
+        mine = _subjects(ours, clause.row, pair.draft.word)
+        given = _subjects(theirs, anchor.row, pair.source.word)
+        names = [term for term in clause.terms if term.name and term.word in mine]
+        others = [term for term in anchor.terms if term.name and term.word in given]
+        if not names or not others or _passive(ours, clause.row, pair.draft.word) != _passive(
+            theirs, anchor.row, pair.source.word
+        ):
+            continue
+        whole = [term.key for term in anchor.terms if term.word in given]
+        if any(lexicon.closeness(name.key, other) > 0 for name in names for other in whole):
+            continue
+        words = clause.article.words(names[-1].span)
+        said = anchor.article.words(Span(others[0].span.start, others[-1].span.end))
+        return Judged("conflict", "name", names[-1].span, words, said, f"the source says this of {said}")
+    return None
+
+
+def _subjects(parse: tuple[Word, ...], row: range, verb: int) -> set[int]:
+    """Return the words of a verb's subject; a verb joined to another takes that one's where it has none."""
+    for _ in range(len(row)):
+        own = [index for index in row if parse[index].head == verb and parse[index].dep in SUBJECTS]
+        if own:
+            found = subtree(parse, row, own[0])
+            return {index for index in found if not _in_relative(parse, index, own[0])}
+        if parse[verb].dep not in {"conj", "xcomp"} or parse[verb].head == verb:
+            return set()
+        verb = parse[verb].head
+    return set()
+
+
+def _in_relative(parse: tuple[Word, ...], index: int, top: int) -> bool:
+    while index != top and parse[index].head != index:
+        if parse[index].dep in {"relcl", "acl", "appos", "prep", "poss"}:
+            return True
+        index = parse[index].head
+    return False
+
+
+def _passive(parse: tuple[Word, ...], row: range, verb: int) -> bool:
+    return any(parse[index].head == verb and parse[index].dep in {"auxpass", "nsubjpass"} for index in row)
 
 
 def nearest_verb(parse: tuple[Word, ...], index: int) -> int:
@@ -186,10 +242,10 @@ def _certainty(
     return Judged("conflict", "certainty", head.span, draft.words(head.span), said, reason)
 
 
-def _scope(clause: DraftClause, window: list[SourceSentence], lexicon: Lexicon) -> list[Judged]:
+def judge_scope(clause: DraftClause, window: list[SourceSentence], lexicon: Lexicon) -> list[Judged]:
     """A word for how many of a whole must have one of its kind in the evidence."""
     words, draft = lexicon.words, clause.article
-    near = window[:3]
+    near = window
     theirs = {
         word.lemma
         for sentence in near
@@ -202,7 +258,7 @@ def _scope(clause: DraftClause, window: list[SourceSentence], lexicon: Lexicon) 
         if any(other.start <= word.start < other.end for other in clause.figures):
             continue
         for kind in (words.all_of, words.most_of, words.only, words.firsts):
-            if word.lemma in kind and not kind & theirs:
+            if word.lemma in kind and not kind & theirs and word.pos != "PROPN":
                 reason = f"no source says “{draft.words(span)}” of it"
                 found.append(Judged("absent", "scope", span, draft.words(span), None, reason))
                 break

@@ -10,7 +10,6 @@ from copydesk.domain.annotation import Word
 
 NAME_NEARBY = 0.8  # a name that stands near the sentence: "he", "the company" may stand for it there
 WORD_NEARBY = 0.25  # another word in the next sentence
-IN_SENTENCE = 0.55  # a score above this comes from the sentence itself, or for a name from near it
 
 
 class Bond(msgspec.Struct, frozen=True):
@@ -40,20 +39,46 @@ def bonds_of(parse: tuple[Word, ...], terms: tuple[Term, ...]) -> list[Bond]:
     return found
 
 
-def bond_score(
-    bond: Bond, terms: tuple[Term, ...], own: list[dict[int, float]], near: list[dict[int, float]], places: list[int]
-) -> float:
-    """Return how well one of the places holds both words, 0-1.
+def tree_distance(parse: tuple[Word, ...], one: int, other: int) -> int:
+    """Return how many steps of the parse lie between two words of a sentence."""
+    depth, at = {one: 0}, one
+    while parse[at].head != at:
+        depth[parse[at].head] = depth[at] + 1
+        at = parse[at].head
+    steps, at = 0, other
+    while at not in depth and parse[at].head != at:
+        at, steps = parse[at].head, steps + 1
+    return steps + depth.get(at, len(depth))
 
-    `own[i]` maps sentences to the closeness of term i's best word there, `near[i]` counts sentences around too.
+
+def distance_share(steps: int) -> float:
+    """Return what a bond counts whose words stand so many steps apart in the source's parse.
+
+    Up to three steps the two are in one phrase or one verb's arguments; past five they only share a sentence.
+    """
+    return {4: 0.85, 5: 0.6}.get(steps, 1.0 if steps < 4 else 0.4)
+
+
+def bond_score(
+    bond: Bond,
+    terms: tuple[Term, ...],
+    matches: dict[int, list[tuple[int, float]]],
+    near: dict[int, float],
+    parse: tuple[Word, ...],
+) -> float:
+    """Return how well one source sentence holds both words of a bond, 0-1.
+
+    `matches` maps terms (by index) to the sentence's words that bear them out, with their closeness; `near` to
+    what a term counts there from the sentences around.
     """
     best = 0.0
-    for place in places:
-        scores = []
-        for index in (bond.head, bond.dependent):
-            score = own[index].get(place, 0.0)
-            if score == 0.0 and near[index].get(place, 0.0) > 0.0:
-                score = NAME_NEARBY * near[index][place] if terms[index].name else WORD_NEARBY
-            scores.append(score)
-        best = max(best, min(scores))
+    heads, dependents = matches.get(bond.head, []), matches.get(bond.dependent, [])
+    for one, first in heads:
+        for other, second in dependents:
+            if one != other:
+                best = max(best, min(first, second) * distance_share(tree_distance(parse, one, other)))
+    for index, partner in ((bond.head, dependents), (bond.dependent, heads)):
+        if partner and not matches.get(index) and near.get(index, 0.0) > 0.0:
+            share = NAME_NEARBY * near[index] if terms[index].name else WORD_NEARBY
+            best = max(best, min(share, max(score for _, score in partner)))
     return best

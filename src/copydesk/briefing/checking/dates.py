@@ -102,11 +102,13 @@ def on_the_news(draft: Stamp, published: datetime | None) -> bool:
     return day is not None and -NEWS_DAYS / 2 <= published - day <= NEWS_DAYS + timedelta(days=1)
 
 
-def judge_date(time: TimeExpression, draft: AnalysedArticle, window: list[SourceSentence]) -> Judged:
-    """Look for a draft's time in a window of source sentences, the anchor first.
+def judge_date(
+    time: TimeExpression, draft: AnalysedArticle, anchors: list[SourceSentence], around: list[SourceSentence]
+) -> Judged:
+    """Look for a draft's time in the sentences that a clause is laid beside, then in those around them.
 
-    Borne: a source's time agrees and says as much; or the draft's day is the article's own and the window has
-    no other day. Conflict: the anchor has a time of the same kind that differs. A clock time and its day may
+    Borne: a source's time agrees and says as much; or the draft's day is the article's own and no anchor has
+    another day. Conflict: an anchor has a time of the same kind that differs. A clock time and its day may
     stand apart in the source.
     """
     words, mine = draft.words(time.span), stamp_of(time)
@@ -115,25 +117,39 @@ def judge_date(time: TimeExpression, draft: AnalysedArticle, window: list[Source
     parts = [mine]
     if mine.clock is not None and mine != Stamp(clock=mine.clock):
         parts = [Stamp(clock=mine.clock), msgspec.structs.replace(mine, clock=None)]
-    judged = [_judge_part(time, words, part, window) for part in parts]
+    judged = [_judge_part(time, words, part, anchors, around) for part in parts]
     return next((item for item in judged if item.standing != "borne"), judged[0])
 
 
-def _judge_part(time: TimeExpression, words: str, mine: Stamp, window: list[SourceSentence]) -> Judged:
+def _judge_part(
+    time: TimeExpression,
+    words: str,
+    mine: Stamp,
+    anchors: list[SourceSentence],
+    around: list[SourceSentence],
+) -> Judged:
     other: str | None = None
     finer = False
-    for far, sentence in enumerate(window):
+    for sentence in anchors:
         for given in sentence.times:
-            if given.timex_type == "DURATION":
+            if given.timex_type in {"DURATION", "SET"}:
                 continue
-            standing = compare_stamps(mine, stamp_of(given))
+            standing, said = compare_stamps(mine, stamp_of(given)), sentence.article.words(given.span)
             if standing in {"same", "coarser"}:
-                return Judged("borne", "date", time.span, words, sentence.article.words(given.span))
+                return Judged("borne", "date", time.span, words, said)
             finer |= standing == "finer"
-            if standing == "other" and far == 0 and other is None:
-                other = sentence.article.words(given.span)
-    if (finer or other is None) and on_the_news(mine, window[0].article.article.published):
+            if standing == "other" and other is None:
+                other = said
+    published = [sentence.article.article.published for sentence in anchors]
+    if (finer or other is None) and any(on_the_news(mine, day) for day in published):
         return Judged("borne", "date", time.span, words)
     if other is not None:
         return Judged("conflict", "date", time.span, words, other, f"the source has {other}")
+    for sentence in around:
+        for given in sentence.times:
+            if given.timex_type not in {"DURATION", "SET"} and compare_stamps(mine, stamp_of(given)) in {
+                "same",
+                "coarser",
+            }:
+                return Judged("borne", "date", time.span, words, sentence.article.words(given.span))
     return Judged("absent", "date", time.span, words, None, f"{words}: no source gives this time for it")

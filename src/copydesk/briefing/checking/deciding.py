@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from copydesk.analysis.models import Encoder
-from copydesk.briefing.checking.assertion import DraftClause, judge_assertion
+from copydesk.briefing.checking.assertion import DraftClause, judge_assertion, judge_scope
 from copydesk.briefing.checking.bonds import Bond, bonds_of, bond_score
 from copydesk.briefing.checking.clauses import Clause, rows_of, split_clauses
 from copydesk.briefing.checking.dates import judge_date
@@ -13,7 +13,7 @@ from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.figures import judge_figure
 from copydesk.briefing.checking.quotations import Quotations
 from copydesk.briefing.checking.sources import Sources, SourceSentence
-from copydesk.briefing.checking.words import LIGHT, Lexicon, Term
+from copydesk.briefing.checking.words import BROADER, LIGHT, SYNONYM, Lexicon, Term
 from copydesk.domain.annotation import AnalysedArticle, Quantity, TimeExpression, Word
 from copydesk.domain.brief import Element, Fault, Verdict, VerdictKind
 from copydesk.domain.claim import Evidence
@@ -27,7 +27,9 @@ BONDED = 0.5  # share of its bonds
 ABOUT_IT = 0.45  # share from which a place speaks of the same thing, so that what it has instead is a conflict
 FIGURE_WEIGHT = 1.0
 DATE_WEIGHT = 0.4
+LOOSE = 0.35  # a name whose best bond counts less stands in the sources for something else
 DIRECT = 0.5  # a word that counts more than this at a place stands in its sentence, or is a name near it
+FAIRLY = 0.2  # and so does one that has the clause's verb and says this much less
 FIRST = 3  # places that say most: one of them speaks of the same thing in 9 of 10 gold sentences
 SECOND = 0.9  # what a word counts at a second place that completes the first
 ADDS = 0.4  # weight that a second place must add
@@ -41,6 +43,7 @@ class Trial(msgspec.Struct, frozen=True):
     coverage: float
     bonded: float  # share of its bonds that one sentence holds
     direct: float  # of it, what the first place's own sentence says
+    predicate: bool  # the first place has the clause's verb
     judged: tuple[Judged, ...]  # what is not borne out
     missing: tuple[Term, ...]
 
@@ -141,7 +144,7 @@ class Checker:
         self.lexicon = Lexicon(language)
         self.language = language
         self.sources = Sources(articles, self.lexicon)
-        self.quotations = Quotations(articles)
+        self.quotations = Quotations(articles, language.checking.kin)
         self.origins = origins
         self._reach: dict[tuple[str, bool], dict[int, float]] = {}
         self._holders: dict[str, dict[int, float]] = {}
@@ -171,7 +174,11 @@ class Checker:
             return None
         best = trials[0]
         near = [trial for trial in trials if trial.coverage >= best.coverage - CLOSE]
-        conflicts = [trial for trial in trials[:FIRST] if trial.conflict and trial.coverage >= best.coverage - CLOSE]
+        conflicts = [
+            trial
+            for trial in trials[:FIRST]
+            if trial.conflict and trial.coverage >= best.coverage - (FAIRLY if trial.predicate else CLOSE)
+        ]
         borne = next((trial for trial in near if trial.borne), None)
         if borne is not None and not conflicts:
             return borne
@@ -227,37 +234,96 @@ class Checker:
             found[index] = self._weight(term) * max(shares)
         return found
 
-    def _judge(self, beside: "Beside", places: tuple[int, ...], carried: dict[int, float]) -> Trial:
+    def _judge(self, beside: Beside, places: tuple[int, ...], carried: dict[int, float]) -> Trial:
         sentence, clause = beside.sentence, beside.clause
-        window = [item for place in places for item in self.sources.neighbours(place, 1)]
-        figures = [judge_figure(item, sentence.article, window, self.lexicon) for item in beside.figures]
-        dates = [judge_date(item, sentence.article, window) for item in beside.times]
+        anchors = [self.sources.sentences[place] for place in places]
+        around = [item for place in places for item in self.sources.neighbours(place, 1)[1:]]
+        figures = [
+            judge_figure(item, sentence.article, anchors, around, self.lexicon) for item in beside.figures
+        ]
+        dates = [judge_date(item, sentence.article, anchors, around) for item in beside.times]
         missing = [term for index, (term, _) in enumerate(beside.reaches) if carried[index] == 0.0]
-        names = [self._name_fault(sentence, term) for term in missing if term.name]
         total = sum(self._weight(term) for term, _ in beside.reaches)
         total += FIGURE_WEIGHT * len(figures) + DATE_WEIGHT * len(dates)
         sum_carried = sum(carried.values())
         sum_carried += FIGURE_WEIGHT * sum(item.standing == "borne" for item in figures)
         sum_carried += DATE_WEIGHT * sum(item.standing == "borne" for item in dates)
-        spans = tuple(item.span for item in [*beside.figures, *beside.times])
-        beside_source = DraftClause(sentence.article, sentence.row, clause.words, clause.terms, spans)
-        assertion = [
-            item
-            for place in places
-            for item in judge_assertion(
-                beside_source, self.sources.neighbours(place, 1), self.lexicon, self.language
-            )
-        ]
-        if len(places) > 1:  # a second place need not hold what the first does: only what it contradicts counts
-            first = judge_assertion(beside_source, window, self.lexicon, self.language)
-            assertion = [item for item in assertion if item.standing == "conflict" or item in first]
+        bonds = self._bond_scores(beside, places)
         faults = [item for item in [*figures, *dates] if item.standing != "borne"]
-        coverage = sum_carried / total if total else 0.0
+        faults += [self._name_fault(sentence, term) for term in missing if term.name or term.numbered]
+        faults += self._loose_names(beside, bonds)
+        faults += self._assertion(beside, anchors, around)
         own = sum(
             self._weight(term) for term, reach in beside.reaches if reach.get(places[0], 0.0) > DIRECT
         )
-        direct = own / total if total else 0.0
-        return Trial(places, coverage, self._bonded(beside, places), direct, tuple([*faults, *names, *assertion]), tuple(missing))
+        predicate = any(
+            term.pos == "VERB" and not term.light and beside.own[index].get(places[0], 0.0) >= SYNONYM
+            for index, (term, _) in enumerate(beside.reaches)
+        )
+        return Trial(
+            places,
+            sum_carried / total if total else 0.0,
+            self._bonded(beside, bonds),
+            own / total if total else 0.0,
+            predicate,
+            tuple(faults),
+            tuple(missing),
+        )
+
+    def _assertion(
+        self, beside: Beside, anchors: list[SourceSentence], around: list[SourceSentence]
+    ) -> list[Judged]:
+        """Judge how the clause is asserted: by every anchor for what contradicts it, by the first for the rest."""
+        spans = tuple(item.span for item in [*beside.figures, *beside.times])
+        sentence, clause = beside.sentence, beside.clause
+        laid = DraftClause(sentence.article, sentence.row, clause.words, clause.terms, spans)
+        found = judge_scope(laid, [*anchors, *around], self.lexicon)
+        for number, anchor in enumerate(anchors):
+            for item in judge_assertion(laid, anchor, self.lexicon, self.language):
+                if number == 0 or item.standing == "conflict":
+                    found.append(item)
+        return found
+
+    def _bond_scores(self, beside: Beside, places: tuple[int, ...]) -> list[float]:
+        """Return for each bond of a clause how well one sentence at or beside the places holds it."""
+        terms = beside.clause.terms
+        best = [0.0] * len(beside.bonds)
+        window = {at for place in places for at in range(place - 1, place + 2) if self.sources.same_article(place, at)}
+        for at in sorted(window):
+            sentence = self.sources.sentences[at]
+            matches: dict[int, list[tuple[int, float]]] = {}
+            near = {index: reach.get(at, 0.0) for index, (_, reach) in enumerate(beside.reaches)}
+            for index, term in enumerate(terms):
+                if at in beside.own[index]:
+                    scored = ((other.word, self.lexicon.closeness(term.key, other.key)) for other in sentence.terms)
+                    matches[index] = [item for item in scored if item[1] >= BROADER]
+                elif term.name and self.sources.outlet_bears(term.key, at):
+                    near[index] = 1.0
+            for number, bond in enumerate(beside.bonds):
+                score = bond_score(bond, terms, matches, near, sentence.article.analysis.parse)
+                best[number] = max(best[number], score)
+        return best
+
+    def _bonded(self, beside: Beside, scores: list[float]) -> float:
+        """Return the share of the clause's bonds, by weight, that the sources hold."""
+        terms, total, held = beside.clause.terms, 0.0, 0.0
+        for bond, score in zip(beside.bonds, scores, strict=True):
+            weight = self._weight(terms[bond.head]) + self._weight(terms[bond.dependent])
+            total += weight
+            held += weight * score
+        return held / total if total else 1.0
+
+    def _loose_names(self, beside: Beside, scores: list[float]) -> list[Judged]:
+        """Return the names that no source sentence holds together with anything the draft says of them."""
+        terms = beside.clause.terms
+        best: dict[int, float] = {}
+        for bond, score in zip(beside.bonds, scores, strict=True):
+            for index in (bond.head, bond.dependent):
+                if terms[index].name:
+                    best[index] = max(best.get(index, 0.0), score)
+        return [
+            self._name_fault(beside.sentence, terms[index]) for index, score in best.items() if score < LOOSE
+        ]
 
     def _weight(self, term: Term) -> float:
         return self.sources.weight(term.key) * (LIGHT if term.light else 1.0)
@@ -272,22 +338,6 @@ class Checker:
         if term.key not in self._holders:
             self._holders[term.key] = self.sources.holders(term.key)
         return self._holders[term.key]
-
-    def _bonded(self, beside: Beside, places: tuple[int, ...]) -> float:
-        """Return the share of the clause's bonds, by weight, that a sentence at the places holds."""
-        terms, total, held = beside.clause.terms, 0.0, 0.0
-        window = [
-            at
-            for place in places
-            for at in range(place - 1, place + 2)
-            if self.sources.same_article(place, at)
-        ]
-        near = [reach for _, reach in beside.reaches]
-        for bond in beside.bonds:
-            weight = self._weight(terms[bond.head]) + self._weight(terms[bond.dependent])
-            total += weight
-            held += weight * bond_score(bond, terms, list(beside.own), near, window)
-        return held / total if total else 1.0
 
     def _name_fault(self, sentence: DraftSentence, term: Term) -> Judged:
         words = sentence.article.words(term.span)

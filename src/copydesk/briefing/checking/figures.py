@@ -8,40 +8,74 @@ import msgspec
 
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.sources import SourceSentence
-from copydesk.briefing.checking.words import BROADER, Lexicon
+from copydesk.briefing.checking.words import BROADER, SYNONYM, Lexicon
 from copydesk.comparison.agreement import compare_quantities, entails, show
 from copydesk.domain.annotation import AnalysedArticle, Measure, Quantity, Unit
 from copydesk.domain.brief import Element
 
 ROUGHLY = Decimal("0.05")  # "about 50" and "nearly 50" stand for 47.5 on: wider would bear out another figure
+REACH = Decimal("0.25")  # "more than 500" is borne out by up to 625; a bound far from the value misleads
+WIDE = 3  # a draft's range wider than this says too little to be borne out by one value inside
 UNCOUNTED = frozenset({"count", "bare"})
 
 
 def judge_figure(
-    quantity: Quantity, draft: AnalysedArticle, window: list[SourceSentence], lexicon: Lexicon
+    quantity: Quantity,
+    draft: AnalysedArticle,
+    anchors: list[SourceSentence],
+    around: list[SourceSentence],
+    lexicon: Lexicon,
 ) -> Judged:
-    """Look for a draft's figure in a window of source sentences, the anchor first.
+    """Look for a draft's figure in the sentences that a clause is laid beside, then in those around them.
 
     Borne: a source's value entails the draft's (the same, a faithful rounding, a change of unit, or a value
-    within the draft's bound) for the same measured thing. Conflict: the anchor has another value, bound or
-    unit for the same thing. Otherwise absent.
+    just within the draft's bound) for the same measured thing. Conflict: an anchor has another value, bound or
+    unit for the same thing; that outweighs a match around it. Otherwise absent.
     """
     words = draft.words(quantity.span)
-    others: list[tuple[Quantity, SourceSentence]] = []
+    found, astray = _borne(quantity, draft, words, anchors, lexicon)
+    if found is not None:
+        return found
+    conflict = _conflict(quantity, draft, words, anchors, lexicon)
+    if conflict is not None and conflict.element != "figure":
+        return conflict
+    near, off = _borne(quantity, draft, words, around, lexicon)
+    if near is not None and (conflict is None or not _same_noun_there(quantity, anchors, lexicon)):
+        return near
+    if conflict is not None:
+        return conflict
+    if quantity.unit.kind == "bare" and quantity.bound == "exact" and _literally(words, [*anchors, *around]):
+        return Judged("borne", "figure", quantity.span, words)
+    return astray or off or Judged(
+        "absent", "figure", quantity.span, words, None, f"{words}: no source has this figure for it"
+    )
+
+
+def _borne(
+    quantity: Quantity, draft: AnalysedArticle, words: str, window: list[SourceSentence], lexicon: Lexicon
+) -> tuple[Judged | None, Judged | None]:
+    """Return what bears the figure out, or else the same value for something else."""
+    astray = None
     for sentence in window:
         for other in sentence.quantities:
-            if _bears(other, quantity, lexicon):
-                if same_thing(quantity, draft, other, sentence, lexicon):
-                    return Judged("borne", "figure", quantity.span, words, sentence.article.words(other.span))
-                others.append((other, sentence))
-    if quantity.unit.kind == "bare" and quantity.bound == "exact" and _literally(words, window):
-        return Judged("borne", "figure", quantity.span, words)
-    for other, sentence in others:
-        given = sentence.article.words(other.span)
-        reason = f"the source's {given} measures {_thing(other, sentence)}, not {_thing(quantity, draft)}"
-        return Judged("absent", "scope", quantity.span, words, given, reason)
-    return _conflict(quantity, draft, words, window[:1], lexicon) or Judged(
-        "absent", "figure", quantity.span, words, None, f"{words}: no source has this figure for it"
+            if not _bears(other, quantity, lexicon):
+                continue
+            given = sentence.article.words(other.span)
+            if same_thing(quantity, draft, other, sentence, lexicon):
+                return Judged("borne", "figure", quantity.span, words, given), None
+            reason = f"the source's {given} measures {_thing(other, sentence)}, not {_thing(quantity, draft)}"
+            astray = astray or Judged("absent", "scope", quantity.span, words, given, reason)
+    return None, astray
+
+
+def _same_noun_there(quantity: Quantity, anchors: list[SourceSentence], lexicon: Lexicon) -> bool:
+    """Tell whether an anchor counts the very same noun: then a figure around it is about something else."""
+    mine = quantity.measure.head if quantity.measure is not None else quantity.unit.code
+    return bool(mine) and any(
+        lexicon.closeness(mine, other.measure.head) >= SYNONYM
+        for sentence in anchors
+        for other in sentence.quantities
+        if other.measure is not None
     )
 
 
@@ -89,7 +123,7 @@ def _near(a: str, b: str, lexicon: Lexicon) -> bool:
 def _bears(other: Quantity, quantity: Quantity, lexicon: Lexicon) -> bool:
     given = _in_noun(other, quantity, lexicon)
     if entails(given, quantity):
-        return True
+        return _within_reach(given, quantity)
     if given.unit != quantity.unit or quantity.value == 0 or given.low is None or given.high is None:
         return False
     if given.bound not in {"exact", "about", "nearly"} or given.low != given.high:
@@ -98,6 +132,18 @@ def _bears(other: Quantity, quantity: Quantity, lexicon: Lexicon) -> bool:
     if quantity.bound == "nearly":
         return 1 - ROUGHLY <= ratio <= 1
     return quantity.bound == "about" and 1 - ROUGHLY <= ratio <= 1 + ROUGHLY
+
+
+def _within_reach(given: Quantity, quantity: Quantity) -> bool:
+    """Tell whether a value lies near the draft's bound: 12 is "fewer than 3,300" but does not bear it out."""
+    if quantity.low is not None and quantity.high is not None:
+        if quantity.low == quantity.high or given.low != given.high:
+            return True
+        return quantity.high <= WIDE * quantity.low
+    if given.unit != quantity.unit or quantity.value == 0:
+        return given.bound == quantity.bound
+    ratio = given.value / quantity.value
+    return 1 - REACH <= ratio <= 1 + REACH
 
 
 def _in_noun(other: Quantity, quantity: Quantity, lexicon: Lexicon) -> Quantity:

@@ -14,6 +14,8 @@ TOKEN = re.compile(r"\w+(?:['’]\w+)*", re.UNICODE)
 # A closing mark must stand within a sentence of quoted words: the bound keeps the search linear.
 QUOTED = re.compile(r"“([^“”\"]{1,2000})[”\"]|\"([^\"“”]{1,2000})\"|«([^«»]{1,2000})»|‘([^‘’]{3,2000})’(?!\w)")
 FEW = 3  # fewer words than this are found anywhere by chance: they must stand in a window with the rest
+POSSESSIVE = re.compile(r"['’]s\s+")
+SPEAKER_NEAR = 200  # characters before and after a quotation in which its speaker is looked for
 ALIKE = 0.6  # share of words in common from which two quotations are one with altered words
 
 
@@ -83,10 +85,12 @@ def nearest(tokens: list[str], text: str, span: Span) -> tuple[float, str]:
 class Quotations:
     """The sources' words for matching quotations, cut when the first one is looked for."""
 
-    def __init__(self, articles: Mapping[str, AnalysedArticle]) -> None:
+    def __init__(self, articles: Mapping[str, AnalysedArticle], kin: frozenset[str]) -> None:
         """Keep the articles in the order of their ids."""
         self._articles = [articles[key] for key in sorted(articles)]
         self._words: dict[str, Words] = {}
+        self._quoted: dict[str, list[Span]] = {}
+        self._kin = kin  # "son", "lawyer": another person than the name beside it
 
     def _words_of(self, article: AnalysedArticle) -> Words:
         key = article.article.id
@@ -95,40 +99,57 @@ class Quotations:
         return self._words[key]
 
     def judge(self, draft: AnalysedArticle, within: Span, sentence: int) -> list[Judged]:
-        """Judge every quotation of a draft's sentence: its words, then its speaker."""
+        """Judge every quotation that a draft's sentence holds or takes part in: its words, then its speaker."""
+        key = draft.article.id
+        if key not in self._quoted:
+            self._quoted[key] = quoted_spans(draft, Span(0, len(draft.article.text)))
         found = []
-        for span in quoted_spans(draft, within):
+        for span in self._quoted[key]:
             tokens = tokens_of(span.of(draft.article.text))
-            if tokens:
+            if tokens and span.overlaps(within):
                 found.append(self._one(draft, sentence, span, tokens))
         return found
 
     def _one(self, draft: AnalysedArticle, sentence: int, span: Span, tokens: list[str]) -> Judged:
         words = span.of(draft.article.text)
         places = [
-            (article, place)
-            for article in self._articles
-            for place in self._words_of(article).find(tokens)
+            (article, place) for article in self._articles for place in self._words_of(article).find(tokens)
         ]
         if not places:
-            ratio, run = max(
-                (nearest(tokens, item.article.text, Span(0, len(item.article.text))) for item in self._articles),
-                default=(0.0, ""),
-            )
-            if ratio >= ALIKE and len(tokens) >= 2:
-                return Judged("conflict", "quote_words", span, words, run, f"the source has “{run}”")
-            return Judged("absent", "quote_words", span, words, None, "these words are in no source")
+            return self._altered(span, words, tokens)
         speaker = speaker_of(draft, sentence, span)
         if not speaker:
             return Judged("borne", "quote_words", span, words)
         others: list[str] = []
+        near = False
         for article, place in places:
             given = speakers_at(article, place)
-            if any(speaker & name_words(name) for name in given) or not given:
+            if any(speaker <= name_words(name) or (speaker & name_words(name) and not speaker & self._kin)
+                   for name in given):  # fmt: skip
                 return Judged("borne", "speaker", span, words)
             others += given
-        reason = f"in the source these are the words of {others[0]}"
-        return Judged("conflict", "speaker", span, words, others[0], reason)
+            near |= bool(speaker & self._around(article, place))
+        if others:
+            reason = f"in the source these are the words of {others[0]}"
+            return Judged("conflict", "speaker", span, words, others[0], reason)
+        if near:
+            return Judged("borne", "speaker", span, words)
+        return Judged("absent", "speaker", span, words, None, "no source gives these words to this speaker")
+
+    def _around(self, article: AnalysedArticle, place: Span) -> set[str]:
+        """Return the words that stand a little before and after a quotation, where its speaker is named."""
+        text = article.article.text
+        before = text[max(0, place.start - SPEAKER_NEAR) : place.start]
+        return set(tokens_of(before)) | set(tokens_of(text[place.end : place.end + SPEAKER_NEAR]))
+
+    def _altered(self, span: Span, words: str, tokens: list[str]) -> Judged:
+        ratio, run = max(
+            (nearest(tokens, item.article.text, Span(0, len(item.article.text))) for item in self._articles),
+            default=(0.0, ""),
+        )
+        if ratio >= ALIKE and len(tokens) > 1:
+            return Judged("conflict", "quote_words", span, words, run, f"the source has “{run}”")
+        return Judged("absent", "quote_words", span, words, None, "these words are in no source")
 
 
 def name_words(name: str) -> set[str]:
@@ -137,14 +158,20 @@ def name_words(name: str) -> set[str]:
 
 
 def speaker_of(draft: AnalysedArticle, sentence: int, span: Span) -> set[str]:
-    """Return the words of the name to whom the draft gives a quotation; empty where it names nobody."""
+    """Return the words of the name to whom the draft gives a quotation; empty where it names nobody.
+
+    Of "Acme's Jane Roe" and "Roe's son" only what follows the possessive speaks.
+    """
     for quote in draft.analysis.quotes:
         if quote.source is not None and any(part.overlaps(span) for part in quote.content):
-            return name_words(quote.source.name)
+            return name_words(POSSESSIVE.split(quote.source.name)[-1])
     return {
-        word.lemma.removesuffix("'s")
+        word.lemma.removesuffix("'s").removesuffix("’s")
         for word in draft.analysis.parse
-        if word.sentence == sentence and word.pos == "PROPN" and not span.start <= word.start < span.end
+        if word.sentence == sentence
+        and word.pos == "PROPN"
+        and word.dep in {"nsubj", "compound", "pobj"}
+        and not span.start <= word.start < span.end
     }
 
 

@@ -1,7 +1,7 @@
 """The sources' sentences, laid out so that a draft's words find theirs at once."""
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -17,7 +17,8 @@ from copydesk.domain.text import Span
 NAMES_NEAR = (1.0, 0.9, 0.8, 0.7)
 WORDS_NEAR = (1.0, 0.6)
 NAME_IN_TITLE, WORD_IN_TITLE = 0.8, 0.5  # the headline speaks of the whole article
-NAME_ELSEWHERE = 0.6
+NAME_ELSEWHERE = 0.6  # of a name that the article is about: in its lead, or in several sentences
+LEAD, OFTEN = 4, 3
 
 
 class SourceSentence(msgspec.Struct, frozen=True):
@@ -138,6 +139,7 @@ class Sources:
         """Spread a word's sentences to the ones near them: what it counts for each possible anchor."""
         found: dict[int, float] = {}
         articles: dict[str, float] = {}
+        counts = Counter(self.sentences[place].article.article.id for place in holders)
         near = NAMES_NEAR if name else WORDS_NEAR
         in_title, elsewhere = (NAME_IN_TITLE, NAME_ELSEWHERE) if name else (WORD_IN_TITLE, 0.0)
         for place, score in holders.items():
@@ -147,7 +149,7 @@ class Sources:
                 for other in {place - far, place + far}:
                     if first <= other < last:
                         found[other] = max(found.get(other, 0.0), score * share)
-            everywhere = in_title if place == first else elsewhere
+            everywhere = in_title if place == first else elsewhere if counts[own] >= OFTEN or place < first + LEAD else 0.0
             articles[own] = max(articles.get(own, 0.0), everywhere * score)
         for own, score in articles.items():
             if score > 0:

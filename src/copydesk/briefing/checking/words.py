@@ -31,6 +31,11 @@ class Term(msgspec.Struct, frozen=True):
     light: bool
     name: bool
 
+    @property
+    def numbered(self) -> bool:
+        """Tell whether it holds a digit: "39A", "54th" have no likes."""
+        return any(letter.isdigit() for letter in self.key)
+
 
 class Lexicon:
     """Which words may stand for which, in one language. Remembers what it was asked."""

@@ -227,17 +227,8 @@ arrival departure
             "tehran:iran kyiv:ukraine kiev:ukraine riyadh:saudi_arabia taipei:taiwan whitehall:united_kingdom"
         ).split()
     ),
-    months=_set(
-        "january february march april may june july august september october november december "
-        "jan feb mar apr jun jul aug sep sept oct nov dec"
-    ),
-    weekdays=_set("monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun"),
-    spelling=(
-        ("ise", "ize"),
-        ("isation", "ization"),
-        ("our", "or"),
-        ("re", "er"),
-        ("ence", "ense"),
-        ("aunch", "aunch"),
+    kin=_set(
+        "son daughter wife husband brother sister father mother parent uncle aunt nephew niece cousin friend "
+        "neighbour neighbor lawyer attorney widow partner girlfriend boyfriend spokesman spokeswoman agent aide"
     ),
 )
