@@ -11,6 +11,7 @@ from copydesk.language.certainty import CertaintyWords
 from copydesk.language.checking import CheckingWords
 from copydesk.language.numbers import NumberWords
 from copydesk.language.pages import PageWords
+from copydesk.language.senses import SenseWords
 from copydesk.language.speech import SpeechWords
 from copydesk.language.times import TimeWords
 from copydesk.language.tone import ToneWords
@@ -28,4 +29,5 @@ class Language(msgspec.Struct, frozen=True):
     certainty: CertaintyWords  # negation, hedges, forecasts, plans, denials
     tone: ToneWords
     briefs: BriefWords  # choosing and wording a brief's sentences
+    senses: SenseWords = SenseWords()  # words that name the same thing
     checking: CheckingWords = CheckingWords()  # what checking a draft treats apart

@@ -5,6 +5,7 @@ from copydesk.language.english.certainty import CERTAINTY
 from copydesk.language.english.checking import CHECKING
 from copydesk.language.english.numbers import NUMBERS
 from copydesk.language.english.pages import PAGES
+from copydesk.language.english.senses import SENSES
 from copydesk.language.english.speech import SPEECH
 from copydesk.language.english.times import TIMES
 from copydesk.language.english.tone import TONE
@@ -20,5 +21,6 @@ ENGLISH = Language(
     certainty=CERTAINTY,
     tone=TONE,
     briefs=BRIEFS,
+    senses=SENSES,
     checking=CHECKING,
 )
