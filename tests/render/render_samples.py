@@ -97,9 +97,9 @@ HARBOUR = article(
     "At least 14 dock workers died when a container crane collapsed at Port Vell on Tuesday morning, the "
     "harbour authority said. Nine of the dead were nationals of Ostrava Minor.\n\nThe crane, built in 1987, "
     "had passed an inspection in March. “We had asked for it to be taken out of service twice this year, and "
-    "twice we were told that the season came first,” said Ines Marrow, secretary of the dockers' union.\n\nShares in "
-    "Harbourline, which runs the terminal, fell 6.2% by noon. The company said the closure would cost it "
-    "about $40 million a week.",
+    "twice we were told that the season came first,” said Ines Marrow, secretary of the dockers' "
+    "union.\n\nShares in Harbourline, which runs the terminal, fell 6.2% by noon. The "
+    "company said the closure would cost it about $40 million a week.",
     datetime(2026, 3, 10, 11, 20, tzinfo=UTC),
     "https://courier.example/2026/03/10/crane?edition=eu&page=1",
 )
@@ -139,7 +139,7 @@ _TOLL = BriefPoint(
     "updated",
     2,
     attribution="the harbour authority",
-    edits=(Edit("date_resolved", Span(96, 108)), Edit("trimmed", Span(136, 136))),
+    edits=(Edit("date_resolved", Span(95, 107)), Edit("trimmed", Span(136, 136))),
     notes=("at least 11 at 08:05 UTC, at least 14 at 11:20 UTC",),
 )
 _SHARES = BriefPoint(
@@ -304,7 +304,8 @@ BRIEF_REPORT = BriefReport("0.1.0", ("parser 3.8.0", "MiniLM int8 1.0.0"), (BRIE
 
 DRAFT = (
     "At least 14 dock workers died at Port Vell on Tuesday. Harbourline fell 7.2%, and it will lose $60 "
-    "million a week.\n\nThe port reopened on Wednesday.\n\n“We had asked for it to be repaired,” said Ines Marrow."
+    "million a week.\n\nThe port reopened on Wednesday.\n\n“We had asked for it to be repaired,” said Ines "
+    "Marrow."
 )
 
 

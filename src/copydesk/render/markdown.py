@@ -35,6 +35,8 @@ def brief(report: BriefReport, options: RenderOptions) -> str:
         blocks.append(_lines(f"{index}. {_heading(one)}" for index, one in enumerate(report.briefs, 1)))
     for one in report.briefs:
         blocks += _brief(one)
+    if report.briefs:
+        blocks.append(f"*{phrases.LEGEND}*")
     blocks += _skipped(report.skipped, "##")
     return "\n\n".join(blocks) + "\n"
 

@@ -79,6 +79,7 @@ FINDING_WORDS: Mapping[Literal["consistent", "inconsistent", "cannot_tell"], str
     "inconsistent": "inconsistent",
     "cannot_tell": "cannot tell",
 }
+LEGEND = "● two origins or more   ○ one source   △ sources differ   ↻ updated by a later report"
 SKIP_WORDS: Mapping[SkipReason, str] = {
     "empty": "empty",
     "binary": "not text",
@@ -207,12 +208,23 @@ def standing_words(point: BriefPoint) -> str:
 
 
 def attribution_suffix(point: BriefPoint) -> str:
-    """Return who says it where the point's own words do not name them yet, else an empty string."""
-    who = clean(point.attribution or "")
-    named = who and who.split(",")[0].casefold() in clean(point.text).casefold()
+    """Return what the point's own words do not say yet of who says it; an empty string where they do.
+
+    The whole attribution where its name is not among the words, else those of its parts that are not.
+    """
+    who, words = clean(point.attribution or ""), _bare(point.text)
+    name, *parts = who.split(", ")
+    missing = who
+    if name and _bare(name) in words:
+        missing = ", ".join(part for part in parts if _bare(part).removeprefix("reported by ") not in words)
     if point.unnamed:
-        return "unnamed source" if named or not who else f"{who}, unnamed"
-    return "" if named else who
+        return f"{missing}; source not named" if missing else "source not named"
+    return missing
+
+
+def _bare(text: str) -> str:
+    """Return a text as it is compared: lower case, without the brackets that wording adds."""
+    return clean(text).translate({ord("["): "", ord("]"): ""}).casefold().strip()
 
 
 def edit_words(point: BriefPoint) -> str:
@@ -267,10 +279,17 @@ def element_words(element: Element) -> str:
 
 
 def fault_words(fault: Fault) -> str:
-    """Say a fault: "figure “78%”: in no source"."""
-    head = f"{element_words(fault.element)} “{clean(fault.draft)}”" if fault.draft else fault.element
+    """Say a fault: "figure “78%”: in no source", "bound “20%”: the source has “less than 20%”"."""
+    words, reason = clean(fault.draft), clean(fault.reason)
     has = f"the source has “{clean(fault.source)}”" if fault.source else ""
-    return f"{head}: " + "; ".join(part for part in (has, clean(fault.reason)) if part)
+    reason = reason.removeprefix(f"“{words}”:").strip()
+    if has and reason.startswith("the source has"):  # the same in other words
+        reason = ""
+    elif reason.startswith("the source"):  # says what the source has, and more
+        has = ""
+    head = f"{element_words(fault.element)} “{words}”" if words else element_words(fault.element)
+    said = "; ".join(part for part in (has, reason) if part)
+    return f"{head}: {said}" if said else head
 
 
 def tally(report: CheckReport) -> tuple[tuple[VerdictKind, int], ...]:

@@ -44,6 +44,9 @@ def brief(report: BriefReport, options: RenderOptions) -> str:
         if index:
             page.rule()
         _brief(page, one)
+    if report.briefs:
+        page.gap()
+        page.add(Text(phrases.LEGEND, QUIET))
     _skipped(page, report.skipped)
     return page.text()
 

@@ -8,7 +8,7 @@ from copydesk.render.html.page import made_by, page, section, skipped_list, sour
 from copydesk.render.html.points import Citer
 from copydesk.render.options import RenderOptions
 
-HINT = "Point at a sentence to see where it comes from; select it to keep its evidence open."
+HINT = "Point at a sentence, or tap it, to see where it comes from."
 
 
 def brief(report: BriefReport, options: RenderOptions) -> str:

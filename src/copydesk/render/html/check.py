@@ -1,6 +1,6 @@
 """The page of a check: the draft itself, each sentence with its verdict."""
 
-from copydesk.domain.brief import CheckReport, Verdict, VerdictKind
+from copydesk.domain.brief import CheckReport, Fault, Verdict, VerdictKind
 from copydesk.domain.text import Span
 from copydesk.render import phrases
 from copydesk.render.cleaning import clean
@@ -9,17 +9,18 @@ from copydesk.render.html.page import made_by, page, section, skipped_list, sour
 from copydesk.render.html.points import Citer, opening
 from copydesk.render.options import RenderOptions
 
-HINT = "Point at a sentence of the draft to see the closest evidence; select it to keep that open."
+HINT = "Point at a sentence of the draft, or tap it, to see the closest evidence."
 
 
 def check(report: CheckReport, options: RenderOptions) -> str:
     """Return the draft with a verdict beside each sentence, faults marked where they stand."""
     del options
     citer = Citer(report.sources, "source")
+    against = phrases.counted(len(report.sources), "source")
     head = tag(
         "header",
-        tag("p", tag("b", "Check"), class_="kicker"),
-        tag("h1", "Check of ", tag("bdi", report.draft)),
+        tag("p", tag("b", "Check"), f"against {against}", class_="kicker"),
+        tag("h1", tag("bdi", report.draft)),
         _tally(report) if report.verdicts else tag("p", phrases.NOTHING_TO_CHECK),
         class_="head",
     )
@@ -77,16 +78,7 @@ def _unchecked(text: str) -> list[Html]:
 
 
 def _verdict(verdict: Verdict, report: CheckReport, citer: Citer, *, parted: bool) -> Html:
-    faults = []
-    for fault in verdict.faults:
-        inside = Span(
-            max(0, fault.span.start - verdict.span.start), max(0, fault.span.end - verdict.span.start)
-        )
-        words = fault.span.of(report.draft_text)
-        if len(inside) and verdict.span.holds(fault.span):
-            faults.append(
-                (inside, tag("mark", words, class_="fault", title=phrases.element_words(fault.element)))
-            )
+    faults = [_fault(fault, verdict, report) for fault in verdict.faults if _marks_part(fault, verdict)]
     sentence = tag("span", marked(verdict.span.of(report.draft_text), faults), class_="words", dir="auto")
     said = [tag("li", phrases.fault_words(fault), dir="auto") for fault in verdict.faults]
     notes = [tag("p", note) for note in verdict.notes]
@@ -101,3 +93,15 @@ def _verdict(verdict: Verdict, report: CheckReport, citer: Citer, *, parted: boo
         citer.evidence(verdict.evidence, notes),
         class_=f"point verdict {verdict.kind}{' parted' if parted else ''}",
     )
+
+
+def _marks_part(fault: Fault, verdict: Verdict) -> bool:
+    """Tell whether a fault stands in a part of the sentence: a mark on all of it would say nothing."""
+    return verdict.span.holds(fault.span) and 0 < len(fault.span) < 0.9 * len(verdict.span)
+
+
+def _fault(fault: Fault, verdict: Verdict, report: CheckReport) -> tuple[Span, Html]:
+    """Return a fault's place in its sentence, and its markup."""
+    inside = Span(fault.span.start - verdict.span.start, fault.span.end - verdict.span.start)
+    words = fault.span.of(report.draft_text)
+    return inside, tag("mark", words, class_="fault", title=phrases.element_words(fault.element))

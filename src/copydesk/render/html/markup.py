@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from copydesk.domain.text import Span
 from copydesk.render.cleaning import clean_inside, link_target
 
-VOID = frozenset({"meta", "br", "rect"})  # elements without an end tag (rect: as HTML lets SVG do)
+VOID = frozenset({"meta"})  # elements without an end tag
 
 
 class Html(str):

@@ -3,13 +3,15 @@
 The sentence is the `summary` of a `details` element that holds nothing else; the evidence stands beside it.
 So the style sheet can show the evidence in three ways: while the sentence is pointed at or has the focus
 (in the margin where there is room), for good once it is opened (a tap or Enter), and as notes on paper.
+`details` and lists stand inside `span` and `div` elements, never inside a paragraph, which would end there.
 """
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from copydesk.domain.brief import BriefPoint, SourceEntry
+from copydesk.domain.brief import BriefPoint, Edit, SourceEntry
 from copydesk.domain.claim import Evidence
+from copydesk.domain.text import Span
 from copydesk.render import phrases
 from copydesk.render.cleaning import clean
 from copydesk.render.excerpts import in_context
@@ -26,6 +28,7 @@ class Citer:
         """Take the sources, and the prefix of the ids under which they are listed."""
         self.sources = sources
         self.anchor = anchor
+        self._shown: set[BriefPoint] = set()
         self._entries: Mapping[str, SourceEntry] = {source.article_id: source for source in sources}
 
     def point(
@@ -33,14 +36,16 @@ class Citer:
     ) -> Html:
         """Return a point; `standing` says its standing after it, `heading` makes its words a heading."""
         mark = tag("span", phrases.STANDING_MARKS[point.standing], class_="mark", aria_hidden="true")
-        said = tag("small", phrases.standing_words(point), class_="standing")
-        parts = [mark, " ", self._words(point, heading), " ", self._numbers(point.evidence)]
-        opened = opening(*parts, *([" ", said] if standing else []))
+        said = [" ", tag("small", phrases.standing_words(point), class_="standing")] if standing else []
+        tail = tag("span", self._numbers(point.evidence), *said, class_="tail")
+        opened = opening(mark, " ", self._words(point, heading), " ", tail)
         about = tag(
             "p", tag("span", phrases.STANDING_MARKS[point.standing]), f" {phrases.standing_words(point)}"
         )
         shown = self.evidence(point.evidence, [about, *_remarks(point)])
-        return tag(element, opened, shown, class_=f"point {point.standing}")
+        again = " again" if point in self._shown else ""  # on paper its evidence is noted once
+        self._shown.add(point)
+        return tag(element, opened, shown, class_=f"point {point.standing}{again}")
 
     def points(self, points: Iterable[BriefPoint], *, standing: bool = False) -> Html:
         """Return points as a list."""
@@ -53,18 +58,12 @@ class Citer:
     def evidence(self, evidence: Sequence[Evidence], about: Sequence[Html] = ()) -> Html:
         """Return the card that shows evidence in its context."""
         items = tag("ul", *(self._cited(item) for item in evidence))
-        return tag("span", *about, items if evidence else Html(""), class_="evidence", role="note")
+        card = tag("span", *about, items if evidence else Html(""), class_="card")
+        return tag("span", card, class_="evidence", role="note")
 
     def _words(self, point: BriefPoint, heading: int) -> Html:
         kind, who = phrases.MODALITY_WORDS[point.modality], phrases.attribution_suffix(point)
-        edits = (
-            (
-                edit.span,
-                tag("span", edit.span.of(point.text), class_="edit", title=phrases.EDIT_WORDS[edit.kind]),
-            )
-            for edit in point.edits
-            if len(edit.span) and edit.kind != "trimmed"
-        )
+        edits = (_edit(point, edit) for edit in point.edits if edit.span.of(point.text).strip())
         words = join(
             [
                 tag("i", f"{kind}: ") if kind else Html(""),
@@ -90,7 +89,7 @@ class Citer:
             tag("span", paragraphs(found.after), "" if found.ends else " …", class_="around"),
             dir="auto",
         )
-        return tag("li", by, quoted)
+        return tag("li", by, " ", quoted)
 
 
 def opening(*children: str) -> Html:
@@ -102,6 +101,14 @@ def paragraphs(text: str) -> Html:
     """Return a text whose line breaks are shown as a faint pilcrow."""
     broken = tag("span", " ¶ ", class_="break")
     return join((part for part in PARAGRAPH_BREAK.split(text)), broken)
+
+
+def _edit(point: BriefPoint, edit: Edit) -> tuple[Span, Html]:
+    """Return where an edit's visible characters stand, and their markup."""
+    words = edit.span.of(point.text)
+    start = edit.span.start + len(words) - len(words.lstrip())
+    span = Span(start, start + len(words.strip()))
+    return span, tag("span", span.of(point.text), class_="edit", title=phrases.EDIT_WORDS[edit.kind])
 
 
 def _remarks(point: BriefPoint) -> list[Html]:

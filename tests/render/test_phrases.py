@@ -1,0 +1,115 @@
+from datetime import UTC, datetime, timedelta
+
+import msgspec
+import pytest
+from render_samples import BRIEF, CHECK_REPORT, HARBOUR, SMALL_BRIEF, cite
+
+from copydesk.domain.annotation import Tone
+from copydesk.domain.brief import BriefPoint, Edit, Fault
+from copydesk.domain.text import Span
+from copydesk.domain.trouble import Skipped
+from copydesk.render import phrases
+
+NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
+
+
+def point(text: str, attribution: str | None = None, *, unnamed: bool = False) -> BriefPoint:
+    evidence = (cite(HARBOUR, "Port Vell"),)
+    return BriefPoint(text, evidence, "single_source", 1, attribution=attribution, unnamed=unnamed)
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "words"),
+    [
+        (None, None, "undated coverage"),
+        (NOON, None, "coverage of 10 Mar 2026 12:00 UTC"),
+        (NOON, NOON, "coverage of 10 Mar 2026 12:00 UTC"),
+        (NOON, NOON + timedelta(hours=2), "coverage of 10 Mar 2026, 12:00–14:00 UTC"),
+        (NOON, NOON + timedelta(days=2), "coverage from 10 Mar 2026 12:00 to 12 Mar 2026 12:00 UTC"),
+    ],
+)
+def test_coverage_says_its_span(earliest: datetime | None, latest: datetime | None, words: str) -> None:
+    assert phrases.coverage(msgspec.structs.replace(BRIEF, earliest=earliest, latest=latest)) == words
+
+
+def test_tone_has_its_sign_and_says_when_it_was_not_judged() -> None:
+    assert phrases.tone_words(BRIEF) == "Negative: alarm, criticism (−0.6)"
+    assert phrases.tone_words(SMALL_BRIEF) == "Tone not judged"
+    assert phrases.signed(Tone("positive", 0.34, 1.0)) == "+0.3"
+    assert phrases.signed(Tone("neutral", -0.01, 1.0)) == "0.0"
+
+
+@pytest.mark.parametrize(
+    ("made", "suffix"),
+    [
+        (point("It fell."), ""),
+        (point("It fell.", "Ines Marrow"), "Ines Marrow"),
+        (point("It fell, Ines Marrow said.", "Ines Marrow"), ""),
+        (point("It fell, [Ines] Marrow said.", "Ines Marrow, union secretary"), "union secretary"),
+        (point("It fell, Ines Marrow said, by TPA.", "Ines Marrow, reported by TPA"), ""),
+        (point("It fell, Ines Marrow said.", "Ines Marrow, reported by TPA"), "reported by TPA"),
+        (point("It fell.", "analysts", unnamed=True), "analysts; source not named"),
+        (point("Analysts said it fell.", "analysts", unnamed=True), "source not named"),
+        (point("It fell.", unnamed=True), "source not named"),
+    ],
+)
+def test_attribution_adds_only_what_the_words_do_not_say(made: BriefPoint, suffix: str) -> None:
+    assert phrases.attribution_suffix(made) == suffix
+
+
+def test_standing_counts_origins() -> None:
+    made = point("It fell.")
+    assert phrases.standing_words(made) == "one source"
+    two = msgspec.structs.replace(made, standing="corroborated", origins=2)
+    assert phrases.standing_words(two) == "corroborated by 2 origins"
+    contested = msgspec.structs.replace(made, standing="contested")
+    assert phrases.standing_words(contested) == "contested, 1 origin"
+    assert phrases.standing_words(msgspec.structs.replace(made, origins=3)) == "one source, 3 origins"
+
+
+def test_edits_are_said_once_each() -> None:
+    made = msgspec.structs.replace(
+        point("It fell [2026-03-10]."),
+        edits=(
+            Edit("date_resolved", Span(8, 20)),
+            Edit("trimmed", Span(0, 0)),
+            Edit("trimmed", Span(3, 3)),
+        ),
+    )
+    assert phrases.edit_words(made) == "date resolved: “[2026-03-10]”; words left out"
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (Fault("figure", Span(0, 3), "78%", None, "in no source"), "figure “78%”: in no source"),
+        (
+            Fault("figure", Span(0, 3), "78%", "63%", "the source has 63 percent"),
+            "figure “78%”: the source has “63%”",
+        ),
+        (
+            Fault("scope", Span(0, 4), "Nine", "nine", "the source's nine are sailors"),
+            "scope “Nine”: the source's nine are sailors",
+        ),
+        (Fault("place", Span(0, 4), "Oslo", None, "“Oslo”: not there"), "place “Oslo”: not there"),
+        (Fault("quote_words", Span(0, 1), "a", "b", "changed"), "quote words “a”: the source has “b”; changed"),
+        (Fault("statement", Span(0, 0), "", None, ""), "statement"),
+    ],
+)
+def test_faults_say_what_the_source_has_once(fault: Fault, words: str) -> None:
+    assert phrases.fault_words(fault) == words
+
+
+def test_the_tally_counts_every_kind() -> None:
+    said = "4 sentences: 1 supported · 1 partly · 1 contradicted · 1 not found"
+    assert phrases.tally_words(CHECK_REPORT) == said
+
+
+def test_quotation_marks_are_not_doubled() -> None:
+    assert phrases.quoted("It fell") == "“It fell”"
+    assert phrases.quoted("“It fell,” she said") == "“It fell,” she said"
+
+
+def test_what_was_left_out_says_why_once() -> None:
+    assert phrases.skipped_words(Skipped("a", "reading", "binary", "not text")) == "not text"
+    assert phrases.skipped_words(Skipped("a", "reading", "malformed", "line 3")) == "malformed (line 3)"
