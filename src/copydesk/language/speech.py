@@ -43,6 +43,7 @@ class SpeechWords(msgspec.Struct, frozen=True):
     demonstratives: frozenset[str]  # "this", "that": never somebody
     relatives: frozenset[str]  # "who", "which"
     asides: frozenset[str]  # what stands between a verb of speech and its object without being content
+    addressed: frozenset[str]  # verbs whose object is the hearer: "told Reuters"
     asking: frozenset[str]  # verbs after which somebody else answers
     copulas: frozenset[str]
     negations: frozenset[str]
@@ -61,6 +62,7 @@ class SpeechWords(msgspec.Struct, frozen=True):
     person_nouns: frozenset[str]  # heads of a role: "minister", "spokesman"
     organisation_nouns: frozenset[str]  # heads of a nominal for an organisation: "company"
     company_nouns: frozenset[str]  # of these, the ones that mean a company
+    measure_nouns: frozenset[str]  # "a batch of emails": what follows "of" tells the kind
     group_nouns: frozenset[str]  # people in the plural who are nobody in particular: "critics"
     place_nouns: frozenset[str]  # "country", "city"
     # names
@@ -74,6 +76,9 @@ class SpeechWords(msgspec.Struct, frozen=True):
     organisation_words: frozenset[str]  # "bank", "ministry", "university": end (or head) of an organisation
     key_suffixes: frozenset[str]  # last words that a key leaves out: "group", "ai"
     generic_words: frozenset[str]  # may be left out in a short form: "group", "ai", "technologies"
+    place_words: frozenset[str]  # "airport", "street": end a name of a place
+    event_words: frozenset[str]  # "cup", "festival"
+    surnames: frozenset[str]  # of people so well known that news gives no first name
     person_suffixes: frozenset[str]  # "jr", "iii"
     countries: dict[str, str]  # every name of a country -> its key
     nationalities: dict[str, str]  # "chinese" -> "china"

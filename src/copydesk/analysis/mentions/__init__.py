@@ -38,7 +38,7 @@ def find_mentions(
     for number, item in enumerate(clusters):
         entity = _entity(text, doc, item, organisations, words)
         entities.append(entity)
-        things.append(_thing(entity, item))
+        things.append(_thing(entity, item, words))
         named += [Antecedent(n.start, n.end, number, is_subject(doc[n.end - 1])) for n in item.names]
     pointers = resolve(doc, ground, named, things, quoted_tokens(doc), words)
     return tuple(entities), _mentions(doc, named, pointers)
@@ -115,10 +115,20 @@ def _words_of(text: str, doc: Doc, name: Name) -> str:
     return " ".join(text[doc[name.start].idx : last.idx + len(last)].split())
 
 
-def _thing(entity: Entity, item: Cluster) -> Thing:
+def _thing(entity: Entity, item: Cluster, words: SpeechWords) -> Thing:
     role = frozenset((entity.role or "").lower().split())
     nouns = frozenset(word.lower() for spelled in item.spellings for word in spelled)
-    return Thing(entity.type, item.sex, role, nouns)
+    return Thing(
+        entity.type, item.sex, role, nouns, sure=item.kind != "person" or _surely_person(item, entity, words)
+    )
+
+
+def _surely_person(item: Cluster, entity: Entity, words: SpeechWords) -> bool:
+    """Tell whether more than the recogniser's word says that this is a person, so that "she" may mean it."""
+    if entity.role is not None or item.sex or item.titled:
+        return True
+    first = item.fullest[0].lower()
+    return first in words.given_names or first in words.surnames or len(item.fullest) > 1
 
 
 def _mentions(doc: Doc, named: list[Antecedent], pointers: list[Pointer]) -> tuple[Mention, ...]:

@@ -36,6 +36,7 @@ class Thing(NamedTuple):
     sex: str
     roles: frozenset[str]  # lower-case nouns of its role
     nouns: frozenset[str]  # lower-case nouns that its name ends in
+    sure: bool = True  # False: only the recogniser says that this is a person
 
 
 def resolve(
@@ -47,6 +48,7 @@ def resolve(
     words: SpeechWords,
 ) -> list[Pointer]:
     """Return the pronouns and nominals whose meaning is sure enough, in order."""
+    things = list(things)
     sentence_of = _sentence_numbers(doc)
     taken = [False] * len(doc)
     for item in named:
@@ -67,6 +69,9 @@ def resolve(
         elif token.pos_ == "NOUN" and not quoted[token.i]:
             pointer = _nominal(doc, token, trail, things, sentence_of, words)
         if pointer is not None:
+            thing = things[pointer.entity]
+            if thing.type == "person" and not thing.sex and words.pronouns.get(token.lower_) in {"m", "f"}:
+                things[pointer.entity] = thing._replace(sex=words.pronouns[token.lower_])
             found.append(pointer)
             trail.append(Antecedent(pointer.start, pointer.end, pointer.entity, is_subject(token)))
     return found
@@ -97,11 +102,7 @@ def _pronoun(
         if here - sentence_of[item.start] <= (REACH if sort in {"m", "f"} else 1) and quoted[item.start] == quoted[token.i]
     ]  # fmt: skip
     if sort in {"m", "f"}:
-        fit = [
-            item
-            for item in near
-            if things[item.entity].type == "person" and things[item.entity].sex in {sort, ""}
-        ]
+        fit = [item for item in near if _may_be(things[item.entity], sort)]
     elif sort == "n":
         fit = [item for item in near if things[item.entity].type in {"organisation", "place"}]
         if (
@@ -114,6 +115,10 @@ def _pronoun(
         return None  # "they": a group, seldom a name
     entity = _choose(token, fit, sentence_of, sort)
     return None if entity is None else Pointer(token.i, token.i + 1, entity, "pronoun")
+
+
+def _may_be(thing: Thing, sex: str) -> bool:
+    return thing.type == "person" and thing.sure and thing.sex in {sex, ""}
 
 
 def _choose(token: Token, fit: list[Antecedent], sentence_of: list[int], sort: str) -> int | None:

@@ -115,6 +115,7 @@ def _trim(doc: Doc, start: int, end: int, words: SpeechWords) -> tuple[int, int]
         not _capital(doc[start])
         or doc[start].lower_ in words.articles
         or (doc[start].lower_ in words.titles and end - start > 1)
+        or (doc[start].lower_ in words.person_nouns and end - start > 2)
         or (
             doc[start].lower_ in words.not_names
             and end - start > 1
@@ -148,9 +149,23 @@ def _may_be_name(doc: Doc, start: int, end: int, words: SpeechWords) -> bool:
             return False
         if len(token.text.strip(".")) < 2 or token.lower_ in words.titles:
             return False
-        if token.lower_ in words.legal_suffixes:
+        if token.lower_ in words.legal_suffixes or _common(token.lower_, words):
             return False
+    elif doc[end - 1].lower_ in words.person_nouns and doc[start].lower_ not in words.given_names:
+        return False  # "County Prosecutor": a role in capitals
     return any(token.text[:1].isalpha() for token in tokens)
+
+
+def _common(lower: str, words: SpeechWords) -> bool:
+    """Tell whether a single word is a common noun in capitals: "Office", "Owner"."""
+    if lower in words.metonyms or lower in words.name_types:
+        return False
+    return (
+        lower in words.person_nouns
+        or lower in words.organisation_nouns
+        or lower in words.document_nouns
+        or lower in words.generic_words
+    )
 
 
 def known_type(name: tuple[str, ...], words: SpeechWords) -> EntityType | None:

@@ -22,6 +22,7 @@ class Cluster:
         self.spellings: list[Spelled] = []
         self.names: list[Name] = []
         self.sexes: Counter[str] = Counter()
+        self.titled = False
 
     def take(self, spelled: Spelled, name: Name, sex: str) -> None:
         """Add one name."""
@@ -35,6 +36,7 @@ class Cluster:
         """Take over everything of another cluster."""
         self.spellings += [item for item in other.spellings if item not in self.spellings]
         self.names = sorted(self.names + other.names)
+        self.titled = self.titled or other.titled
         self.sexes.update(other.sexes)
 
     @property
@@ -59,9 +61,9 @@ def cluster(
         if kind is None:
             continue
         label = _label(spelled, kind, doc, name, words)
-        groups.setdefault((kind, label), Cluster(kind)).take(
-            spelled, name, _sex(doc, name, spelled, kind, words)
-        )
+        group = groups.setdefault((kind, label), Cluster(kind))
+        group.titled = group.titled or title_before(doc, name, words) is not None
+        group.take(spelled, name, _sex(doc, name, spelled, kind, words))
     clusters = list(groups.values())
     clusters = _join_people(
         [item for item in clusters if item.kind == "person"], words
@@ -193,6 +195,8 @@ def _short_for(short: Cluster, long: Cluster, defined: set[tuple[str, Spelled]],
         if len(a) == 1 and (a[0], b) in defined:
             return True
         if len(a) == 1 and a[0].isupper() and len(a[0]) > 1 and a[0].replace(".", "") in _acronyms(b, words):
+            return True
+        if len(a) == 1 and a[0] == b[0] and _stands_alone(a, words) and len(a[0]) > 2:
             return True
         rest = [word.lower() for word in b[len(a) :]]
         if (

@@ -35,12 +35,24 @@ def decide_types(doc: Doc, names: list[Name], words: SpeechWords) -> dict[tuple[
             counter[name.type] += 1
         counter.update(_evidence(doc, name, words))
     decided: dict[tuple[str, ...], EntityType] = {}
+    people: set[str] = set()
     for spelled, counter in votes.items():
         kind = known_type(spelled, words)
         if kind is None or (kind == "place" and counter["person"] >= TITLE_VOTES):
             kind = _by_shape(spelled, counter, words) or _by_votes(counter)
         if kind is not None:
             decided[spelled] = kind
+            if kind == "person" and len(spelled) > 1:
+                people.add(spelled[-1].lower())
+    for spelled, kind in decided.items():
+        # a surname alone is the person of that name, whatever the recogniser made of it there
+        if (
+            len(spelled) == 1
+            and kind != "person"
+            and spelled[0].lower() in people
+            and known_type(spelled, words) is None
+        ):
+            decided[spelled] = "person"
     return decided
 
 
@@ -88,10 +100,16 @@ def _by_shape(
         if lower[0] in words.given_names and lower[-1] not in words.organisation_words:
             links = [word for word in lower[1:-1] if word in words.name_links - words.name_particles]
             return "person" if not links else None
+        if lower[-1] in words.place_words and counter["organisation"] <= counter["place"]:
+            return "place"
+        if lower[-1] in words.event_words:
+            return "event"
         if lower[-1] in words.organisation_words or (
             lower[0] in words.organisation_words and lower[1] in words.name_links
         ):
             return "organisation"
+    elif lower[0] in words.surnames or lower[0] in words.given_names:
+        return "person"
     # "OpenAI", "MiniMax": a capital inside a word is a firm's; "McCain" and "DeFazio" are people's
     inner = [
         word

@@ -189,7 +189,7 @@ def _draft(
     parsed = content_of(report, words) if report.cue.frames - {"speech_only"} else None
     ranges = [(mark.start, mark.end) for mark in own]
     cue = cue_tokens(report, parsed.preposition if parsed is not None else None)
-    if parsed is not None:
+    if parsed is not None and (parsed.clause or not own):
         for part in parsed.parts:
             tokens = trimmed(doc, *part)
             if tokens is not None:

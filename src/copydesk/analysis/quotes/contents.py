@@ -48,7 +48,7 @@ def content_of(report: Report, words: SpeechWords) -> Content | None:
             return Content([(gerund.left_edge.i, gerund.right_edge.i + 1)])
     if report.passive:
         return None
-    return _phrase(report)
+    return _phrase(report, words)
 
 
 def _of_noun(report: Report) -> Content | None:
@@ -94,7 +94,10 @@ def _clausal(report: Report, words: SpeechWords) -> tuple[int, int] | None:
 def _delayed(report: Report, words: SpeechWords) -> tuple[int, int] | None:
     """Find "said on Friday during a visit that …", where the parser hangs the clause on a noun between."""
     token = report.token
-    if any(c.dep_ == "dobj" and c.i > token.i for c in token.children) and "object" in report.cue.frames:
+    objects = (
+        any(c.dep_ == "dobj" and c.i > token.i for c in token.children) and "object" in report.cue.frames
+    )
+    if objects and token.lemma_ not in words.addressed:
         return None
     end = int(token.sent.end)
     for other in token.doc[token.i + 1 : min(end, token.i + DELAY)]:
@@ -178,10 +181,12 @@ def _infinitive(report: Report) -> Content | None:
     return None
 
 
-def _phrase(report: Report) -> Content | None:
+def _phrase(report: Report, words: SpeechWords) -> Content | None:
     """Find "called for calm", "criticised the plan", "called it a mistake"."""
     token, cue = report.token, report.cue
     objects = [c for c in token.children if c.dep_ in {"dobj", "attr", "oprd", "dative"} and c.i > token.i]
+    if token.lemma_ in words.addressed:
+        objects = [c for c in objects if c.pos_ == "NOUN" and c.ent_type_ == "" and c.tag_ == "NN"]
     with_object = bool(objects) and "object" in cue.frames
     for child in token.children:
         if (

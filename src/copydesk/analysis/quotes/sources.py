@@ -175,9 +175,27 @@ def attribute(text: str, doc: Doc, speaker: Speaker, people: People, words: Spee
         if kind is not None:
             return Attribution(kind, entity.name, span, entity.role, entity.organisation, mention.entity)
     own = " ".join(span.of(text).split())
+    if _body(doc, speaker, people, words):
+        return Attribution("named_organisation", _without_article(own, words), span)
     return Attribution(
         _unnamed_kind(doc, speaker, words), own, span, organisation=_inside(doc, speaker, people)
     )
+
+
+def _body(doc: Doc, speaker: Speaker, people: People, words: SpeechWords) -> bool:
+    """Tell whether a source is a body that a name of a place marks out: "the Chinese government"."""
+    if speaker.head.lower_ not in words.organisation_nouns or speaker.head.lower_ in words.company_nouns:
+        return False
+    for token in doc[speaker.start : speaker.head.i]:
+        mention = people.at.get(token.idx)
+        if mention is not None and people.entities[mention.entity].type in {"place", "group"}:
+            return True
+    return False
+
+
+def _without_article(name: str, words: SpeechWords) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.lower() in words.articles else name
 
 
 def _antecedent(relative: Token) -> Token | None:
@@ -212,13 +230,24 @@ def _named_kind(entity: Entity, head: Token, words: SpeechWords) -> SourceKind |
 
 
 def _unnamed_kind(doc: Doc, speaker: Speaker, words: SpeechWords) -> SourceKind:
-    lower = speaker.head.lower_
+    lower = _kind_word(speaker.head, words)
     phrase = {token.lower_ for token in doc[speaker.start : speaker.end]}
     if lower in words.document_nouns:
         return "document"
     if lower in words.anonymous_nouns and (phrase & words.anonymous_modifiers or lower.startswith("source")):
         return "anonymous"
     return "unspecified"
+
+
+def _kind_word(head: Token, words: SpeechWords) -> str:
+    """Return the noun that tells the kind: "emails" in "a batch of emails"."""
+    if head.lower_ in words.measure_nouns:
+        for child in head.children:
+            if child.dep_ == "prep":
+                inside = next((c for c in child.children if c.dep_ == "pobj"), None)
+                if inside is not None:
+                    return str(inside.lower_)
+    return str(head.lower_)
 
 
 def _inside(doc: Doc, speaker: Speaker, people: People) -> str | None:

@@ -1,5 +1,6 @@
 """English: reporting verbs, nouns of statement, roles, pronouns and names."""
 
+from copydesk.language.english.speech.listing import listed
 from copydesk.language.english.speech.names import (
     GENERIC_WORDS,
     LEGAL_SUFFIXES,
@@ -8,7 +9,7 @@ from copydesk.language.english.speech.names import (
     NAME_PARTICLES,
     NAME_TYPES,
     NOT_NAMES,
-    ORGANISATION_WORDS,
+    ORGANISATION_WORDS, PLACE_WORDS, EVENT_WORDS, SURNAMES,
     OUTLET_WORDS,
     OUTLETS,
     PERSON_SUFFIXES,
@@ -52,6 +53,9 @@ SPEECH = SpeechWords(
     demonstratives=frozenset("this that these those it which what there".split()),
     relatives=frozenset({"who", "which", "that", "whom", "whose"}),
     asides=frozenset({"statement", "interview", "speech", "tweet", "letter", "email", "news"}),
+    addressed=frozenset(
+        "tell ask remind inform assure warn advise notify brief urge thank promise convince beg implore order instruct".split()
+    ),
     asking=frozenset({"ask", "inquire", "enquire", "question", "wonder", "interview", "press", "quiz"}),
     copulas=frozenset({"be", "seem", "appear", "remain", "feel", "become"}),
     negations=frozenset({"not", "n't", "never", "no"}),
@@ -76,63 +80,15 @@ SPEECH = SpeechWords(
         ]
     ),
     occasion_nouns=frozenset(
-        [
-            "summit",
-            "conference",
-            "briefing",
-            "meeting",
-            "rally",
-            "debate",
-            "event",
-            "forum",
-            "hearing",
-            "ceremony",
-            "speech",
-            "address",
-            "interview",
-            "call",
-            "announcement",
-            "gathering",
-            "convention",
-            "session",
-            "festival",
-            "panel",
-            "trial",
-            "press",
-            "visit",
-            "trip",
-            "stop",
-            "vigil",
-            "appearance",
-            "broadcast",
-            "show",
-            "podcast",
-            "webcast",
-            "keynote",
-            "dinner",
-            "lunch",
-            "breakfast",
-            "breakfast",
-            "seminar",
-            "workshop",
-            "symposium",
-            "congress",
-            "assembly",
-            "reception",
-            "fundraiser",
-            "protest",
-            "march",
-            "launch",
-            "fair",
-            "expo",
-            "lecture",
-            "inquest",
-            "inauguration",
-            "funeral",
-            "mass",
-            "service",
-            "statement",
-        ]
+        listed(
+            """
+    summit conference briefing meeting rally debate event forum hearing ceremony speech address
+    interview call announcement gathering convention session festival panel trial press visit trip stop
+    vigil appearance broadcast show podcast webcast keynote dinner lunch breakfast breakfast seminar
+    workshop symposium congress assembly reception fundraiser protest march launch fair expo lecture
+    inquest inauguration funeral mass service statement
+    """
+        )
     ),
     occasion_prepositions=frozenset({"at", "during", "in", "after", "before", "on"}),
     outlet_words=OUTLET_WORDS,
@@ -143,6 +99,9 @@ SPEECH = SpeechWords(
     person_nouns=PERSON_NOUNS,
     organisation_nouns=ORGANISATION_NOUNS,
     company_nouns=COMPANY_NOUNS,
+    measure_nouns=frozenset(
+        "cache batch trove series number set string lot handful dozens copy copies group majority spate".split()
+    ),
     group_nouns=GROUP_NOUNS,
     place_nouns=PLACE_NOUNS,
     titles=TITLES,
@@ -155,6 +114,9 @@ SPEECH = SpeechWords(
     organisation_words=ORGANISATION_WORDS,
     key_suffixes=frozenset({"group", "holdings", "holding", "ai", "&"}),
     generic_words=GENERIC_WORDS,
+    place_words=PLACE_WORDS,
+    event_words=EVENT_WORDS,
+    surnames=SURNAMES,
     person_suffixes=PERSON_SUFFIXES,
     countries=COUNTRIES,
     nationalities=NATIONALITIES,

@@ -1,247 +1,76 @@
 """English: what names of organisations are made of, and capitalised words that name nothing."""
 
+from copydesk.language.english.speech.listing import listed
 from copydesk.domain.annotation import EntityType
 
 LEGAL_SUFFIXES = frozenset(
-    [
-        "inc",
-        "inc.",
-        "corp",
-        "corp.",
-        "corporation",
-        "co",
-        "co.",
-        "company",
-        "ltd",
-        "ltd.",
-        "limited",
-        "llc",
-        "llc.",
-        "llp",
-        "plc",
-        "plc.",
-        "ag",
-        "sa",
-        "s.a.",
-        "nv",
-        "n.v.",
-        "gmbh",
-        "se",
-        "ab",
-        "asa",
-        "oyj",
-        "spa",
-        "s.p.a.",
-        "pte",
-        "pty",
-        "bhd",
-        "kk",
-        "lp",
-        "l.p.",
-    ]
+    listed(
+        """
+    inc inc. corp corp. corporation co co. company ltd ltd. limited llc llc. llp plc plc. ag sa s.a. nv
+    n.v. gmbh se ab asa oyj spa s.p.a. pte pty bhd kk lp l.p.
+    """
+    )
 )
 GENERIC_WORDS = frozenset(
-    [
-        "group",
-        "holdings",
-        "holding",
-        "technologies",
-        "technology",
-        "tech",
-        "ai",
-        "international",
-        "global",
-        "industries",
-        "systems",
-        "solutions",
-        "enterprises",
-        "partners",
-        "media",
-        "network",
-        "networks",
-        "entertainment",
-        "motors",
-        "motor",
-        "airlines",
-        "airways",
-        "air",
-        "bank",
-        "securities",
-        "capital",
-        "university",
-        "police",
-        "department",
-        "news",
-        "newspaper",
-        "agency",
-        "party",
-        "foundation",
-        "campaign",
-        "administration",
-        "government",
-        "labs",
-        "lab",
-        "software",
-        "pictures",
-        "studios",
-        "electronics",
-        "energy",
-        "pharmaceuticals",
-        "pharma",
-        "platforms",
-        "services",
-        "health",
-        "sector",
-        "index",
-        "platform",
-        "brands",
-        "stores",
-        "foods",
-    ]
+    listed(
+        """
+    group holdings holding technologies technology tech ai international global industries systems
+    solutions enterprises partners media network networks entertainment motors motor airlines airways
+    air bank securities capital university police department news newspaper agency party foundation
+    campaign administration government labs lab software pictures studios electronics energy
+    pharmaceuticals pharma platforms services health sector index platform brands stores foods
+    """
+    )
 )
 ORGANISATION_WORDS = (
     LEGAL_SUFFIXES
     | GENERIC_WORDS
     | frozenset(
-        [
-            "ministry",
-            "bureau",
-            "office",
-            "council",
-            "committee",
-            "commission",
-            "court",
-            "union",
-            "association",
-            "federation",
-            "club",
-            "team",
-            "league",
-            "institute",
-            "college",
-            "school",
-            "hospital",
-            "army",
-            "navy",
-            "military",
-            "force",
-            "forces",
-            "authority",
-            "parliament",
-            "senate",
-            "house",
-            "congress",
-            "assembly",
-            "cabinet",
-            "coalition",
-            "alliance",
-            "militia",
-            "front",
-            "brigade",
-            "brigades",
-            "society",
-            "trust",
-            "center",
-            "centre",
-            "organisation",
-            "organization",
-            "times",
-            "post",
-            "journal",
-            "tribune",
-            "herald",
-            "guardian",
-            "telegraph",
-            "gazette",
-            "press",
-            "radio",
-            "television",
-            "tv",
-            "broadcasting",
-            "exchange",
-            "fund",
-            "reserve",
-            "treasury",
-            "laboratory",
-            "observatory",
-            "survey",
-            "service",
-            "services",
-            "church",
-            "corps",
-            "guard",
-            "patrol",
-            "bureau",
-            "division",
-            "unit",
-            "board",
-            "bancorp",
-            "insurance",
-            "steel",
-            "oil",
-            "gas",
-            "petroleum",
-            "mining",
-            "airlines",
-            "chemical",
-            "chemicals",
-            "bros",
-            "brothers",
-            "sons",
-            "associates",
-            "consulting",
-        ]
+        listed(
+            """
+    ministry bureau office council committee commission court union association federation club team
+    league institute college school hospital army navy military force forces authority parliament senate
+    house congress assembly cabinet coalition alliance militia front brigade brigades society trust
+    center centre organisation organization times post journal tribune herald guardian telegraph gazette
+    press radio television tv broadcasting exchange fund reserve treasury laboratory observatory survey
+    service services church corps guard patrol store show bureau division unit board bancorp insurance steel oil
+    gas petroleum mining airlines chemical chemicals bros brothers sons associates consulting
+    """
+        )
     )
 ) - {"sector", "index", "air", "energy", "health", "global", "international", "unit", "platform", "front"}
 
+PLACE_WORDS = frozenset(
+    """
+    airport street avenue road square park river lake mountain mountains bridge island islands bay beach hotel
+    station stadium hall palace tower towers cathedral valley ocean sea county prison border castle canal desert gulf
+    strait plaza terminal coast peninsula province district heights hills highway boulevard mosque temple
+    territory region city village town harbour harbor port forest zoo library museum theatre theater
+    """.split()
+)
+EVENT_WORDS = frozenset(
+    "war cup games olympics championship championships festival awards prix tournament summit revolution day "
+    "marathon bowl hurricane storm typhoon cyclone derby regatta holocaust christmas easter ramadan prize".split()
+)
+SURNAMES = frozenset(
+    "trump obama clinton bush biden putin merkel macron xi kim netanyahu erdogan modi johnson cameron sarkozy "
+    "hollande musk bezos zuckerberg zelensky zelenskiy zelenskyy khamenei rouhani assad maduro bolsonaro "
+    "lula trudeau abe starmer sunak harris pence sanders romney mccain einstein darwin hitler stalin shakespeare".split()
+)
+
 NAME_LINKS = frozenset(
-    [
-        "of",
-        "for",
-        "and",
-        "&",
-        "the",
-        "on",
-        "in",
-        "de",
-        "du",
-        "des",
-        "der",
-        "van",
-        "von",
-        "al",
-        "el",
-        "la",
-        "le",
-        "del",
-        "di",
-        "da",
-    ]
+    listed(
+        """
+    of for and & the on in de du des der van von al el la le del di da
+    """
+    )
 )
 NAME_PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "de",
-        "del",
-        "della",
-        "der",
-        "den",
-        "di",
-        "da",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ben",
-        "abu",
-        "ul",
-        "ter",
-    ]
+    listed(
+        """
+    van von de del della der den di da dos du la le al el bin ibn ben abu ul ter
+    """
+    )
 )
 PERSON_SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 
@@ -295,235 +124,31 @@ METONYMS: dict[str, str] = {
 }
 
 NOT_NAMES = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "gmt",
-        "utc",
-        "est",
-        "edt",
-        "pst",
-        "pdt",
-        "bst",
-        "cet",
-        "ceo",
-        "cfo",
-        "coo",
-        "cto",
-        "ipo",
-        "ipos",
-        "gdp",
-        "ai",
-        "llm",
-        "llms",
-        "gpu",
-        "gpus",
-        "hbm",
-        "vat",
-        "pm",
-        "am",
-        "tv",
-        "dvd",
-        "cd",
-        "pc",
-        "usb",
-        "dna",
-        "i",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sir",
-        "photo",
-        "image",
-        "video",
-        "read",
-        "more",
-        "advertisement",
-        "subscribe",
-        "share",
-        "copyright",
-        "breaking",
-        "live",
-        "exclusive",
-        "updated",
-        "watch",
-        "listen",
-        "related",
-        "caption",
-        "credit",
-        "story",
-        "continue",
-        "comments",
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "you",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "your",
-        "who",
-        "what",
-        "when",
-        "where",
-        "why",
-        "how",
-        "and",
-        "but",
-        "or",
-        "if",
-        "so",
-        "yet",
-        "then",
-        "there",
-        "here",
-        "now",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "earlier",
-        "later",
-        "meanwhile",
-        "however",
-        "according",
-        "also",
-        "after",
-        "before",
-        "since",
-        "while",
-        "although",
-        "because",
-        "despite",
-        "during",
-        "under",
-        "over",
-        "on",
-        "in",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "to",
-        "of",
-        "as",
-        "not",
-        "no",
-        "yes",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "some",
-        "many",
-        "most",
-        "few",
-        "all",
-        "both",
-        "each",
-        "every",
-        "several",
-        "other",
-        "another",
-        "such",
-        "only",
-        "even",
-        "still",
-        "just",
-    ]
+    listed(
+        """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug
+    sept sep oct nov dec gmt utc est edt pst pdt bst cet ceo cfo coo cto ipo ipos gdp ai llm llms gpu
+    gpus hbm vat pm am tv dvd cd pc usb dna i mr mrs ms dr sir photo image video read more advertisement
+    subscribe share copyright breaking live exclusive updated watch listen related caption credit story
+    continue comments the a an this that these those he she it they we you his her its their our your
+    who what when where why how and but or if so yet then there here now today yesterday tomorrow
+    earlier later meanwhile however according also after before since while although because despite
+    during under over on in at by for from with to of as not no yes one two three four five six seven
+    eight nine ten some many most few all both each every several other another such only even still
+    just
+    """
+    )
 )
 
 OUTLET_WORDS = frozenset(
-    [
-        "times",
-        "post",
-        "news",
-        "journal",
-        "tribune",
-        "herald",
-        "guardian",
-        "telegraph",
-        "gazette",
-        "press",
-        "radio",
-        "tv",
-        "television",
-        "broadcasting",
-        "magazine",
-        "newspaper",
-        "daily",
-        "weekly",
-        "chronicle",
-        "observer",
-        "examiner",
-        "inquirer",
-        "agency",
-        "wire",
-        "report",
-        "today",
-        "mail",
-        "mirror",
-        "globe",
-        "sun",
-        "star",
-        "network",
-        "bulletin",
-        "dispatch",
-    ]
+    listed(
+        """
+    times post news journal tribune herald guardian telegraph gazette press radio tv television
+    broadcasting magazine newspaper daily weekly chronicle observer examiner inquirer agency wire report
+    today mail mirror globe sun star network bulletin dispatch
+    """
+    )
 )
 OUTLETS = frozenset(
     """
