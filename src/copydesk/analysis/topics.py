@@ -17,10 +17,10 @@ _HEADLINE, _LEAD, _BODY = 3.0, 2.0, 1.0  # news says what it is about in its fir
 _LEAD_SENTENCES = 3
 # Of the final score, the share that meaning has beside words, and how sharply likeness is told apart:
 # cosines of MiniLM between a lead and sentences of its topic lie some .1 above those of others.
-_MEANING, _SHARPNESS = 0.4, 0.06
+_MEANING, _SHARPNESS = 0.35, 0.1
 _FEWEST_WORDS = 4.0  # weight of words below which a text is too short to judge by its words alone
-_SECOND = 0.38  # a second topic needs this share of the first's score …
-_SECOND_LEAST = 0.14  # … and this much of the whole
+_SECOND = 0.27  # a second topic needs this share of the first's score …
+_SECOND_LEAST = 0.1  # … and this much of the whole
 _NARROWER = 0.5  # a topic of the second level needs this share of its family's words
 _DECIDING = 3  # sentences named as those that decided
 

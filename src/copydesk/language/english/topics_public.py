@@ -121,15 +121,15 @@ _CRIME = TopicWords(
     sure="""
         police policeman officer detective arrest suspect murder murderer homicide manslaughter rape rapist
         robbery robber burglary burglar theft thief steal fraud fraudster launder laundering bribery bribe corruption
-        smuggling smuggler trafficking trafficker kidnap kidnapping abduct assault stab stabbing shoot shooter shooting
-        gunman gang gangster mafia cartel drug heroin cocaine prison prisoner jail inmate detain detention custody bail
+        smuggling smuggler trafficking trafficker kidnap kidnapping abduct assault stab stabbing shooter shooting
+        gunman gang gangster mafia cartel heroin cocaine prison prisoner jail inmate detain detention custody bail
         court judge jury juror trial verdict convict conviction acquit sentence sentencing plead guilty prosecutor
-        prosecution defendant lawsuit sue plaintiff attorney lawyer barrister solicitor appeal supreme-court tribunal
-        indict indictment charge felony offence offender criminal crime crook paedophile pedophile perjury extradite
-        extradition sheriff fbi probation parole warrant allege allegedly forensic victim
+        prosecution defendant lawsuit plaintiff barrister solicitor supreme-court tribunal
+        indict indictment felony offence offender criminal crime crook paedophile pedophile perjury extradite
+        extradition sheriff fbi probation parole warrant forensic 
     """,
     likely="law legal investigate investigation inquiry evidence witness accuse allegation claim case hearing ruling "
-    "rule illegal gun death kill scandal illegal raid search fine copyright infringement",
+    "rule illegal gun drug appeal charge shoot allege allegedly victim sue attorney lawyer death kill scandal illegal raid search fine copyright infringement",
     examples=(
         "Police arrested a man on suspicion of murder after a body was found.",
         "The judge sentenced the defendant to ten years in prison after the jury found him guilty of fraud.",

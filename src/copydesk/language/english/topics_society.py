@@ -132,9 +132,9 @@ _SOCIETY = TopicWords(
     sure="""
         migrant migration immigrant refugee asylum-seeker poverty homeless homelessness welfare charity discrimination
         racism racist gay lesbian same-sex transgender gender feminism equality census demographic population ageing
-        orphan adoption adopt domestic-violence minority ethnic indigenous community volunteer inequality
+        orphan adoption adopt domestic-violence minority ethnic indigenous volunteer inequality
     """,
-    likely="social family woman man child young people right benefit care group life poor rich old youth elderly",
+    likely="social community family woman man child young people right benefit care group life poor rich old youth elderly",
     examples=(
         "Charities say more families live in poverty and cannot afford to heat their homes.",
         "Thousands of migrants crossed the border and were housed in shelters.",

@@ -86,7 +86,7 @@ _LABOUR = TopicWords(
     "bargaining workplace miner docker teacher nurse",
     examples=(
         "Workers voted to strike over pay after talks between the union and the employer broke down.",
-        "The plant will close with the loss of hundreds of jobs, and staff were told of the layoffs.",
+        "Hundreds of staff will lose their jobs in layoffs, and employees fear more redundancies.",
         "The unemployment rate fell as employers hired more people.",
     ),
     narrower=(
