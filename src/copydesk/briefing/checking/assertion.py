@@ -5,7 +5,7 @@ import msgspec
 from copydesk.briefing.checking.clauses import SUBJECTS, VERBAL, subtree
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.sources import SourceSentence
-from copydesk.briefing.checking.words import Lexicon, Term
+from copydesk.briefing.checking.words import SYNONYM, Lexicon, Term
 from copydesk.domain.annotation import AnalysedArticle, Word
 from copydesk.domain.text import Span
 from copydesk.language.profile import Language
@@ -60,7 +60,9 @@ def judge_assertion(
 
 def leading(pairs: list[Pair]) -> list[Pair]:
     """Return the pairs that carry what is asserted: verbs, else other words that are no names, else all."""
-    verbs = [pair for pair in pairs if pair.draft.pos == "VERB" and not pair.draft.light]
+    verbs = [
+        pair for pair in pairs if pair.draft.pos == "VERB" and not pair.draft.light and pair.score >= SYNONYM
+    ]
     words = [pair for pair in pairs if not pair.draft.name and not pair.draft.light]
     return verbs or words or pairs
 
@@ -71,7 +73,7 @@ def _subject(
     """Compare who does it: a verb of the draft with a named subject against the named subject of the source's."""
     ours, theirs = clause.article.analysis.parse, anchor.article.analysis.parse
     for pair in pairs:
-        if pair.draft.pos != "VERB" or pair.draft.light:
+        if pair.draft.pos != "VERB" or pair.draft.light or pair.score < SYNONYM:
             continue
         mine = _subjects(ours, clause.row, pair.draft.word)
         given = _subjects(theirs, anchor.row, pair.source.word)
@@ -81,7 +83,7 @@ def _subject(
             theirs, anchor.row, pair.source.word
         ):
             continue
-        whole = [term.key for term in anchor.terms if term.word in given]
+        whole = [term.key for term in anchor.terms if term.name or term.word in given]
         if any(lexicon.closeness(name.key, other) > 0 for name in names for other in whole):
             continue
         words = clause.article.words(names[-1].span)

@@ -34,6 +34,13 @@ class Stamp(msgspec.Struct, frozen=True):
         """Tell whether nothing is known."""
         return self == Stamp()
 
+    @property
+    def grain(self) -> str:
+        """Name the finest part that is known: only times of one grain can contradict each other."""
+        if self.clock is not None:
+            return "clock"
+        return "day" if self.day is not None else "month" if self.month is not None else "year" if self.year else ""
+
 
 def stamp_of(time: TimeExpression) -> Stamp:
     """Read a time expression's value; what only its interval knows (a relative date) is taken from there."""
@@ -86,7 +93,7 @@ def compare_stamps(draft: Stamp, source: Stamp) -> DateStanding:
     if not shared:
         return "unlike"
     if any(a != b for a, b in shared):
-        return "other"
+        return "other" if draft.grain == source.grain else "unlike"
     more = any(a is not None and b is None for a, b in pairs[1:-1])
     less = any(a is None and b is not None for a, b in pairs[:-1])
     return "finer" if more else "coarser" if less else "same"

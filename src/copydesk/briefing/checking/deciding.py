@@ -7,6 +7,7 @@ import msgspec
 from copydesk.analysis.models import Encoder
 from copydesk.briefing.checking.assertion import DraftClause, judge_assertion, judge_scope
 from copydesk.briefing.checking.bonds import Bond, bonds_of, bond_score
+from copydesk.briefing.checking.causes import judge_attribution, judge_cause
 from copydesk.briefing.checking.clauses import Clause, rows_of, split_clauses
 from copydesk.briefing.checking.dates import judge_date
 from copydesk.briefing.checking.elements import Judged
@@ -27,6 +28,7 @@ BONDED = 0.5  # share of its bonds
 ABOUT_IT = 0.45  # share from which a place speaks of the same thing, so that what it has instead is a conflict
 FIGURE_WEIGHT = 1.0
 DATE_WEIGHT = 0.4
+SPEAKS = 0.4  # a sentence with this much of a clause's words itself says it, or says otherwise
 LOOSE = 0.35  # a name whose best bond counts less stands in the sources for something else
 DIRECT = 0.5  # a word that counts more than this at a place stands in its sentence, or is a name near it
 FAIRLY = 0.2  # and so does one that has the clause's verb and says this much less
@@ -239,7 +241,11 @@ class Checker:
         anchors = [self.sources.sentences[place] for place in places]
         around = [item for place in places for item in self.sources.neighbours(place, 1)[1:]]
         figures = [
-            judge_figure(item, sentence.article, anchors, around, self.lexicon) for item in beside.figures
+            judge_figure(
+                item, sentence.article, anchors, around, self.lexicon,
+                frozenset(other.value for other in beside.figures),
+            )
+            for item in beside.figures
         ]
         dates = [judge_date(item, sentence.article, anchors, around) for item in beside.times]
         missing = [term for index, (term, _) in enumerate(beside.reaches) if carried[index] == 0.0]
@@ -252,7 +258,7 @@ class Checker:
         faults = [item for item in [*figures, *dates] if item.standing != "borne"]
         faults += [self._name_fault(sentence, term) for term in missing if term.name or term.numbered]
         faults += self._loose_names(beside, bonds)
-        faults += self._assertion(beside, anchors, around)
+        faults += self._assertion(beside, places, anchors, around)
         own = sum(
             self._weight(term) for term, reach in beside.reaches if reach.get(places[0], 0.0) > DIRECT
         )
@@ -270,15 +276,106 @@ class Checker:
             tuple(missing),
         )
 
+    def _own(self, beside: Beside, place: int) -> float:
+        """Return the share of a clause's terms, by weight, that one sentence has itself."""
+        total = sum(self._weight(term) for term, _ in beside.reaches)
+        own = sum(
+            self._weight(term) * beside.own[index].get(place, 0.0)
+            for index, (term, _) in enumerate(beside.reaches)
+        )
+        return own / total if total else 0.0
+
     def _assertion(
-        self, beside: Beside, anchors: list[SourceSentence], around: list[SourceSentence]
+        self, beside: Beside, places: tuple[int, ...], anchors: list[SourceSentence], around: list[SourceSentence]
     ) -> list[Judged]:
         """Judge how the clause is asserted: by every anchor for what contradicts it, by the first for the rest."""
         spans = tuple(item.span for item in [*beside.figures, *beside.times])
         sentence, clause = beside.sentence, beside.clause
         laid = DraftClause(sentence.article, sentence.row, clause.words, clause.terms, spans)
-        found = judge_scope(laid, [*anchors, *around], self.lexicon)
-        for number, anchor in enumerate(anchors):
+        near = [*anchors, *around]
+        weights = {term.key: self._weight(term) for term in clause.terms}
+        found = judge_scope(laid, near, self.lexicon)
+        cause = judge_cause(laid, near, weights, self.lexicon)
+        dropped = judge_attribution(laid, anchors[0], near[1:], self.language)
+        found += [item for item in (cause, dropped) if item is not None]
+        for number, (place, anchor) in enumerate(zip(places, anchors, strict=True)):
+            if self._own(beside, place) < SPEAKS:
+                continue
+            for item in judge_assertion(laid, anchor, self.lexicon, self.language):
+                if number == 0 or item.standing == "conflict":
+                    found.append(item)
+        return found
+
+    def _bond_scores(self, beside: Beside, places: tuple[int, ...]) -> list[float]:
+        """Return for each bond of a clause how well one sentence at or beside the places holds it."""
+        terms = beside.clause.terms
+        best = [0.0] * len(beside.bonds)
+        window = {at for place in places for at in range(place - 1, place + 2) if self.sources.same_article(place, at)}
+        for at in sorted(window):
+            sentence = self.sources.sentences[at]
+            matches: dict[int, list[tuple[int, float]]] = {}
+            near = {index: reach.get(at, 0.0) for index, (_, reach) in enumerate(beside.reaches)}
+            for index, term in enumerate(terms):
+                if at in beside.own[index]:
+                    scored = ((other.word, self.lexicon.closeness(term.key, other.key)) for other in sentence.terms)
+                    matches[index] = [item for item in scored if item[1] >= BROADER]
+                elif term.name and self.sources.outlet_bears(term.key, at):
+                    near[index] = 1.0
+            for number, bond in enumerate(beside.bonds):
+                score = bond_score(bond, terms, matches, near, sentence.article.analysis.parse)
+                best[number] = max(best[number], score)
+        return best
+
+    def _bonded(self, beside: Beside, scores: list[float]) -> float:
+        """Return the share of the clause's bonds, by weight, that the sources hold."""
+        terms, total, held = beside.clause.terms, 0.0, 0.0
+        for bond, score in zip(beside.bonds, scores, strict=True):
+            weight = self._weight(terms[bond.head]) + self._weight(terms[bond.dependent])
+            total += weight
+            held += weight * score
+        return held / total if total else 1.0
+
+    def _loose_names(self, beside: Beside, scores: list[float]) -> list[Judged]:
+        """Return the names that no source sentence holds together with anything the draft says of them."""
+        terms = beside.clause.terms
+        chunks = _name_chunks(terms)
+        best: dict[int, float] = {}
+        for bond, score in zip(beside.bonds, scores, strict=True):
+            first, second = chunks.get(bond.head), chunks.get(bond.dependent)
+            if first == second:
+                continue
+            for chunk in (first, second):
+                if chunk is not None:
+                    best[chunk] = max(best.get(chunk, 0.0), score)
+        return [
+            self._name_fault(beside.sentence, terms[index]) for index, score in best.items() if score < LOOSE
+        ]
+
+    def _own(self, beside: Beside, place: int) -> float:
+        """Return the share of a clause's terms, by weight, that one sentence has itself."""
+        total = sum(self._weight(term) for term, _ in beside.reaches)
+        own = sum(
+            self._weight(term) * beside.own[index].get(place, 0.0)
+            for index, (term, _) in enumerate(beside.reaches)
+        )
+        return own / total if total else 0.0
+
+    def _assertion(
+        self, beside: Beside, places: tuple[int, ...], anchors: list[SourceSentence], around: list[SourceSentence]
+    ) -> list[Judged]:
+        """Judge how the clause is asserted: by every anchor for what contradicts it, by the first for the rest."""
+        spans = tuple(item.span for item in [*beside.figures, *beside.times])
+        sentence, clause = beside.sentence, beside.clause
+        laid = DraftClause(sentence.article, sentence.row, clause.words, clause.terms, spans)
+        near = [*anchors, *around]
+        weights = {term.key: self._weight(term) for term in clause.terms}
+        found = judge_scope(laid, near, self.lexicon)
+        cause = judge_cause(laid, near, weights, self.lexicon)
+        dropped = judge_attribution(laid, anchors[0], near[1:], self.language)
+        found += [item for item in (cause, dropped) if item is not None]
+        for number, (place, anchor) in enumerate(zip(places, anchors, strict=True)):
+            if self._own(beside, place) < SPEAKS:
+                continue
             for item in judge_assertion(laid, anchor, self.lexicon, self.language):
                 if number == 0 or item.standing == "conflict":
                     found.append(item)
@@ -399,6 +496,16 @@ class Checker:
             places += [place for place in trial.places if place not in places]
         found = (self.sources.sentences[place] for place in places[:4])
         return tuple(Evidence.of(item.article.article, item.span) for item in found)
+
+
+def _name_chunks(terms: tuple[Term, ...]) -> dict[int, int]:
+    """Map each term of a name to the first term of that name: "Red" and "Cross" are one."""
+    chunks: dict[int, int] = {}
+    for index, term in enumerate(terms):
+        if term.name:
+            joined = index - 1 in chunks and terms[index - 1].word == term.word - 1
+            chunks[index] = chunks[index - 1] if joined else index
+    return chunks
 
 
 def _starts_in(span: Span, clause: Clause, parse: tuple[Word, ...]) -> bool:

@@ -25,18 +25,20 @@ def judge_figure(
     anchors: list[SourceSentence],
     around: list[SourceSentence],
     lexicon: Lexicon,
+    beside: frozenset[Decimal] = frozenset(),
 ) -> Judged:
     """Look for a draft's figure in the sentences that a clause is laid beside, then in those around them.
 
     Borne: a source's value entails the draft's (the same, a faithful rounding, a change of unit, or a value
     just within the draft's bound) for the same measured thing. Conflict: an anchor has another value, bound or
-    unit for the same thing; that outweighs a match around it. Otherwise absent.
+    unit for the same thing; that outweighs a match around it. Otherwise absent. `beside` are the values of the
+    clause's other figures: a source's value that is one of them answers that one.
     """
     words = draft.words(quantity.span)
     found, astray = _borne(quantity, draft, words, anchors, lexicon)
     if found is not None:
         return found
-    conflict = _conflict(quantity, draft, words, anchors, lexicon)
+    conflict = _conflict(quantity, draft, words, anchors, lexicon, beside)
     if conflict is not None and conflict.element != "figure":
         return conflict
     near, off = _borne(quantity, draft, words, around, lexicon)
@@ -126,6 +128,8 @@ def _bears(other: Quantity, quantity: Quantity, lexicon: Lexicon) -> bool:
         return _within_reach(given, quantity)
     if given.unit != quantity.unit or quantity.value == 0 or given.low is None or given.high is None:
         return False
+    if given.bound == "nearly" and quantity.bound == "less_than" and given.value == quantity.value:
+        return True
     if given.bound not in {"exact", "about", "nearly"} or given.low != given.high:
         return False
     ratio = given.value / quantity.value
@@ -149,7 +153,7 @@ def _within_reach(given: Quantity, quantity: Quantity) -> bool:
 def _in_noun(other: Quantity, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     """Give a count the draft's noun where the two nouns may name the same things, so that they compare."""
     mine, theirs = quantity.unit, other.unit
-    if mine.kind == "bare" and theirs.kind in {"physical", "age", "ordinal", "rank", "score"}:
+    if mine.kind == "bare" and theirs.kind in {"physical", "age", "ordinal", "rank", "score", "duration"}:
         return msgspec.structs.replace(other, unit=mine)  # the draft says less: "aged 19", "5.1 million"
     if mine.kind not in UNCOUNTED or theirs.kind not in UNCOUNTED or mine.per != theirs.per:
         return other
@@ -164,27 +168,33 @@ def _conflict(
     quantity: Quantity,
     draft: AnalysedArticle,
     words: str,
-    window: Iterable[SourceSentence],
+    window: list[SourceSentence],
     lexicon: Lexicon,
+    beside: frozenset[Decimal],
 ) -> Judged | None:
     for sentence in window:
         for other in sentence.quantities:
-            if other.unit.kind != quantity.unit.kind and {other.unit.kind, quantity.unit.kind} != UNCOUNTED:
-                if other.value == quantity.value:
-                    given = sentence.article.words(other.span)
-                    return Judged(
-                        "conflict", "unit", quantity.span, words, given, f"the source has {show(other)}"
-                    )
+            if other.value in beside and other.value != quantity.value:
                 continue
-            if not same_thing(quantity, draft, other, sentence, lexicon):
+            element = _differing(other, quantity, lexicon)
+            if element is None or not same_thing(quantity, draft, other, sentence, lexicon):
                 continue
             given = sentence.article.words(other.span)
-            agreement = compare_quantities(_in_noun(other, quantity, lexicon), quantity)
-            element: Element = "unit" if agreement.kind == "incomparable" else "figure"
-            if other.value == quantity.value and other.bound != quantity.bound:
-                element = "bound"
             return Judged("conflict", element, quantity.span, words, given, f"the source has {show(other)}")
     return None
+
+
+def _differing(other: Quantity, quantity: Quantity, lexicon: Lexicon) -> Element | None:
+    """Say in what a source's figure differs from the draft's; None where the two are not of one kind."""
+    uncounted = {other.unit.kind, quantity.unit.kind} <= UNCOUNTED
+    if other.unit.kind != quantity.unit.kind and not uncounted:
+        return "unit" if other.value == quantity.value and quantity.unit.kind != "bare" else None
+    if other.value == quantity.value and other.bound != quantity.bound:
+        return "bound"
+    agreement = compare_quantities(_in_noun(other, quantity, lexicon), quantity)
+    if agreement.kind == "incomparable":
+        return "unit" if other.value == quantity.value else None
+    return "figure"
 
 
 def _thing(quantity: Quantity, where: SourceSentence | AnalysedArticle) -> str:

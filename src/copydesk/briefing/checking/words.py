@@ -67,13 +67,11 @@ class Lexicon:
         return self._country(lemma)
 
     def _country(self, lemma: str) -> str:
-        capital = self.words.capitals.get(lemma)
-        if capital is not None:
-            return capital
-        place = self.speech.nationalities.get(lemma)
+        """Return one key for a country, its people and the capital that stands for it ("Seoul", "Korean")."""
+        place = self.words.capitals.get(lemma) or self.speech.nationalities.get(lemma)
         if place is None:
             place = self.speech.countries.get(lemma)
-        return place.replace(" ", "_") if place is not None else lemma
+        return place.replace("_", " ").split()[-1] if place is not None else lemma
 
     def _closeness(self, draft: str, source: str) -> float:
         """Return how well a source's word bears out a draft's, 0-1; not symmetric: a bird may be a sparrow."""

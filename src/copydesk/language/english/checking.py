@@ -197,7 +197,7 @@ arrival departure
     cause_verbs=_set(
         "cause blame attribute prompt trigger spark drive motivate provoke explain force benefit"
     ),
-    certain=_set("establish prove confirm verify show demonstrate determine identify find"),
+    certain=_set("establish prove confirm verify demonstrate"),
     doubts=_set(
         "may might could possibly perhaps maybe potentially probably likely unlikely chance suspect suspected "
         "suspicion speculate speculation allege alleged allegedly reportedly apparently appear seem believe think "
@@ -210,12 +210,15 @@ arrival departure
         "anticipate foresee estimate estimated rate odds prospect will would reckon claim say argue"
     ),
     refusals=_set("prohibit ban bar forbid prevent stop unable decline refuse fail"),
-    inquiries=_set("whether investigate examine probe inquire try determine look"),
-    disputes=_set(
-        "deny denial dispute refute reject sceptical skeptical doubt contradict contest unproven failure proof "
-        "evidence denied categorical refuse merely however"
+    attributing=_set(
+        "say tell claim report accord warn argue believe think allege write state announce note add explain "
+        "acknowledge admit deny confirm insist suggest describe call label predict expect estimate show data "
+        "figure speak quote tweet testify recall complain mention blame count"
     ),
-    all_of=_set("all every each entire whole everyone everybody both"),
+    disputes=_set(
+        "deny denial dispute refute sceptical skeptical contradict contest unproven unverified proof merely refuse"
+    ),
+    all_of=_set("all every each entire whole full complete everyone everybody both"),
     some_of=_set("some part several few certain many one"),
     most_of=_set("most majority mostly mainly"),
     only=_set("only sole solely alone exclusively"),

@@ -1,0 +1,128 @@
+"""Causes and attributions of a draft: a reason must be given as one, and a disputed word stays somebody's."""
+
+from copydesk.briefing.checking.assertion import DraftClause, nearest_verb
+from copydesk.briefing.checking.elements import Judged
+from copydesk.briefing.checking.sources import SourceSentence
+from copydesk.briefing.checking.words import BROADER, Lexicon, Term
+from copydesk.domain.annotation import AnalysedArticle, Quote, Word
+from copydesk.domain.text import Span
+from copydesk.language.profile import Language
+
+CAUSE_SHARE = 0.6  # of a cause's words that one sentence must have to give it as the cause
+
+
+def judge_cause(
+    clause: DraftClause, near: list[SourceSentence], weights: dict[str, float], lexicon: Lexicon
+) -> Judged | None:
+    """Look for a draft's cause: one source sentence must hold its words and give it as a cause too."""
+    parse = clause.article.analysis.parse
+    marker = _marker(parse, clause.row, clause.words, lexicon)
+    if marker is None:
+        return None
+    first, last = marker
+    terms = [term for term in clause.terms if term.word > last and not term.light]
+    # "…, CNN's source said" after the cause is no part of it.
+    terms = [term for term in terms if nearest_verb(parse, term.word) != _root(parse, clause.row) or term.word <= last]
+    terms = terms or [term for term in clause.terms if term.word > last]
+    if not terms:
+        return None
+    span = Span(parse[first].start, max(parse[last].end, terms[-1].span.end))
+    for sentence in near:
+        theirs = sentence.article.analysis.parse
+        if _marker(theirs, sentence.row, frozenset(sentence.row), lexicon) is None:
+            continue
+        if _held(terms, sentence, weights, lexicon) >= CAUSE_SHARE:
+            return None
+    words = clause.article.words(span)
+    return Judged("absent", "statement", span, words, None, "no source gives this as the reason")
+
+
+def _root(parse: tuple[Word, ...], row: range) -> int:
+    return next((index for index in row if parse[index].head == index), row.start)
+
+
+def _held(
+    terms: list[Term], sentence: SourceSentence, weights: dict[str, float], lexicon: Lexicon
+) -> float:
+    total = sum(weights.get(term.key, 1.0) for term in terms)
+    held = sum(
+        weights.get(term.key, 1.0)
+        for term in terms
+        if any(lexicon.closeness(term.key, other.key) >= BROADER for other in sentence.terms)
+    )
+    return held / total if total else 0.0
+
+
+def _marker(
+    parse: tuple[Word, ...], row: range, words: frozenset[int], lexicon: Lexicon
+) -> tuple[int, int] | None:
+    """Return the first and last word of what announces a cause or a purpose in a sentence, or None."""
+    lemmas = [parse[index].lemma for index in row]
+    for offset, index in enumerate(row):
+        if index not in words:
+            continue
+        for cause in lexicon.words.causes:
+            if tuple(lemmas[offset : offset + len(cause)]) == cause:
+                return index, index + len(cause) - 1
+        word = parse[index]
+        if word.lemma in lexicon.words.cause_verbs and word.pos == "VERB":
+            return index, index
+        if word.dep == "aux" and word.pos == "PART" and parse[word.head].dep == "advcl":
+            return index, index
+    return None
+
+
+def judge_attribution(
+    clause: DraftClause, anchor: SourceSentence, around: list[SourceSentence], language: Language
+) -> Judged | None:
+    """Find a dropped attribution: what a source has only as somebody's word, told by the draft as fact.
+
+    It is a fault where the word is a claim or allegation, where nobody named vouches for it, where the source
+    has it only in quotation marks, or where somebody disputes it close by. Else the source vouches for its own
+    sources, and a draft may too.
+    """
+    if _attributed(clause.article, clause.row, language):
+        return None
+    for quote in anchor.quotes:
+        inside = [term for term in anchor.terms if any(part.holds(term.span) for part in quote.content)]
+        if 2 * len(inside) < len(anchor.terms) or quote.source is None:
+            continue
+        reason = _doubtful(quote, anchor, around, language)
+        if reason is not None:
+            head = max(clause.terms, key=lambda term: (not term.name, term.pos == "VERB", -term.word), default=None)
+            if head is None:
+                return None
+            words, said = clause.article.words(head.span), quote.source.name
+            return Judged("conflict", "certainty", head.span, words, said, f"{said} says so: {reason}")
+    return None
+
+
+def _attributed(draft: AnalysedArticle, row: range, language: Language) -> bool:
+    if not row:
+        return True
+    sentence = draft.analysis.parse[row.start].sentence
+    if any(quote.sentence == sentence and quote.source is not None for quote in draft.analysis.quotes):
+        return True
+    lemmas = {draft.analysis.parse[index].lemma for index in row}
+    return bool(lemmas & language.checking.attributing)
+
+
+def _doubtful(
+    quote: Quote, anchor: SourceSentence, around: list[SourceSentence], language: Language
+) -> str | None:
+    words = anchor.article.words(quote.cue).lower() if quote.cue is not None else ""
+    start = quote.cue.start if quote.cue is not None else -1
+    cue = {word.lemma for word in anchor.article.analysis.parse if word.start == start} | set(words.split())
+    if cue & language.certainty.allegations:
+        return "the source calls it a claim"
+    if quote.act in {"thinks", "wants"}:
+        return "the source has it as a belief or a wish"
+    if quote.source is not None and quote.source.kind == "anonymous":
+        return "the source names nobody"
+    for sentence in [anchor, *around]:
+        parse = sentence.article.analysis.parse
+        found = next((parse[index] for index in sentence.row if parse[index].lemma in language.checking.disputes), None)
+        if found is not None:
+            said = sentence.article.words(Span(found.start, found.end))
+            return f"and it is disputed (“{said}”)"
+    return "the source has it only in quotation marks" if quote.kind == "direct" else None
