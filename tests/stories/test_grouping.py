@@ -45,7 +45,7 @@ def test_stories_are_told_apart_and_explained(make: Make) -> None:
     )
     stories = group_stories([trees, too, dam], Origins())
     assert [story.article_ids for story in stories] == [(dam.article.id, too.article.id), (trees.article.id,)]
-    assert any("halden (2)" in reason for reason in stories[0].reasons)
+    assert any("concrete (2)" in reason for reason in stories[0].reasons)
     assert "published within 2 hours" in stories[0].reasons
     assert stories[1].reasons == ("no other article tells of this event",)
 
