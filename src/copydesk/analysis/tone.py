@@ -17,6 +17,10 @@ _NAME_MOVED = 0.7  # a name that rises or falls ("Acme slips"): mostly its price
 _NEGATED = -0.5  # "not safe" is less than the opposite of "safe"
 _HYPOTHETICAL = 0.6
 _BOOST, _DAMP = 1.4, 0.6
+_GRANTED = 0.5  # "while profits rose, …": the main clause outweighs what is granted
+_UNDONE = 0.5  # "pressure to close the gap": not yet closed
+_TITLED = 0.6  # a sentence with this share of capitals is a headline in capitals, where names cannot be told
+_DEPTH = 6  # clauses are not nested deeper than this
 _HEADLINE, _LEAD, _BODY, _QUOTED = 3.0, 2.0, 1.0, 0.8  # a quote is its speaker's tone more than the text's
 _LEAD_SENTENCES = 3
 _CALM = 1.5  # evidence that one sentence needs before it counts in full
@@ -51,6 +55,7 @@ class _Lists:
         self.good, self.bad = frozenset(words.good_measures.split()), frozenset(words.bad_measures.split())
         self.lessening = frozenset(words.lessening.split())
         self.boosters, self.dampers = frozenset(words.boosters.split()), frozenset(words.dampers.split())
+        self.concessive = words.concessive
         self.negators, self.hypothetical = words.negators, words.hypothetical
 
 
@@ -96,6 +101,8 @@ def tone_signs(doc: Doc, sentence: Sentence, language: Language) -> list[Sign]:
         return []
     signs: dict[int, Sign] = {}
     measures: set[int] = set()
+    capitals = [token.is_title or token.is_upper for token in span if token.is_alpha]
+    titled = sum(capitals) > _TITLED * len(capitals)
     for token in span:
         moved = _moved(token, lists)
         if moved is not None:
@@ -109,19 +116,20 @@ def tone_signs(doc: Doc, sentence: Sentence, language: Language) -> list[Sign]:
             if measure is not None:
                 measures.add(measure.i)
             continue
-        found = _found(token, lists)
+        found = _found(token, lists, titled=titled)
         if found is not None:
             weight, tone = found
             factor = _degree(token, lists)
-            if factor < 0 or (weight < 0 and _is_lessened(token, lists)):
-                factor = -abs(factor) if factor < 0 else _NEGATED
+            if weight < 0 and factor > 0:
+                factor *= _lessening(token, lists)
+            if factor < 0:
                 tone = "relief" if weight < 0 else "criticism"
             signs[token.i] = Sign(token.i, weight * factor, tone)
     return [sign for sign in signs.values() if sign.token not in measures]
 
 
-def _found(token: Token, lists: _Lists) -> tuple[float, ToneWord] | None:
-    if token.ent_type_ in {"PERSON", "ORG", "WORK_OF_ART"} and token.pos_ == "PROPN":
+def _found(token: Token, lists: _Lists, *, titled: bool) -> tuple[float, ToneWord] | None:
+    if not titled and token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", "ORG", "WORK_OF_ART", "GPE"}:
         return None  # "Hope" and "Strong" are names too
     lemma = token.lemma_.lower()
     bound = lists.toned.get(f"{lemma}:{token.pos_}")
@@ -195,7 +203,22 @@ def _degree(token: Token, lists: _Lists) -> float:
             factor *= _HYPOTHETICAL
     if _is_negated(token, lists):
         factor *= _NEGATED
+    if _is_granted(token, lists):
+        factor *= _GRANTED
     return factor
+
+
+def _is_granted(token: Token, lists: _Lists) -> bool:
+    """Tell whether a word stands in a clause or phrase that "while" or "despite" opens."""
+    for _ in range(_DEPTH):
+        if token.lower_ in lists.concessive:
+            return True
+        if token.dep_ == "advcl" and any(child.lower_ in lists.concessive for child in token.children):
+            return True
+        if token.head.i == token.i:
+            return False
+        token = token.head
+    return False
 
 
 def _is_negated(token: Token, lists: _Lists) -> bool:
@@ -209,14 +232,14 @@ def _is_negated(token: Token, lists: _Lists) -> bool:
     return token.dep_ == "pobj" and head.lower_ in lists.negators
 
 
-def _is_lessened(token: Token, lists: _Lists) -> bool:
-    """Tell whether a verb undoes what the word names: "ease fears", "avert a crisis"."""
-    head = token.head
-    if token.dep_ in {"dobj", "nsubjpass"} and head.lemma_.lower() in lists.lessening:
-        return True
-    return (
-        token.dep_ == "pobj" and head.head.lemma_.lower() in {"end", "relief", "halt"} and head.dep_ == "prep"
-    )
+def _lessening(token: Token, lists: _Lists) -> float:
+    """Return what a verb that undoes things leaves of the word: "eased fears", "fears to be eased"."""
+    verb = token.head
+    if token.dep_ not in {"dobj", "nsubjpass"} or verb.lemma_.lower() not in lists.lessening:
+        return 1.0
+    if _is_negated(verb, lists):
+        return 1.0
+    return _UNDONE if verb.tag_ == "VB" else _NEGATED
 
 
 def _tone(mean: float, masses: dict[ToneWord, float], scores: list[float]) -> Tone:

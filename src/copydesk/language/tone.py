@@ -40,4 +40,5 @@ class ToneWords(msgspec.Struct, frozen=True):
     boosters: str = ""  # "very", "sharply"
     dampers: str = ""  # "slightly"
     negators: frozenset[str] = frozenset()
+    concessive: frozenset[str] = frozenset()  # opens what the sentence grants, and then outweighs
     hypothetical: frozenset[str] = frozenset()  # modals and conditions: what is said may not be so

@@ -12,6 +12,7 @@ _TONED = (
             jeopardize endanger vulnerable vulnerability weakness erode erosion shortage lack deprive stretched
             suffer suffering plight predicament setback obstacle hurdle widening squeeze unthinkable shadow dread
             nervous unease uneasy unsettled jittery fearful overwhelmed backlog hamper hinder stifle undermine
+            breach expose leak:NOUN hack hacker hacked
         """,
         weak="gap chasm issue limited limit tough reliant dependence expensive costly delay behind insufficient",
     ),
@@ -47,10 +48,10 @@ _TONED = (
             incompetence negligence abuse abusive cruel cruelty brutal brutality
         """,
         plain="""
-            criticise criticize criticism critical blame accuse accusation attack:NOUN slam lambast blast:VERB deride
+            criticise criticize criticism critical blame accuse accusation slam lambast blast:VERB deride
             mock ridicule rebuke scold chide decry deplore lament fault flaw flawed failure fail mislead misleading
             wrong unfair unjust illegal unlawful guilty convict conviction indict indictment charge:VERB sue lawsuit
-            violation violate breach misconduct unacceptable inadequate poor bad worst worse dismal embarrass
+            violation violate misconduct unacceptable inadequate poor bad worst worse dismal embarrass
             embarrassing embarrassment blunder mistake error bungle controversy controversial allegation allege
             reject refuse disappoint disappointing disappointed disappointment anger angry furious fury backlash
             bribe bribery theft steal cheat lie:VERB arrest jail prison sentence:VERB
@@ -100,12 +101,12 @@ _TONED = (
         strong="triumph triumphant victory win:VERB winner champion optimistic optimism breakthrough",
         plain="""
             confident confidence hopeful hope promising strong strength robust resilient resilience bullish upbeat
-            assured assurance secure success succeed successful successfully achievement achieve accomplish
+            assured assurance secure:ADJ success succeed successful successfully achievement achieve accomplish
             impressive ambitious thrive flourish pioneer lead:NOUN gold medal trophy celebrate celebration record:ADJ
             unbeaten dominate dominance overcome opportunity ready solid stable stability milestone proud pride
             brilliant superb excellent outstanding remarkable
         """,
-        weak="good better best great positive able prospect progress advance lead:VERB beat potential",
+        weak="secure:VERB good better best great positive able prospect progress advance lead:VERB beat potential",
     ),
     Toned(
         "relief",
@@ -113,21 +114,21 @@ _TONED = (
         plain="""
             safe safely safety save:VERB recover recovery ease calm peace peaceful ceasefire truce reconcile settle
             settlement resolve resolution release:VERB free:VERB freed acquit spare escape unharmed unhurt reassure
-            reassuring comfort aid help protect protection restore rebuild
+            reassuring comfort restore rebuild
         """,
-        weak="agreement agree deal improve improvement stabilise stabilize",
+        weak="help aid protect protection agreement agree deal improve improvement stabilise stabilize",
     ),
     Toned(
         "approval",
         strong="praise applaud hail commend acclaim acclaimed delighted thrilled love:VERB admire admiration",
         plain="""
-            welcome support:NOUN endorse endorsement approve approval congratulate congratulation thank grateful
+            welcome endorse endorsement approve approval congratulate congratulation thank grateful
             gratitude honour honor award prize nominate happy happiness joy joyful enjoy pleased glad pleasure satisfy
             satisfied satisfaction favourite favorite popular popularity beautiful wonderful fantastic amazing
             generous generosity kind:ADJ hero heroic bravery brave courage courageous cheer warm:ADJ fair trust
             tribute respect dignity inspiring inspire
         """,
-        weak="like:VERB benefit fun nice interesting interest:VERB back:VERB",
+        weak="support:NOUN like:VERB benefit fun nice interesting interest:VERB back:VERB",
     ),
     Toned(
         "growth",
@@ -136,7 +137,7 @@ _TONED = (
             growth grow expand expansion profit profitable prosper prosperity prosperous upgrade outperform upturn
             boost gain thriving lucrative flourish upswing hire hiring invest
         """,
-        weak="rise:VERB increase raise launch open new",
+        weak="rise:VERB increase",
     ),
 )
 
@@ -164,13 +165,14 @@ TONE = ToneWords(
     """,
     lessening="""
         ease end stop avert avoid prevent halt reduce cut curb fight combat tackle cure overcome escape resolve allay
-        alleviate relieve calm soothe quell contain defuse dismiss survive
+        alleviate relieve calm soothe quell contain defuse dismiss survive close bridge narrow fill address fix
     """,
     boosters="very extremely highly sharply deeply severely badly massive massively huge hugely seriously heavily most",
     dampers="slightly somewhat little marginally modestly partly fairly relatively less",
     negators=frozenset(
         {"not", "n't", "no", "never", "neither", "nor", "without", "hardly", "nobody", "nothing"}
     ),
+    concessive=frozenset({"while", "although", "though", "despite", "whereas", "notwithstanding"}),
     hypothetical=frozenset({"would", "could", "might", "if", "unless", "should"}),
 )
 """Tones of news prose: of events as much as of opinions."""
