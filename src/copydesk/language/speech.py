@@ -76,6 +76,7 @@ class SpeechWords(msgspec.Struct, frozen=True):
     organisation_words: frozenset[str]  # "bank", "ministry", "university": end (or head) of an organisation
     key_suffixes: frozenset[str]  # last words that a key leaves out: "group", "ai"
     generic_words: frozenset[str]  # may be left out in a short form: "group", "ai", "technologies"
+    placing: frozenset[str]  # prepositions that a place follows
     place_words: frozenset[str]  # "airport", "street": end a name of a place
     event_words: frozenset[str]  # "cup", "festival"
     surnames: frozenset[str]  # of people so well known that news gives no first name

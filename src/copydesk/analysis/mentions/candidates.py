@@ -78,7 +78,8 @@ def recognised(doc: Doc, ground: Ground, words: SpeechWords) -> list[Name]:
         kind = TYPES.get(ent.label_)
         if kind is None or not ground.quotable[ent.start]:
             continue
-        for start, end in _pieces(doc, ent.start, ent.end, words):
+        first, last = _grown(doc, ent.start, ent.end, words)
+        for start, end in _pieces(doc, first, last, words):
             if end - start > LONGEST_NAME or not _may_be_name(doc, start, end, words):
                 continue
             known = known_type(tuple(token.text for token in doc[start:end]), words) is not None
@@ -114,7 +115,7 @@ def _trim(doc: Doc, start: int, end: int, words: SpeechWords) -> tuple[int, int]
     while start < end and (
         not _capital(doc[start])
         or doc[start].lower_ in words.articles
-        or (doc[start].lower_ in words.titles and end - start > 1)
+        or _titled(doc, start, end, words)
         or (doc[start].lower_ in words.person_nouns and end - start > 2)
         or (
             doc[start].lower_ in words.not_names
@@ -131,6 +132,34 @@ def _trim(doc: Doc, start: int, end: int, words: SpeechWords) -> tuple[int, int]
         start += 1
     while start < end and not (_capital(doc[end - 1]) or doc[end - 1].text[:1].isdigit()):
         end -= 1
+    return start, end
+
+
+def _titled(doc: Doc, start: int, end: int, words: SpeechWords) -> bool:
+    """Tell whether a name opens with a title: "President Doe", but not "General Motors"."""
+    if end - start < 2 or doc[start].lower_ not in words.titles:
+        return False
+    following = doc[start + 1]
+    personal = following.ent_type_ == "PERSON" or following.lower_ in words.given_names
+    return personal or doc[start].lower_ in words.courtesy
+
+
+def _grown(doc: Doc, start: int, end: int, words: SpeechWords) -> tuple[int, int]:
+    """Take in a given name that the recogniser left outside: "Moses [Mendelssohn]"."""
+    before = doc[start - 1] if start else None
+    if (
+        before is not None
+        and doc[start].ent_type_ == "PERSON"
+        and before.pos_ == "PROPN"
+        and before.ent_type_ == ""
+        and before.text[:1].isupper()
+        and before.is_alpha
+        and before.lower_ not in words.titles
+        and before.lower_ not in words.not_names
+        and before.lower_ not in words.person_nouns
+        and before.sent.start == doc[start].sent.start
+    ):
+        return start - 1, end
     return start, end
 
 

@@ -9,10 +9,12 @@ from copydesk.domain.annotation import EntityType
 from copydesk.language.speech import SpeechWords
 
 # Weights of evidence, in votes of the recogniser: a title or "who" says more than one of its labels.
+LONGEST_LIST = 12
 TITLE_VOTES = 4
 RELATIVE_VOTES = 3
 ROLE_VOTES = 3
 SPEAKING_VOTES = 1
+PLACED_VOTES = 1
 
 
 def title_before(doc: Doc, name: Name, words: SpeechWords) -> str | None:
@@ -53,7 +55,32 @@ def decide_types(doc: Doc, names: list[Name], words: SpeechWords) -> dict[tuple[
             and known_type(spelled, words) is None
         ):
             decided[spelled] = "person"
+    _keep_company(doc, names, decided, words)
     return decided
+
+
+def _keep_company(
+    doc: Doc, names: list[Name], decided: dict[tuple[str, ...], EntityType], words: SpeechWords
+) -> None:
+    """Read "Alpha, Beta and Gamma" as three of a kind where the lists or shapes are sure of the others."""
+    at = {name.end - 1: name for name in names}
+    kept: dict[tuple[str, ...], Counter[EntityType]] = {}
+    for name in names:
+        spelled = name.words(doc)
+        if decided.get(spelled) not in {"place", "person", None} or len(spelled) > 1:
+            continue
+        if known_type(spelled, words) is not None:
+            continue
+        for token in doc[name.end - 1].conjuncts[:LONGEST_LIST]:
+            other = at.get(token.i)
+            if other is not None and other.words(doc) != spelled:
+                partner = other.words(doc)
+                kind = known_type(partner, words) or decided.get(partner)
+                if kind is not None:
+                    kept.setdefault(spelled, Counter())[kind] += 1
+    for spelled, counter in kept.items():
+        if set(counter) == {"organisation"}:
+            decided[spelled] = "organisation"
 
 
 def _evidence(doc: Doc, name: Name, words: SpeechWords) -> Counter[EntityType]:
@@ -71,6 +98,8 @@ def _evidence(doc: Doc, name: Name, words: SpeechWords) -> Counter[EntityType]:
         and len(following[1]) == 2
     ):
         found["person"] += RELATIVE_VOTES  # an age
+    if name.start and doc[name.start - 1].lower_ in words.placing and name.end - name.start == 1:
+        found["place"] += PLACED_VOTES
     if name.start and doc[name.start - 1].lower_ in words.person_nouns and doc[name.start - 1].pos_ == "NOUN":
         found["person"] += ROLE_VOTES
     for child in last.children:

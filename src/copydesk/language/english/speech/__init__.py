@@ -114,6 +114,7 @@ SPEECH = SpeechWords(
     organisation_words=ORGANISATION_WORDS,
     key_suffixes=frozenset({"group", "holdings", "holding", "ai", "&"}),
     generic_words=GENERIC_WORDS,
+    placing=frozenset({"in", "near", "throughout"}),
     place_words=PLACE_WORDS,
     event_words=EVENT_WORDS,
     surnames=SURNAMES,
