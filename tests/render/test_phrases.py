@@ -92,7 +92,10 @@ def test_edits_are_said_once_each() -> None:
             "scope “Nine”: the source's nine are sailors",
         ),
         (Fault("place", Span(0, 4), "Oslo", None, "“Oslo”: not there"), "place “Oslo”: not there"),
-        (Fault("quote_words", Span(0, 1), "a", "b", "changed"), "quote words “a”: the source has “b”; changed"),
+        (
+            Fault("quote_words", Span(0, 1), "a", "b", "changed"),
+            "quote words “a”: the source has “b”; changed",
+        ),
         (Fault("statement", Span(0, 0), "", None, ""), "statement"),
     ],
 )

@@ -79,7 +79,7 @@ FINDING_WORDS: Mapping[Literal["consistent", "inconsistent", "cannot_tell"], str
     "inconsistent": "inconsistent",
     "cannot_tell": "cannot tell",
 }
-LEGEND = "● two origins or more   ○ one source   △ sources differ   ↻ updated by a later report"
+LEGEND = "● two origins or more · ○ one source · △ sources differ · ↻ a later report supersedes"
 SKIP_WORDS: Mapping[SkipReason, str] = {
     "empty": "empty",
     "binary": "not text",

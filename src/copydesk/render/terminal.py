@@ -18,7 +18,7 @@ from copydesk.domain.brief import (
 )
 from copydesk.domain.trouble import Skipped
 from copydesk.render import phrases
-from copydesk.render.cleaning import clean
+from copydesk.render.cleaning import clean, link_target
 from copydesk.render.options import Renderer, RenderOptions
 from copydesk.render.tables import Table, facts_of, tables_of
 
@@ -109,6 +109,10 @@ class Page:
         for index, line in enumerate(body.wrap(self._console, self.width - len(hang), tab_size=1)):
             line.rstrip()
             self._lines.append(Text.assemble(hang if index else first, line))
+
+    def whole(self, words: str, first: str) -> None:
+        """Add one line that is never broken, however long: an address must stay whole to be copied."""
+        self._lines.append(Text.assemble(first, (words, QUIET)))
 
     def heading(self, words: str) -> None:
         """Add a section's heading after an empty line."""
@@ -230,12 +234,13 @@ def _sources(page: Page, sources: Sequence[SourceEntry]) -> None:
             Text.assemble((clean(source.outlet), HEADING), " · " + " · ".join(facts)),
             f"[{source.number}]".ljust(gutter),
         )
-        for line in (
-            phrases.quoted(source.title) if source.title else "",
-            clean(source.url or source.source),
-        ):
-            if line:
-                page.add(Text(line, QUIET), " " * gutter)
+        if source.title:
+            page.add(Text(phrases.quoted(source.title), QUIET), " " * gutter)
+        target = link_target(source.url)
+        if target:
+            page.whole(target, " " * gutter)
+        else:
+            page.add(Text(clean(source.url or source.source), QUIET), " " * gutter)
 
 
 def _skipped(page: Page, skipped: Sequence[Skipped]) -> None:
