@@ -54,7 +54,7 @@ def article_of(path: Path) -> tuple[Article, list[Time]]:
     """Return a file as an article, and its gold times."""
     text, value, times = read(path)
     found = _DIGITS.match(value)
-    published = datetime(*(int(part) for part in found.groups()), tzinfo=UTC) if found else None
+    published = datetime.strptime("-".join(found.groups()), "%Y-%m-%d").replace(tzinfo=UTC) if found else None
     return compose(path.name, title="", body=text, outlet=Outlet(path.stem), published=published), times
 
 

@@ -24,6 +24,7 @@ _DEPTH = 6  # clauses are not nested deeper than this
 _HEADLINE, _LEAD, _BODY, _QUOTED = 3.0, 2.0, 1.0, 0.8  # a quote is its speaker's tone more than the text's
 _LEAD_SENTENCES = 3
 _CALM = 1.5  # evidence that one sentence needs before it counts in full
+_FULL = 3.0  # of one sentence's evidence, what counts towards the tones' words
 _NEUTRAL = 0.12  # strengths nearer to zero than this are neutral …
 _MIXED = 0.62  # … unless both sides are told, the lesser with this share of the greater
 _LEAST = 1.5  # evidence below which a text is not judged
@@ -82,8 +83,9 @@ def judge_tone(
         place *= _QUOTED if number in quoted else 1.0
         amount = sum(abs(sign.weight) for sign in signs)
         score = sum(sign.weight for sign in signs) / (amount + _CALM)
+        share = min(1.0, _FULL / amount) if amount else 0.0
         for sign in signs:
-            masses[sign.tone] += place * abs(sign.weight) * (1 if amount <= _CALM * 2 else _CALM * 2 / amount)
+            masses[sign.tone] += place * abs(sign.weight) * share
         scores.append(place * score)
         total += place * score
         weights += place
@@ -167,7 +169,7 @@ def _is_plain_move(verb: Token) -> bool:
 
 
 def _candidates(token: Token) -> list[Token]:
-    """Return the words that may name what moves: subject, object, "of" and "in" phrases, the noun modified."""
+    """Return the words that may name what moves: subject, object, "of" and "in" phrases."""
     near = [
         child
         for child in token.children

@@ -3,7 +3,9 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from math import exp, log
+from typing import Any
 
 import numpy as np
 
@@ -48,7 +50,7 @@ class _Words:
         given = [[0.0] * len(lemmas) for _ in range(self.count)]
         for number, sentence in enumerate(lemmas):
             place = _HEADLINE if number == 0 else _LEAD if number < _LEAD_SENTENCES else _BODY
-            pairs = (f"{first}-{second}" for first, second in zip(sentence, sentence[1:], strict=False))
+            pairs = (f"{first}-{second}" for first, second in pairwise(sentence))
             for word in (*sentence, *pairs):
                 for index, weight in self._table.get(word, ()):
                     seen[word] += place / len(self._table[word])
@@ -71,7 +73,7 @@ def _narrower_words(index: int) -> _Words:
 
 
 @cache
-def topic_vectors(encoder: Encoder) -> "tuple[np.ndarray, tuple[int, ...]]":  # type: ignore[type-arg]
+def topic_vectors(encoder: Encoder) -> "tuple[np.ndarray[Any, np.dtype[np.float32]], tuple[int, ...]]":
     """Encode the topics' typical sentences, once per encoder; return the vectors and whose each is."""
     pairs = [(index, text) for index, topic in enumerate(TOPICS) for text in topic.examples]
     return encoder.encode([text for _, text in pairs]), tuple(index for index, _ in pairs)

@@ -77,10 +77,7 @@ def instant(day: date, minutes: int = 0, zone: int | None = None) -> datetime | 
 
 def interval_of(unit: str, first: date) -> Interval:
     """Return the interval of the unit that starts on `first`."""
-    if unit == "weekend":
-        after = moved(first, "day", 2)
-    else:
-        after = moved(first, unit, 1)
+    after = moved(first, "day", 2) if unit == "weekend" else moved(first, unit, 1)
     return Interval(instant(first), instant(after) if after else None)
 
 

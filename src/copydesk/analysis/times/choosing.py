@@ -8,6 +8,7 @@ from copydesk.analysis.times.grammar import Found, Word
 from copydesk.language.times import TimeWords
 
 _MONEY_OR_PART = frozenset("$£€¥#.,/-–—\u2011")
+_UNITS = frozenset("%€£")
 _FIRST_BARE_YEAR = 1900  # an earlier one needs a word such as "in" before it
 _NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "GPE", "FAC"})
 
@@ -67,7 +68,7 @@ def _bare_is_time(
 def _is_year(word: Word, before: Word | None, token: Token | None, text: str, language: TimeWords) -> bool:
     """Tell a year from any other figure of four digits, by what stands around it."""
     left, right = text[max(0, word.start - 1) : word.start], text[word.end : word.end + 1]
-    if left in _MONEY_OR_PART and left or right in "%€£" and right or right.isalpha():
+    if left in _MONEY_OR_PART or right in _UNITS or right.isalpha():
         return False
     if int(word.low) < _FIRST_BARE_YEAR and (before is None or before.low not in language.before_year):
         return False

@@ -133,7 +133,8 @@ def _first_word(match: Found, words: list[Word], tokens: dict[int, Token], langu
     token = tokens.get(words[match.first].start)
     if token is None or words[match.first].low not in language.articles or match.last - match.first == 1:
         return match.first
-    return match.first + (token.head.idx >= words[match.last - 1].end)
+    belongs_behind = int(token.head.idx) >= words[match.last - 1].end
+    return match.first + int(belongs_behind)
 
 
 def _leaning(

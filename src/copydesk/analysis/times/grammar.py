@@ -21,7 +21,8 @@ _FIRST = 0xE000  # private use: no class can be mistaken for a character of an e
 _LONGEST_FIGURE = 24  # longer runs of digits are no time; int() on a megabyte of them would take minutes
 # A sentence without a word of one of these classes holds no time.
 _CORE = (
-    "month", "weekday", "short_month", "short_weekday", "many_weekdays", "season", "part", "many_parts", "unit", "units",
+    "month", "weekday", "short_month", "short_weekday", "many_weekdays", "season", "part", "many_parts",
+    "unit", "units",
     "yyyy", "dayword", "clockword", "hhmm", "slashed", "repeat", "reference_end", "decade_word", "meridiem",
     "holiday_end", "second_unit", "zone", "opener",
 )  # fmt: skip

@@ -124,7 +124,7 @@ class Reader:
         return year if 1000 <= year <= 2100 else None
 
     def _spelled_year(self, parts: dict[str, tuple[str, ...]]) -> int | None:
-        tail = sum(self._number(word) or 0 for name in ("yb", "yc") for word in parts.get(name, ()))
+        tail = sum(self.numbers.get(word, 0) for name in ("yb", "yc") for word in parts.get(name, ()))
         if self.numbers.get(parts["ya"][0]) == 19:
             return 1900 + tail if 10 <= tail < 100 else None
         return 1000 + tail if 1000 <= tail < 1100 else None

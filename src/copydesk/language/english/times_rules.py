@@ -9,10 +9,13 @@ _EARLY = "(the? early hyphen? (in the?)?|(the|early)? edge of (the? early hyphen
 _ABOUT = "(about|(more|less|fewer|no more) than|at (least|most)|up to|as (long|many) as|(just|well)? over)?"
 _NUMBER = "n=(number (hyphen? number){0,3} (and? (a half|fraction))?) ((to|or) n2=number)?"
 _COUNT = f"({_NUMBER}|(a|the)? x=vague of?|one=(a|another))"
+_ALIKE = "(comparable|corresponding|same)"
+_OLD = "(?! hyphen? (old|olds))"
 _SHIFT = "(this|the)? rel=shift"
 _UNIT = "(fiscal|full)? u=one_unit"
 _OF_YEAR = "(comma? of? (fiscal? y=yyyy|yrel=shift fiscal? year|that yback=year)|of (the|its) fiscal? year)?"
 _DAY = "d=dd th?"
+_MONTH = "m=(month|short_month dot?)"
 
 _PATTERNS: tuple[tuple[TimeShape, tuple[str, ...]], ...] = (
     ("iso", ("y=yyyy hyphen mm=dd hyphen d=dd (t? c=hhmm (z=zone|zulu=z)?)?",)),
@@ -21,21 +24,21 @@ _PATTERNS: tuple[tuple[TimeShape, tuple[str, ...]], ...] = (
         "calendar",
         (
             # months and days
-            f"(the|early|last|this)? m=(month|short_month dot?) the? {_DAY} (hyphen l=dd th?)? (comma? y=yyyy)?",
-            f"m=(month|short_month dot?) {_DAY} of? yrel=shift year",
-            "m=(month|short_month dot?) the? d=ordinal (comma? y=yyyy)?",
-            f"the? {_DAY} (hyphen l=dd th?)? of? m=(month|short_month dot?) (comma? y=yyyy)?",
-            "the? d=ordinal of m=(month|short_month dot?) (comma? y=yyyy)?",
-            f"{_EARLY} m=(month|short_month dot?) (comma|of)? y=yyyy",
-            f"{_EARLY} m=(month|short_month dot?)",
-            f"{_EARLY} m=(month|short_month dot?) of? yrel=shift year",
-            f"{_EARLY} {_SHIFT} m=(month|short_month dot?) (?! dd)",
+            f"(the|early|last|this)? {_MONTH} the? {_DAY} (hyphen l=dd th?)? (comma? y=yyyy)?",
+            f"{_MONTH} {_DAY} of? yrel=shift year",
+            f"{_MONTH} the? d=ordinal (comma? y=yyyy)?",
+            f"the? {_DAY} (hyphen l=dd th?)? of? {_MONTH} (comma? y=yyyy)?",
+            f"the? d=ordinal of {_MONTH} (comma? y=yyyy)?",
+            f"{_EARLY} {_MONTH} (comma|of)? y=yyyy",
+            f"{_EARLY} {_MONTH}",
+            f"{_EARLY} {_MONTH} of? yrel=shift year",
+            f"{_EARLY} {_SHIFT} {_MONTH} (?! dd)",
             # weekdays and holidays
             f"{_EARLY} (this|the)? rel=shift? w=weekday (before? p=part|edge)?",
             "w=weekday this rel=shift? week",
             "rel=shift week w=weekday",
             "w=weekday rel=shift week",
-            f"sw=short_weekday dot? comma? m=(month|short_month dot?) {_DAY} (comma? y=yyyy)?",
+            f"sw=short_weekday dot? comma? {_MONTH} {_DAY} (comma? y=yyyy)?",
             "(the|this)? rel=shift? h=holiday (comma? y=yyyy)?",
             # seasons
             f"{_EARLY} (this|the)? rel=shift? s=season",
@@ -43,9 +46,9 @@ _PATTERNS: tuple[tuple[TimeShape, tuple[str, ...]], ...] = (
             # quarters and halves
             f"{_EARLY} fiscal? hyphen? q=ordinal hyphen? fiscal? hyphen? qu=quarter {_OF_YEAR}",
             f"{_EARLY} q=ordinal hyphen? qu=half {_OF_YEAR}",
-            f"(the|its)? yrel=shift fiscal? year apos s (fiscal? q=ordinal|final) hyphen? qu=(quarter|half)",
+            "(the|its)? yrel=shift fiscal? year apos s (fiscal? q=ordinal|final) hyphen? qu=(quarter|half)",
             "(the|its)? fiscal? y=yyyy apos? s? q=ordinal hyphen? qu=(quarter|half)",
-            "the? (comparable|corresponding|same)? year hyphen yago=(earlier|ago) q=ordinal hyphen? qu=quarter",
+            f"the? {_ALIKE}? year hyphen yago=(earlier|ago) q=ordinal hyphen? qu=quarter",
             "q hyphen? qn=dd (comma? of? fiscal? y=yyyy)?",
             "qn=dd q (comma? of? fiscal? y=yyyy)?",
             # years
@@ -66,12 +69,12 @@ _PATTERNS: tuple[tuple[TimeShape, tuple[str, ...]], ...] = (
             f"{_ABOUT} {_COUNT} u=unit (or so)? from ahead=now",
             f"{_EARLY} {_SHIFT} {_UNIT} (or so)?",
             f"{_EARLY} that=(that|same) same? {_UNIT}",
-            f"the? early hyphen? in the=the {_UNIT}", f"the=the (fiscal|full)? u=long_unit",
+            f"the? early hyphen? in the=the {_UNIT}", "the=the (fiscal|full)? u=long_unit",
             "year hyphen? end=end", "year apos s end=end",
             f"{_EARLY} t=dayword (p=part)?",
             f"{_EARLY} p=part t=dayword",
-            "(the|its)? (comparable|corresponding|same)? year hyphen? yago=(earlier|ago) (period|quarter|month|year)?",
-            "the (comparable|corresponding|same) period (yrel=shift year|a year yago=(earlier|ago))",
+            f"(the|its)? {_ALIKE}? year hyphen? yago=(earlier|ago) (period|quarter|month|year)?",
+            f"the {_ALIKE} period (yrel=shift year|a year yago=(earlier|ago))",
             "(the|this? rel=shift) we=weekend",
             "the (latest|current|same) qper=period",
         ),
@@ -79,7 +82,7 @@ _PATTERNS: tuple[tuple[TimeShape, tuple[str, ...]], ...] = (
     (
         "window",
         (
-            f"(the|these|those)? rel=shift ({_NUMBER}|(a|the)? x=vague of?) (full|fiscal|more)? u=unit (or (so|more))?",
+            f"(the|these|those)? rel=shift ({_NUMBER}|a? x=vague of?) (full|more)? u=unit (or (so|more))?",
             "(the|these)? rel=shift many=many_units",
             "recent=recent many=many_units (and units)?",
             "(the|its)? first=(first|final|last) n=(number (hyphen? number)?) u=unit",
@@ -89,7 +92,8 @@ _PATTERNS: tuple[tuple[TimeShape, tuple[str, ...]], ...] = (
     (
         "span",
         (
-            f"the? {_ABOUT} {_COUNT} (more|additional|full|further)? hyphen? u=unit (hyphen? long|and half=a half)? (?! hyphen? (old|olds))",
+            f"the? {_ABOUT} {_COUNT} (more|additional|full|further)? hyphen? u=unit (hyphen? long)? {_OLD}",
+            f"the? {_ABOUT} {_COUNT} u=unit and half=a half",
             "half=half hyphen? a? hyphen? u=unit (?! hyphen? (old|olds))",
             "many=many_units (hyphen? long)? (?! hyphen? (old|olds|of age))",
             f"{_ABOUT} sn=number hyphen? second_unit",
@@ -100,7 +104,7 @@ _PATTERNS: tuple[tuple[TimeShape, tuple[str, ...]], ...] = (
         (
             "r=repeat",
             "each other? u=unit", "each n=number u=unit",
-            "each (w=weekday|m=(month|short_month dot?)|s=season)? p=part", "each (w=weekday|m=(month|short_month dot?)|s=season)",
+            f"each (w=weekday|{_MONTH}|s=season)? p=part", f"each (w=weekday|{_MONTH}|s=season)",
             "ws=many_weekdays (mp=many_parts)?", "ws=many_weekdays p=part", "w=weekday mp=many_parts",
             "(once|twice|number times) (a|each|per) u=unit",
         ),
@@ -124,7 +128,15 @@ _PATTERNS: tuple[tuple[TimeShape, tuple[str, ...]], ...] = (
             "(?<=in) the=the (early hyphen?)? p=part", "mid hyphen? p=part",
         ),
     ),
-    ("decade", ("the? (early hyphen?)? apos? y=yyyy s", "the? (early hyphen?)? apos y=short_year s", "the (early hyphen?)? y=short_year s", "the (early hyphen?)? dec=decade_word")),
+    (
+        "decade",
+        (
+            "the? (early hyphen?)? apos? y=yyyy s",
+            "the? (early hyphen?)? apos y=short_year s",
+            "the (early hyphen?)? y=short_year s",
+            "the (early hyphen?)? dec=decade_word",
+        ),
+    ),
     ("century", ("(the|early)? (early hyphen?)? (c=dd th|co=ordinal) hyphen? century",)),
     ("reference", ("ref=reference",)),
 )  # fmt: skip

@@ -7,11 +7,15 @@ _EDUCATION = TopicWords(
     name="education",
     label="Education",
     sure="""
-        school pupil student teacher headteacher classroom curriculum exam examination gcse a-level university college
-        campus undergraduate graduate graduation degree tuition-fee tuition lecturer professor academic scholarship
-        kindergarten nursery literacy ofsted truancy homework syllabus diploma vocational
+        school pupil student teacher headteacher classroom curriculum exam examination gcse a-level
+        university college campus undergraduate graduate graduation degree tuition-fee tuition lecturer
+        professor academic scholarship kindergarten nursery literacy ofsted truancy homework syllabus
+        diploma vocational
     """,
-    likely="education learn learning teach lesson class course qualification grade test skill child young parent",
+    likely="""
+        education learn learning teach lesson class course qualification grade test skill child young
+        parent
+    """,
     examples=(
         "Pupils will sit a new exam as the school changes its curriculum.",
         "Universities want to raise tuition fees for students.",
@@ -33,13 +37,16 @@ _ENVIRONMENT = TopicWords(
     name="environment",
     label="Environment",
     sure="""
-        climate climate-change global-warming emission greenhouse carbon kyoto pollution pollutant polluter
-        environmental environmentalist conservation conservationist biodiversity deforestation rainforest endangered
-        extinction extinct wildlife ecosystem habitat recycling renewable solar wind-farm glacier sea-level coral
-        ozone sewage oil-spill greenpeace sustainability sustainable toxic whale
+        climate climate-change global-warming emission greenhouse carbon kyoto pollution pollutant
+        polluter environmental environmentalist conservation conservationist biodiversity deforestation
+        rainforest endangered extinction extinct wildlife ecosystem habitat recycling renewable solar
+        wind-farm glacier sea-level coral ozone sewage oil-spill greenpeace sustainability sustainable
+        toxic whale
     """,
-    likely="environment green nature species forest ocean sea river water temperature animal plant bird fish waste "
-    "energy land planet warm earth",
+    likely="""
+        environment green nature species forest ocean sea river water temperature animal plant bird fish
+        waste energy land planet warm earth
+    """,
     examples=(
         "Countries agreed to cut greenhouse gas emissions to slow climate change.",
         "Conservationists warn that the species is endangered by the loss of its habitat.",
@@ -64,7 +71,10 @@ _ENVIRONMENT = TopicWords(
             code="medtop:20000420",
             name="conservation",
             label="Conservation",
-            sure="conservation conservationist wildlife endangered habitat biodiversity extinction rainforest",
+            sure="""
+                conservation conservationist wildlife endangered habitat biodiversity extinction
+                rainforest
+            """,
             likely="species animal forest",
         ),
     ),
@@ -75,16 +85,19 @@ _HEALTH = TopicWords(
     name="health",
     label="Health",
     sure="""
-        health disease illness patient doctor nurse physician surgeon surgery hospital clinic clinical vaccine
-        vaccination vaccinate virus epidemic pandemic outbreak infection infect infectious covid coronavirus flu
-        influenza ebola hiv aids malaria tuberculosis cancer tumour tumor diabetes obesity obese heart-disease stroke
-        dementia alzheimer medicine medication drugmaker therapy treatment symptom diagnosis diagnose nhs mental-health
-        depression abortion pregnancy pregnant smoker smoking tobacco nutrition antibiotic who cdc mrsa healthcare
-        bse prescription contagious quarantine
+        health disease illness patient doctor nurse physician surgeon surgery hospital clinic clinical
+        vaccine vaccination vaccinate virus epidemic pandemic outbreak infection infect infectious covid
+        coronavirus flu influenza ebola hiv aids malaria tuberculosis cancer tumour tumor diabetes obesity
+        obese heart-disease stroke dementia alzheimer medicine medication drugmaker therapy treatment
+        symptom diagnosis diagnose nhs mental-health depression abortion pregnancy pregnant smoker smoking
+        tobacco nutrition antibiotic who cdc mrsa healthcare bse prescription contagious quarantine
     """,
-    likely="medical care drug trial treat risk test die death body blood brain food weight condition ward sick cure",
+    likely="""
+        medical care drug trial treat risk test die death body blood brain food weight condition ward sick
+        cure
+    """,
     examples=(
-        "Doctors say the vaccine protects patients against the virus, and hospitals will offer it this winter.",
+        "Doctors say the vaccine protects patients against the virus, which hospitals offer this winter.",
         "The disease has spread to new regions and health officials fear an epidemic.",
         "A trial showed that the drug slowed the growth of the cancer.",
     ),
@@ -93,8 +106,10 @@ _HEALTH = TopicWords(
             code="medtop:20000446",
             name="diseases and conditions",
             label="Diseases",
-            sure="disease virus epidemic pandemic outbreak infection covid coronavirus flu ebola hiv cancer malaria "
-            "diabetes",
+            sure="""
+                disease virus epidemic pandemic outbreak infection covid coronavirus flu ebola hiv cancer
+                malaria diabetes
+            """,
             likely="case spread symptom patient",
         ),
         TopicWords(
@@ -112,10 +127,10 @@ _RELIGION = TopicWords(
     name="religion",
     label="Religion",
     sure="""
-        church pope vatican cardinal bishop archbishop priest clergy catholic protestant anglican christian
-        christianity muslim islam islamic imam mosque jewish judaism rabbi synagogue hindu hinduism buddhist buddhism
-        temple sikh prayer pray worship worshipper faith religion religious theology bible koran quran pilgrimage
-        pilgrim ramadan congregation secular blasphemy monk nun
+        church pope vatican cardinal bishop archbishop priest clergy catholic protestant anglican
+        christian christianity muslim islam islamic imam mosque jewish judaism rabbi synagogue hindu
+        hinduism buddhist buddhism temple sikh prayer pray worship worshipper faith religion religious
+        theology bible koran quran pilgrimage pilgrim ramadan congregation secular blasphemy monk nun
     """,
     likely="holy sacred belief mass god service leader",
     examples=(
@@ -130,11 +145,15 @@ _SOCIETY = TopicWords(
     name="society",
     label="Society",
     sure="""
-        migrant migration immigrant refugee asylum-seeker poverty homeless homelessness welfare charity discrimination
-        racism racist gay lesbian same-sex transgender gender feminism equality census demographic population ageing
-        orphan adoption adopt domestic-violence minority ethnic indigenous volunteer inequality
+        migrant migration immigrant refugee asylum-seeker poverty homeless homelessness welfare charity
+        discrimination racism racist gay lesbian same-sex transgender gender feminism equality census
+        demographic population ageing orphan adoption adopt domestic-violence minority ethnic indigenous
+        volunteer inequality
     """,
-    likely="social community family woman man child young people right benefit care group life poor rich old youth elderly",
+    likely="""
+        social community family woman man child young people right benefit care group life poor rich old
+        youth elderly
+    """,
     examples=(
         "Charities say more families live in poverty and cannot afford to heat their homes.",
         "Thousands of migrants crossed the border and were housed in shelters.",
@@ -170,9 +189,9 @@ _WEATHER = TopicWords(
     name="weather",
     label="Weather",
     sure="""
-        weather forecaster meteorologist meteorological rainfall snowfall snow blizzard heatwave heat-wave frost
-        thunderstorm hurricane storm gale sunshine temperature celsius fahrenheit cold-snap downpour hail fog
-        humidity met-office tornado typhoon cyclone
+        weather forecaster meteorologist meteorological rainfall snowfall snow blizzard heatwave heat-wave
+        frost thunderstorm hurricane storm gale sunshine temperature celsius fahrenheit cold-snap downpour
+        hail fog humidity met-office tornado typhoon cyclone
     """,
     likely="rain wind cold hot warm sunny cloud degree forecast winter summer dry wet ice",
     examples=(
