@@ -64,6 +64,7 @@ class SpeechWords(msgspec.Struct, frozen=True):
     company_nouns: frozenset[str]  # of these, the ones that mean a company
     measure_nouns: frozenset[str]  # "a batch of emails": what follows "of" tells the kind
     group_nouns: frozenset[str]  # people in the plural who are nobody in particular: "critics"
+    plain_company_nouns: frozenset[str]  # of these, the ones that any company may be called
     place_nouns: frozenset[str]  # "country", "city"
     # names
     titles: dict[str, Literal["m", "f", ""]]  # "mr", "president"

@@ -121,6 +121,13 @@ def _may_be(thing: Thing, sex: str) -> bool:
     return thing.type == "person" and thing.sure and thing.sex in {sex, ""}
 
 
+def _may_be_firm(thing: Thing, noun: str, words: SpeechWords) -> bool:
+    """Tell whether "the company" may mean a thing; "the airline" only one whose name sounds like it."""
+    if thing.type != "organisation" or thing.nouns & words.outlet_words:
+        return False
+    return noun in words.plain_company_nouns or any(word[:3] == noun[:3] for word in thing.nouns)
+
+
 def _choose(token: Token, fit: list[Antecedent], sentence_of: list[int], sort: str) -> int | None:
     entities = {item.entity for item in fit}
     if not entities:
@@ -165,8 +172,10 @@ def _nominal(
     if lower in words.person_nouns:
         fit = {item.entity for item in near if lower in things[item.entity].roles}
     elif lower in words.company_nouns:
+        if token.i - start > 1:
+            return None  # "the power company": which one that is, only its own name can tell
         recent = [item for item in near if here - sentence_of[item.start] <= REACH]
-        fit = {item.entity for item in recent if things[item.entity].type == "organisation"}
+        fit = {item.entity for item in recent if _may_be_firm(things[item.entity], lower, words)}
     elif lower in words.organisation_nouns:
         fit = {item.entity for item in near if lower in things[item.entity].nouns}
     else:

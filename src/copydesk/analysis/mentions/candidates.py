@@ -79,7 +79,14 @@ def recognised(doc: Doc, ground: Ground, words: SpeechWords) -> list[Name]:
         if kind is None or not ground.quotable[ent.start]:
             continue
         first, last = _grown(doc, ent.start, ent.end, words)
-        for start, end in _pieces(doc, first, last, words):
+        whole = (
+            " ".join(token.text for token in doc[first:last])
+            .replace(" 's", "'s")
+            .replace(" ’s", "'s")
+            .lower()
+        )
+        listed = whole.removeprefix("the ") in words.outlets or whole.removeprefix("the ") in words.countries
+        for start, end in [_trim(doc, first, last, words)] if listed else _pieces(doc, first, last, words):
             if end - start > LONGEST_NAME or not _may_be_name(doc, start, end, words):
                 continue
             known = known_type(tuple(token.text for token in doc[start:end]), words) is not None
@@ -133,6 +140,18 @@ def _trim(doc: Doc, start: int, end: int, words: SpeechWords) -> tuple[int, int]
     while start < end and not (_capital(doc[end - 1]) or doc[end - 1].text[:1].isdigit()):
         end -= 1
     return start, end
+
+
+def _inside_longer(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a single word is part of a longer name that nobody recognised: "Tax" in "Tax Justice Network"."""
+    if end - start > 1:
+        return False
+    after = doc[end] if end < len(doc) else None
+    before = doc[start - 1] if start else None
+    return any(
+        token is not None and token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ == ""
+        for token in (before, after)
+    )
 
 
 def _titled(doc: Doc, start: int, end: int, words: SpeechWords) -> bool:
@@ -260,6 +279,7 @@ def repeated(
                 if (
                     end <= len(doc)
                     and not any(taken[index:end])
+                    and not _inside_longer(doc, index, end)
                     and tuple(token.text for token in doc[index:end]) == name
                     and (
                         len(name) > 1

@@ -125,7 +125,11 @@ def _by_shape(
     lower = [word.lower() for word in spelled]
     if counter["person"] >= TITLE_VOTES:
         return "person"
+    if any(letter.isdigit() for letter in lower[0]) and len(lower) == 1:
+        return "product"
     if len(lower) > 1:
+        if len(lower) > 2 and lower[-1] in words.place_words and counter["organisation"] <= counter["place"]:
+            return "place"
         if lower[0] in words.given_names and lower[-1] not in words.organisation_words:
             links = [word for word in lower[1:-1] if word in words.name_links - words.name_particles]
             return "person" if not links else None

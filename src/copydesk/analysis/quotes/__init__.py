@@ -193,6 +193,9 @@ def _draft(
         for part in parsed.parts:
             tokens = trimmed(doc, *part)
             if tokens is not None:
+                closing = [mark.end for mark in own if mark.end <= report.token.idx]
+                if closing and doc[tokens[0]].idx < closing[-1] < doc[tokens[1] - 1].idx:
+                    continue  # a clause that runs on over “…,” into the words around the cue
                 ranges.append((doc[tokens[0]].idx, doc[tokens[1] - 1].idx + len(doc[tokens[1] - 1])))
     if not ranges:
         return None
@@ -216,6 +219,9 @@ def _draft(
     ):
         return None
     if speaker is None and report.token.pos_ == "NOUN":
+        return None
+    relative = speaker is not None and speaker.head.lower_ in words.relatives
+    if relative and speaker is not None and not may_speak(speaker, people, words):
         return None
     source = attribute(text, doc, speaker, people, words) if speaker is not None else None
     if source is not None:

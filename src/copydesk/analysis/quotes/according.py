@@ -67,7 +67,9 @@ def _cut(
         if following is None:
             return token.i
         described = following.lower_ in words.relatives or following.tag_ in {"VBG", "VBN"}
-        described = described or (following.lower_ in words.articles and _closes(doc, token.i + 1, stop))
+        described = described or (
+            following.lower_ in words.articles and _describes(doc, token.i + 1, stop, words)
+        )
         listed = any(
             t.dep_ == "cc" and t.lower_ in {"and", "or"} and t.head.i <= token.i for t in doc[token.i : stop]
         )
@@ -79,9 +81,14 @@ def _cut(
     return stop
 
 
-def _closes(doc: Doc, start: int, stop: int) -> bool:
-    """Tell whether an apposition that begins here is closed by a comma of its own."""
-    return any(token.text == "," for token in doc[start : stop + 1])
+def _describes(doc: Doc, start: int, stop: int, words: SpeechWords) -> bool:
+    """Tell whether a phrase between commas says what somebody is: "the agency, a regulator,"."""
+    noun = next(
+        (token for token in doc[start:stop] if token.pos_ == "NOUN" and token.dep_ != "compound"), None
+    )
+    if noun is None or not any(token.text == "," for token in doc[start : stop + 1]):
+        return False
+    return noun.lower_ in words.person_nouns or noun.lower_ in words.organisation_nouns
 
 
 def _content_start(doc: Doc, token: Token, start: int) -> int:

@@ -21,8 +21,8 @@ def reports(doc: Doc, usable: list[bool], words: SpeechWords) -> list[Report]:
     """Return the reporting words among the usable tokens (not in quotation marks), in order."""
     found = []
     for token in doc:
-        if not usable[token.i]:
-            continue
+        if not usable[token.i] or (token.text.isupper() and len(token) > 1):
+            continue  # a heading in capitals is not parsed well enough
         report = None
         if token.pos_ in {"VERB", "AUX"}:
             report = _verb(token, words)

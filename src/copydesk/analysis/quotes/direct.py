@@ -10,6 +10,7 @@ from copydesk.analysis.quotes.marks import Quotation
 from copydesk.language.speech import SpeechWords
 
 LONGEST_TAG = 40  # words between a quotation and its cue
+PAUSES = (",", "—", "–", ":", ".", "!", "?", "…", "-")
 TITLES = 3  # quotations of titles and scare quotes that a tag may hold
 MAIN = frozenset(
     {"ROOT", "conj", "ccomp", "parataxis"}
@@ -100,6 +101,8 @@ class Voices:
             previous, mark = paragraph.marks[back], paragraph.marks[number]
             if previous.end <= report.token.idx < mark.start:
                 stop = self._sentence_stop(previous.end, mark.start)
+                if stop == mark.start and self._text[previous.end : stop].rstrip()[-1:] not in PAUSES:
+                    return None  # he said, adding that it was “B”
             elif back == number - 1:
                 stop = previous.end
             else:

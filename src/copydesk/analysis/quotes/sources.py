@@ -124,6 +124,9 @@ def beside(doc: Doc, report: Report, first: int, last: int) -> Speaker | None:
             return Speaker(start, token.i + 1, token)
         if token.pos_ not in {"ADV", "AUX", "PART"}:
             break
+    for child in report.token.children:
+        if child.i > at and child.dep_ in {"dobj", "attr", "oprd"} and child.pos_ in {"PROPN", "NOUN"}:
+            return _phrase(child, report.token)  # "pointed out Jane Doe"
     for token in doc[at + 1 : last]:
         if token.pos_ in {"PROPN", "NOUN", "PRON"}:
             if token.dep_ == "compound":
@@ -139,6 +142,8 @@ def may_speak(speaker: Speaker, people: People, words: SpeechWords) -> bool:
     head = speaker.head
     if head.lower_ in words.relatives and head.pos_ == "PRON":
         head = _antecedent(head) or head
+    if head.ent_type_ in {"DATE", "TIME", "MONEY", "QUANTITY"}:
+        return False
     mention = people.at.get(head.idx)
     if mention is not None:
         return people.entities[mention.entity].type in {"person", "organisation", "place", "group"}
@@ -168,7 +173,7 @@ def attribute(text: str, doc: Doc, speaker: Speaker, people: People, words: Spee
             return Attribution(
                 behind.kind, behind.name, span, behind.role, behind.organisation, behind.entity
             )
-    mention = _mention(doc, speaker, people)
+    mention = _mention(doc, speaker, people, words)
     if mention is not None:
         entity = people.entities[mention.entity]
         kind = _named_kind(entity, head, words)
@@ -205,7 +210,7 @@ def _antecedent(relative: Token) -> Token | None:
     return clause.head if clause.dep_ in {"relcl", "acl"} else None
 
 
-def _mention(doc: Doc, speaker: Speaker, people: People) -> Mention | None:
+def _mention(doc: Doc, speaker: Speaker, people: People, words: SpeechWords) -> Mention | None:
     """Return the mention that the speaker is: at its head, or in apposition to it."""
     head = speaker.head
     found = people.at.get(head.idx)
@@ -213,6 +218,11 @@ def _mention(doc: Doc, speaker: Speaker, people: People) -> Mention | None:
         entity = people.entities[found.entity]
         if entity.type in {"person", "organisation", "place"}:
             return found
+    if head.lower_ in words.person_nouns or head.lower_ in words.titles:
+        # "Vice Director of the agency Jane Doe": the name closes the phrase
+        last = people.at.get(doc[speaker.end - 1].idx)
+        if last is not None and last.kind == "name" and people.entities[last.entity].type == "person":
+            return last
     for child in head.children:
         if child.dep_ == "appos":
             other = people.at.get(child.idx)
@@ -225,7 +235,7 @@ def _named_kind(entity: Entity, head: Token, words: SpeechWords) -> SourceKind |
     if entity.type == "person":
         return "named_person"
     if entity.type in {"organisation", "place"}:
-        return None if head.lower_ in words.document_nouns else "named_organisation"
+        return None if head.text in words.document_nouns else "named_organisation"
     return None
 
 

@@ -103,6 +103,9 @@ SPEECH = SpeechWords(
         "cache batch trove series number set string lot handful dozens copy copies group majority spate".split()
     ),
     group_nouns=GROUP_NOUNS,
+    plain_company_nouns=frozenset(
+        {"company", "firm", "group", "corporation", "startup", "start-up", "conglomerate"}
+    ),
     place_nouns=PLACE_NOUNS,
     titles=TITLES,
     courtesy=frozenset(COURTESY),

@@ -199,7 +199,7 @@ pennsylvania;rhode island;south carolina;south dakota;tennessee;texas;utah;vermo
 wisconsin;wyoming;puerto rico;guam;district of columbia;washington;washington, d.c.;washington d.c.;ontario;quebec;british columbia;
 alberta;queensland;new south wales;victoria;tasmania;north america;south america;middle east;southeast asia;
 central asia;eastern europe;western europe;balkans;baltics;caucasus;caribbean;antarctica;arctic;pacific;
-atlantic;mediterranean;gaza;gaza strip;west bank;golan heights;donbas;kashmir;silicon valley;wall street;
+atlantic;mediterranean;gaza;gaza strip;west bank;golan heights;donbas;kashmir;silicon valley;earth;mars;moon;venus;jupiter;saturn;wall street;
 london;paris;berlin;rome;madrid;brussels;moscow;kyiv;kiev;beijing;shanghai;shenzhen;guangzhou;tokyo;
 osaka;seoul;pyongyang;taipei;hanoi;bangkok;jakarta;manila;delhi;new delhi;mumbai;kolkata;chennai;bangalore;bengaluru;
 hyderabad;karachi;islamabad;lahore;dhaka;kabul;kandahar;tehran;baghdad;mosul;basra;damascus;aleppo;beirut;amman;
