@@ -8,6 +8,7 @@ from copydesk.briefing.checking.sources import SourceSentence
 from copydesk.briefing.checking.words import SYNONYM, Lexicon, Term
 from copydesk.domain.annotation import AnalysedArticle, Word
 from copydesk.domain.text import Span
+from copydesk.language.checking import CheckingWords
 from copydesk.language.profile import Language
 
 ALIGNED = 0.6  # closeness from which two words are taken for the same thing when clauses are laid side by side
@@ -93,15 +94,16 @@ def _subject(
 
 
 def _subjects(parse: tuple[Word, ...], row: range, verb: int) -> set[int]:
-    """Return the words of a verb's subject; a verb joined to another takes that one's where it has none."""
+    """Return the words of a verb's subject; without one, or with a pronoun, that of the verb that governs it."""
     for _ in range(len(row)):
         own = [index for index in row if parse[index].head == verb and parse[index].dep in SUBJECTS]
-        if own:
+        if own and parse[own[0]].pos != "PRON":
             found = subtree(parse, row, own[0])
             return {index for index in found if not _in_relative(parse, index, own[0])}
-        if parse[verb].dep not in {"conj", "xcomp"} or parse[verb].head == verb:
+        shared = {"ccomp", "advcl"} if own else {"conj", "xcomp", "advcl", "pcomp"}
+        if parse[verb].dep not in shared or parse[verb].head == verb:
             return set()
-        verb = parse[verb].head
+        verb = nearest_verb(parse, parse[verb].head)
     return set()
 
 
@@ -182,13 +184,19 @@ def _negation(
     given = _negated_verbs(theirs, anchor.row, tuple(item.span for item in anchor.quantities), language)
     matched = {pair.draft.word for pair in pairs}
     verbs = {nearest_verb(theirs, pair.source.word) for pair in solid}
-    opposed = {
-        nearest_verb(ours, term.word): (term, other)
-        for term in clause.terms
-        if term.word not in matched and not term.name
-        for other in anchor.terms
-        if nearest_verb(theirs, other.word) in verbs and lexicon.opposed(term.key, other.key)
-    }
+    verbs |= {nearest_verb(theirs, theirs[verb].head) for verb in verbs}
+    opposed: dict[int, tuple[Term, Term]] = {}
+    for term in clause.terms:
+        if term.word in matched or term.name:
+            continue
+        for other in anchor.terms:
+            if nearest_verb(theirs, other.word) in verbs and lexicon.opposed(term.key, other.key):
+                verb = nearest_verb(ours, term.word)
+                opposed[verb] = (term, other)
+                # "lets them use it" against "banned them from using it": the governed verb is opposed too
+                for index in clause.row:
+                    if ours[index].head == verb and ours[index].dep in {"xcomp", "ccomp"}:
+                        opposed.setdefault(index, (term, other))
     against: list[tuple[Pair, Word | None]] = []
     for pair in solid:
         verb, other = nearest_verb(ours, pair.draft.word), nearest_verb(theirs, pair.source.word)
@@ -232,9 +240,14 @@ def _certainty(
         beside = {
             index
             for index in anchor.row
-            if parse[index].head in path and parse[index].dep in {"aux", "advmod", "amod", "acomp", "mark"}
+            if parse[index].head in path and parse[index].dep in {"aux", "advmod", "acomp", "mark"}
         }
-        found = [index for index in sorted(path | beside) if parse[index].lemma in words.doubts and index not in taken]
+        beside |= {index for index in anchor.row if parse[index].head == pair.source.word and parse[index].dep == "amod"}
+        found = [
+            index
+            for index in sorted(path | beside)
+            if parse[index].lemma in words.doubts and index not in taken and not _plain(parse, anchor.row, index, words)
+        ]
         doubted += [parse[index] for index in found[:1]]
     if not solid or 2 * len(doubted) <= len(solid):
         return None
@@ -242,6 +255,14 @@ def _certainty(
     said, head = anchor.article.words(span), _head_term(clause)
     reason = f"the source is less sure: “{said}”"
     return Judged("conflict", "certainty", head.span, draft.words(head.span), said, reason)
+
+
+def _plain(parse: tuple[Word, ...], row: range, index: int, words: CheckingWords) -> bool:
+    """Tell whether a verb that raises doubt before another verb ("appears to be") stands without one."""
+    raising = parse[index].lemma in words.raising and parse[index].pos == "VERB"
+    return raising and not any(
+        parse[item].head == index and parse[item].dep in {"xcomp", "ccomp", "oprd", "acomp"} for item in row
+    )
 
 
 def judge_scope(clause: DraftClause, window: list[SourceSentence], lexicon: Lexicon) -> list[Judged]:

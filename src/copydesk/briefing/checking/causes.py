@@ -20,6 +20,7 @@ def judge_cause(
     if marker is None:
         return None
     first, last = marker
+    purpose = parse[first].pos == "PART"  # "to escape checks": a source may put it in any way
     terms = [term for term in clause.terms if term.word > last and not term.light]
     # "…, CNN's source said" after the cause is no part of it.
     terms = [term for term in terms if nearest_verb(parse, term.word) != _root(parse, clause.row) or term.word <= last]
@@ -29,7 +30,7 @@ def judge_cause(
     span = Span(parse[first].start, max(parse[last].end, terms[-1].span.end))
     for sentence in near:
         theirs = sentence.article.analysis.parse
-        if _marker(theirs, sentence.row, frozenset(sentence.row), lexicon) is None:
+        if not purpose and _marker(theirs, sentence.row, frozenset(sentence.row), lexicon) is None:
             continue
         if _held(terms, sentence, weights, lexicon) >= CAUSE_SHARE:
             return None
@@ -85,14 +86,15 @@ def judge_attribution(
         return None
     for quote in anchor.quotes:
         inside = [term for term in anchor.terms if any(part.holds(term.span) for part in quote.content)]
-        if 2 * len(inside) < len(anchor.terms) or quote.source is None:
+        if 2 * len(inside) < len(anchor.terms):
             continue
         reason = _doubtful(quote, anchor, around, language)
         if reason is not None:
             head = max(clause.terms, key=lambda term: (not term.name, term.pos == "VERB", -term.word), default=None)
             if head is None:
                 return None
-            words, said = clause.article.words(head.span), quote.source.name
+            words = clause.article.words(head.span)
+            said = quote.source.name if quote.source is not None else "somebody"
             return Judged("conflict", "certainty", head.span, words, said, f"{said} says so: {reason}")
     return None
 
@@ -103,8 +105,8 @@ def _attributed(draft: AnalysedArticle, row: range, language: Language) -> bool:
     sentence = draft.analysis.parse[row.start].sentence
     if any(quote.sentence == sentence and quote.source is not None for quote in draft.analysis.quotes):
         return True
-    lemmas = {draft.analysis.parse[index].lemma for index in row}
-    return bool(lemmas & language.checking.attributing)
+    words = (draft.analysis.parse[index] for index in row)
+    return any(word.lemma in language.checking.attributing and word.pos != "PROPN" for word in words)
 
 
 def _doubtful(
@@ -117,12 +119,11 @@ def _doubtful(
         return "the source calls it a claim"
     if quote.act in {"thinks", "wants"}:
         return "the source has it as a belief or a wish"
-    if quote.source is not None and quote.source.kind == "anonymous":
-        return "the source names nobody"
-    for sentence in [anchor, *around]:
+    for sentence in around:
         parse = sentence.article.analysis.parse
         found = next((parse[index] for index in sentence.row if parse[index].lemma in language.checking.disputes), None)
         if found is not None:
             said = sentence.article.words(Span(found.start, found.end))
             return f"and it is disputed (“{said}”)"
-    return "the source has it only in quotation marks" if quote.kind == "direct" else None
+    unnamed = quote.source is None or quote.source.kind in {"anonymous", "unspecified"}
+    return "the source has it only in quotation marks" if quote.kind == "direct" and unnamed else None

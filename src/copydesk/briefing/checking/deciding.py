@@ -14,7 +14,7 @@ from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.figures import judge_figure
 from copydesk.briefing.checking.quotations import Quotations
 from copydesk.briefing.checking.sources import Sources, SourceSentence
-from copydesk.briefing.checking.words import BROADER, LIGHT, SYNONYM, Lexicon, Term
+from copydesk.briefing.checking.words import BROADER, DERIVED, LIGHT, SYNONYM, Lexicon, Term
 from copydesk.domain.annotation import AnalysedArticle, Quantity, TimeExpression, Word
 from copydesk.domain.brief import Element, Fault, Verdict, VerdictKind
 from copydesk.domain.claim import Evidence
@@ -28,9 +28,9 @@ BONDED = 0.5  # share of its bonds
 ABOUT_IT = 0.45  # share from which a place speaks of the same thing, so that what it has instead is a conflict
 FIGURE_WEIGHT = 1.0
 DATE_WEIGHT = 0.4
+LESS = 0.1  # a sentence that itself says this much less of a clause does not gainsay one that says more
 SPEAKS = 0.4  # a sentence with this much of a clause's words itself says it, or says otherwise
 LOOSE = 0.35  # a name whose best bond counts less stands in the sources for something else
-DIRECT = 0.5  # a word that counts more than this at a place stands in its sentence, or is a name near it
 FAIRLY = 0.2  # and so does one that has the clause's verb and says this much less
 FIRST = 3  # places that say most: one of them speaks of the same thing in 9 of 10 gold sentences
 SECOND = 0.9  # what a word counts at a second place that completes the first
@@ -118,6 +118,7 @@ def read_draft(draft: AnalysedArticle, lexicon: Lexicon) -> list[DraftSentence]:
         item
         for item in analysis.times
         if item.timex_type in {"DATE", "TIME"}
+        and not _in_name(item.span, analysis.parse)
         and item.kind != "anchored"
         and not any(span.overlaps(item.span) for span in people)
     )
@@ -181,9 +182,11 @@ class Checker:
             for trial in trials[:FIRST]
             if trial.conflict and trial.coverage >= best.coverage - (FAIRLY if trial.predicate else CLOSE)
         ]
-        borne = next((trial for trial in near if trial.borne), None)
-        if borne is not None and not conflicts:
-            return borne
+        borne = max((trial for trial in near if trial.borne), key=lambda trial: trial.direct, default=None)
+        if borne is not None:
+            conflicts = [trial for trial in conflicts if trial.direct >= borne.direct - LESS]
+            if not conflicts:
+                return borne
         return max(conflicts, key=lambda trial: trial.direct) if conflicts else min(
             near, key=lambda trial: len(trial.judged)
         )
@@ -242,8 +245,7 @@ class Checker:
         around = [item for place in places for item in self.sources.neighbours(place, 1)[1:]]
         figures = [
             judge_figure(
-                item, sentence.article, anchors, around, self.lexicon,
-                frozenset(other.value for other in beside.figures),
+                item, clause.terms, sentence.article, anchors, around, self.lexicon, beside.figures
             )
             for item in beside.figures
         ]
@@ -257,11 +259,8 @@ class Checker:
         bonds = self._bond_scores(beside, places)
         faults = [item for item in [*figures, *dates] if item.standing != "borne"]
         faults += [self._name_fault(sentence, term) for term in missing if term.name or term.numbered]
-        faults += self._loose_names(beside, bonds)
+        faults += self._loose_names(beside, bonds, places)
         faults += self._assertion(beside, places, anchors, around)
-        own = sum(
-            self._weight(term) for term, reach in beside.reaches if reach.get(places[0], 0.0) > DIRECT
-        )
         predicate = any(
             term.pos == "VERB" and not term.light and beside.own[index].get(places[0], 0.0) >= SYNONYM
             for index, (term, _) in enumerate(beside.reaches)
@@ -270,7 +269,7 @@ class Checker:
             places,
             sum_carried / total if total else 0.0,
             self._bonded(beside, bonds),
-            own / total if total else 0.0,
+            self._own(beside, places[0]),
             predicate,
             tuple(faults),
             tuple(missing),
@@ -285,6 +284,24 @@ class Checker:
         )
         return own / total if total else 0.0
 
+    def _speaking(self, beside: Beside, places: tuple[int, ...]) -> list[int]:
+        """Return the places that assert something of this: anchors with much of it, or beside with its verb."""
+        found = [place for place in places if self._own(beside, place) >= SPEAKS]
+        verbs = [
+            index
+            for index, (term, _) in enumerate(beside.reaches)
+            if term.pos == "VERB" and not term.light and not any(
+                beside.own[index].get(place, 0.0) >= SYNONYM for place in places
+            )
+        ]
+        for place in places:
+            for at in (place - 1, place + 1):
+                if self.sources.same_article(place, at) and at not in found and any(
+                    beside.own[index].get(at, 0.0) >= DERIVED for index in verbs
+                ):
+                    found.append(at)
+        return found
+
     def _assertion(
         self, beside: Beside, places: tuple[int, ...], anchors: list[SourceSentence], around: list[SourceSentence]
     ) -> list[Judged]:
@@ -296,13 +313,12 @@ class Checker:
         weights = {term.key: self._weight(term) for term in clause.terms}
         found = judge_scope(laid, near, self.lexicon)
         cause = judge_cause(laid, near, weights, self.lexicon)
-        dropped = judge_attribution(laid, anchors[0], near[1:], self.language)
+        wide = self.sources.neighbours(places[0], 3)[1:]
+        dropped = judge_attribution(laid, anchors[0], wide, self.language)
         found += [item for item in (cause, dropped) if item is not None]
-        for number, (place, anchor) in enumerate(zip(places, anchors, strict=True)):
-            if self._own(beside, place) < SPEAKS:
-                continue
-            for item in judge_assertion(laid, anchor, self.lexicon, self.language):
-                if number == 0 or item.standing == "conflict":
+        for place in self._speaking(beside, places):
+            for item in judge_assertion(laid, self.sources.sentences[place], self.lexicon, self.language):
+                if place == places[0] or item.standing == "conflict":
                     found.append(item)
         return found
 
@@ -335,7 +351,7 @@ class Checker:
             held += weight * score
         return held / total if total else 1.0
 
-    def _loose_names(self, beside: Beside, scores: list[float]) -> list[Judged]:
+    def _loose_names(self, beside: Beside, scores: list[float], places: tuple[int, ...]) -> list[Judged]:
         """Return the names that no source sentence holds together with anything the draft says of them."""
         terms = beside.clause.terms
         chunks = _name_chunks(terms)
@@ -344,9 +360,11 @@ class Checker:
             first, second = chunks.get(bond.head), chunks.get(bond.dependent)
             if first == second:
                 continue
-            for chunk in (first, second):
-                if chunk is not None:
-                    best[chunk] = max(best.get(chunk, 0.0), score)
+            for chunk, own, partner in ((first, bond.head, bond.dependent), (second, bond.dependent, bond.head)):
+                if chunk is None or not any(beside.reaches[partner][1].get(place, 0.0) for place in places):
+                    continue
+                held = any(beside.own[own].get(at, 0.0) > 0 and self._own(beside, at) >= SPEAKS for at in places)
+                best[chunk] = max(best.get(chunk, 0.0), score, LOOSE * held)
         return [
             self._name_fault(beside.sentence, terms[index]) for index, score in best.items() if score < LOOSE
         ]
@@ -360,6 +378,24 @@ class Checker:
         )
         return own / total if total else 0.0
 
+    def _speaking(self, beside: Beside, places: tuple[int, ...]) -> list[int]:
+        """Return the places that assert something of this: anchors with much of it, or beside with its verb."""
+        found = [place for place in places if self._own(beside, place) >= SPEAKS]
+        verbs = [
+            index
+            for index, (term, _) in enumerate(beside.reaches)
+            if term.pos == "VERB" and not term.light and not any(
+                beside.own[index].get(place, 0.0) >= SYNONYM for place in places
+            )
+        ]
+        for place in places:
+            for at in (place - 1, place + 1):
+                if self.sources.same_article(place, at) and at not in found and any(
+                    beside.own[index].get(at, 0.0) >= DERIVED for index in verbs
+                ):
+                    found.append(at)
+        return found
+
     def _assertion(
         self, beside: Beside, places: tuple[int, ...], anchors: list[SourceSentence], around: list[SourceSentence]
     ) -> list[Judged]:
@@ -371,7 +407,8 @@ class Checker:
         weights = {term.key: self._weight(term) for term in clause.terms}
         found = judge_scope(laid, near, self.lexicon)
         cause = judge_cause(laid, near, weights, self.lexicon)
-        dropped = judge_attribution(laid, anchors[0], near[1:], self.language)
+        wide = self.sources.neighbours(places[0], 3)[1:]
+        dropped = judge_attribution(laid, anchors[0], wide, self.language)
         found += [item for item in (cause, dropped) if item is not None]
         for number, (place, anchor) in enumerate(zip(places, anchors, strict=True)):
             if self._own(beside, place) < SPEAKS:
@@ -410,7 +447,7 @@ class Checker:
             held += weight * score
         return held / total if total else 1.0
 
-    def _loose_names(self, beside: Beside, scores: list[float]) -> list[Judged]:
+    def _loose_names(self, beside: Beside, scores: list[float], places: tuple[int, ...]) -> list[Judged]:
         """Return the names that no source sentence holds together with anything the draft says of them."""
         terms = beside.clause.terms
         best: dict[int, float] = {}
@@ -496,6 +533,15 @@ class Checker:
             places += [place for place in trial.places if place not in places]
         found = (self.sources.sentences[place] for place in places[:4])
         return tuple(Evidence.of(item.article.article, item.span) for item in found)
+
+
+def _in_name(span: Span, parse: tuple[Word, ...]) -> bool:
+    """Tell whether a "time" is the end of a name: "Theresa May"."""
+    for index, word in enumerate(parse):
+        if word.start == span.start and word.end == span.end and index:
+            before = parse[index - 1]
+            return word.pos == "PROPN" and before.pos == "PROPN" and before.head in {index, word.head}
+    return False
 
 
 def _name_chunks(terms: tuple[Term, ...]) -> dict[int, int]:

@@ -8,7 +8,7 @@ import msgspec
 
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.sources import SourceSentence
-from copydesk.briefing.checking.words import BROADER, SYNONYM, Lexicon
+from copydesk.briefing.checking.words import BROADER, SYNONYM, Lexicon, Term
 from copydesk.comparison.agreement import compare_quantities, entails, show
 from copydesk.domain.annotation import AnalysedArticle, Measure, Quantity, Unit
 from copydesk.domain.brief import Element
@@ -17,31 +17,35 @@ ROUGHLY = Decimal("0.05")  # "about 50" and "nearly 50" stand for 47.5 on: wider
 REACH = Decimal("0.25")  # "more than 500" is borne out by up to 625; a bound far from the value misleads
 WIDE = 3  # a draft's range wider than this says too little to be borne out by one value inside
 UNCOUNTED = frozenset({"count", "bare"})
+MEASURED = frozenset({"currency", "percent", "percentage_point", "basis_point", "physical", "duration", "count"})
+CLOSER = 6  # words by which another figure must stand nearer to what the draft's figure is about
+NEXT_TO = 8  # words up to which a figure is about a word beside it
 
 
 def judge_figure(
     quantity: Quantity,
+    terms: tuple[Term, ...],
     draft: AnalysedArticle,
     anchors: list[SourceSentence],
     around: list[SourceSentence],
     lexicon: Lexicon,
-    beside: frozenset[Decimal] = frozenset(),
+    beside: tuple[Quantity, ...] = (),
 ) -> Judged:
     """Look for a draft's figure in the sentences that a clause is laid beside, then in those around them.
 
     Borne: a source's value entails the draft's (the same, a faithful rounding, a change of unit, or a value
     just within the draft's bound) for the same measured thing. Conflict: an anchor has another value, bound or
-    unit for the same thing; that outweighs a match around it. Otherwise absent. `beside` are the values of the
-    clause's other figures: a source's value that is one of them answers that one.
+    unit for the same thing; that outweighs a match around it. Otherwise absent. `beside` are the clause's
+    figures: a source's value that bears out another of them answers that one.
     """
     words = draft.words(quantity.span)
-    found, astray = _borne(quantity, draft, words, anchors, lexicon)
+    found, astray = _borne(quantity, terms, draft, words, anchors, lexicon)
     if found is not None:
         return found
     conflict = _conflict(quantity, draft, words, anchors, lexicon, beside)
     if conflict is not None and conflict.element != "figure":
         return conflict
-    near, off = _borne(quantity, draft, words, around, lexicon)
+    near, off = _borne(quantity, terms, draft, words, around, lexicon)
     if near is not None and (conflict is None or not _same_noun_there(quantity, anchors, lexicon)):
         return near
     if conflict is not None:
@@ -54,7 +58,12 @@ def judge_figure(
 
 
 def _borne(
-    quantity: Quantity, draft: AnalysedArticle, words: str, window: list[SourceSentence], lexicon: Lexicon
+    quantity: Quantity,
+    terms: tuple[Term, ...],
+    draft: AnalysedArticle,
+    words: str,
+    window: list[SourceSentence],
+    lexicon: Lexicon,
 ) -> tuple[Judged | None, Judged | None]:
     """Return what bears the figure out, or else the same value for something else."""
     astray = None
@@ -64,7 +73,13 @@ def _borne(
                 continue
             given = sentence.article.words(other.span)
             if same_thing(quantity, draft, other, sentence, lexicon):
-                return Judged("borne", "figure", quantity.span, words, given), None
+                nearer = rival(quantity, terms, draft, other, sentence, lexicon)
+                if nearer is None:
+                    return Judged("borne", "figure", quantity.span, words, given), None
+                instead = sentence.article.words(nearer.span)
+                reason = f"the source has {instead} for this, and {given} for something else"
+                astray = astray or Judged("conflict", "scope", quantity.span, words, instead, reason)
+                continue
             reason = f"the source's {given} measures {_thing(other, sentence)}, not {_thing(quantity, draft)}"
             astray = astray or Judged("absent", "scope", quantity.span, words, given, reason)
     return None, astray
@@ -105,8 +120,43 @@ def same_thing(
         named |= _heads(sentence.article, other.whole)
     if any(_near(a, b, lexicon) or _near(b, a, lexicon) for a in ours for b in named):
         return True
+    if mine.head in lexicon.words.people and other.unit.kind == "count":
+        return True
     # Another noun for it ("victims" for "complaints"): then the source's sentence must hold one of the draft's.
     return any(_near(word, term.key, lexicon) for term in sentence.terms for word in ours)
+
+
+def rival(
+    quantity: Quantity, terms: tuple[Term, ...], draft: AnalysedArticle, other: Quantity, sentence: SourceSentence,
+    lexicon: Lexicon,
+) -> Quantity | None:
+    """Find another figure of the source's sentence that stands by what the draft's figure is about.
+
+    "140 kg to low orbit, 37 kg to Mars" does not bear out "140 kg to Mars".
+    """
+    text = draft.analysis.parse
+    at = next((index for index, word in enumerate(text) if word.start >= quantity.span.start), None)
+    if at is None:
+        return None
+    parse, row = sentence.article.analysis.parse, sentence.row
+    spots = {
+        item: next((index for index in row if parse[index].start >= item.span.start), row.start)
+        for item in sentence.quantities
+        if item.unit.kind == other.unit.kind and (item is other or item.value != other.value)
+    }
+    for term in terms:
+        if term.pos == "VERB" or term.light or abs(term.word - at) > NEXT_TO:
+            continue
+        for match in sentence.terms:
+            if lexicon.closeness(term.key, match.key) < SYNONYM:
+                continue
+            far = {id(item): abs(match.word - spot) for item, spot in spots.items()}
+            nearest = min(spots, key=lambda item: far[id(item)])
+            lone = sum(lexicon.closeness(term.key, one.key) >= SYNONYM for one in sentence.terms) == 1
+            if lone and nearest is not other and far[id(nearest)] <= NEXT_TO:
+                if far[id(other)] - far[id(nearest)] >= CLOSER:
+                    return nearest
+    return None
 
 
 def _heads(article: AnalysedArticle, measure: Measure) -> set[str]:
@@ -170,11 +220,11 @@ def _conflict(
     words: str,
     window: list[SourceSentence],
     lexicon: Lexicon,
-    beside: frozenset[Decimal],
+    beside: tuple[Quantity, ...],
 ) -> Judged | None:
     for sentence in window:
         for other in sentence.quantities:
-            if other.value in beside and other.value != quantity.value:
+            if any(_bears(other, item, lexicon) for item in beside if item.span != quantity.span):
                 continue
             element = _differing(other, quantity, lexicon)
             if element is None or not same_thing(quantity, draft, other, sentence, lexicon):
@@ -188,7 +238,8 @@ def _differing(other: Quantity, quantity: Quantity, lexicon: Lexicon) -> Element
     """Say in what a source's figure differs from the draft's; None where the two are not of one kind."""
     uncounted = {other.unit.kind, quantity.unit.kind} <= UNCOUNTED
     if other.unit.kind != quantity.unit.kind and not uncounted:
-        return "unit" if other.value == quantity.value and quantity.unit.kind != "bare" else None
+        measured = {other.unit.kind, quantity.unit.kind} <= MEASURED
+        return "unit" if other.value == quantity.value and measured else None
     if other.value == quantity.value and other.bound != quantity.bound:
         return "bound"
     agreement = compare_quantities(_in_noun(other, quantity, lexicon), quantity)

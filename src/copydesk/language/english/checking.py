@@ -205,9 +205,11 @@ arrival departure
         "guaranteed try possible possibility uncertain doubt should consider wonder whether investigate examine "
         "probe propose proposal suggest theory hypothesis"
     ),
+    raising=_set("appear seem"),
+    people=_set("people person individual"),
     reserves=_set(
         "plan intend intention mean set schedule scheduled due target pledge promise vow seek want forecast predict "
-        "anticipate foresee estimate estimated rate odds prospect will would reckon claim say argue"
+        "anticipate foresee estimate estimated rate odds prospect would reckon"
     ),
     refusals=_set("prohibit ban bar forbid prevent stop unable decline refuse fail"),
     attributing=_set(
