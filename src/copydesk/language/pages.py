@@ -36,6 +36,7 @@ class PageWords(msgspec.Struct, frozen=True):
     chrome_lines: tuple[str, ...] = ()  # a line that is only this
     chrome_starts: tuple[str, ...] = ()  # a line of up to some thirty words that starts so
     chrome_labels: tuple[str, ...] = ()  # a line that starts so, with a colon: "read more: …"
+    list_openers: tuple[str, ...] = ()  # a line that starts so and ends in a colon: titles of others follow
     chrome_ends: tuple[str, ...] = ()  # a line of up to some thirty words that ends so
     chrome_holds: tuple[str, ...] = ()  # a line of up to some sixty words that holds this
 

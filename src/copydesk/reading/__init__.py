@@ -11,7 +11,7 @@ from copydesk.domain.article import Article
 from copydesk.domain.trouble import Skipped
 from copydesk.errors import ReadingError
 from copydesk.reading.decode import decode, expand
-from copydesk.reading.files import Found, find_inputs, too_large
+from copydesk.reading.files import Found, find_inputs
 from copydesk.reading.formats import format_of
 from copydesk.reading.limits import DEFAULT_LIMITS, Limits
 from copydesk.reading.normalise import one_line
@@ -68,20 +68,21 @@ def read_bytes(data: bytes, source: str, *, limits: Limits = DEFAULT_LIMITS) -> 
     """
     source = one_line(source, 500)
     try:
-        if len(data) > limits.max_file_bytes:
-            raise ReadingError(source, "too_large", too_large(limits))
-        unpacked = expand(data, source, limits)
-        text = decode(unpacked, source)
-        match format_of(text, source):
-            case "records":
-                yield from read_records(text, source, limits)
-            case "page":
-                yield read_page(text, source, limits)
-            case "markdown":
-                yield read_markdown_article(text, source, limits)
-            case "plain":
-                yield read_plain(text, source, limits)
-            case unknown:
-                raise ReadingError(source, "unknown_format", unknown)
+        text = decode(expand(data, source, limits), source)
+        yield from _read_text(text, source, limits)
     except ReadingError as error:
         yield Skipped(error.source, "reading", error.reason, error.detail)
+
+
+def _read_text(text: str, source: str, limits: Limits) -> Iterator[Article | Skipped]:
+    match format_of(text, source):
+        case "records":
+            yield from read_records(text, source, limits)
+        case "page":
+            yield read_page(text, source, limits)
+        case "markdown":
+            yield read_markdown_article(text, source, limits)
+        case "plain":
+            yield read_plain(text, source, limits)
+        case unknown:
+            yield Skipped(source, "reading", "unknown_format", unknown)

@@ -32,11 +32,15 @@ def _patterns(words: PageWords) -> _Patterns:
     name = "|".join(re.escape(name) for name in names)
     month = "|".join(re.escape(name) for name, _ in sorted(words.months, reverse=True))
     date = rf"(?:,?\s(?:{month})\.?\s\d{{1,2}}(?:,?\s\d{{4}})?)?"
+    after = rf"(?:\s?{_DASH}\s?|\s+(?=\S)|(?=[^\W\d_]))"
+    region = r"(?:, [A-Z][\w.]{1,20}(?: [A-Z]\w{1,20})?)?"
     place = r"[^\W\d_][^\d()\n:;!?\"“”]{1,50}?"
     return _Patterns(
-        bracketed=re.compile(rf"(?:{place}{date}\s?)?\((?P<name>{name})\)(?:\s?{_DASH}\s?|\s+(?=\S)|(?=[A-Z]))", re.IGNORECASE),
+        bracketed=re.compile(rf"(?:{place}{date}\s?)?\((?P<name>{name})\){after}", re.IGNORECASE),
         slashed=re.compile(rf"(?:{place}{date}\.?\s?)?/(?P<name>{name})/\.?\s*{_DASH}?\s*", re.IGNORECASE),
-        place=re.compile(rf"[^\W\d_a-z][^\W\d_a-z .'’-]{{2,30}}(?:, [A-Z][\w.]{{1,20}}(?: [A-Z]\w{{1,20}})?)?{date}\s?(?:--|[–—-])\s(?=\S)"),
+        place=re.compile(
+            rf"[^\W\d_a-z][^\W\d_a-z .'’-]{{2,30}}{region}{date}\s?(?:--|[–—-])\s(?=\S)"
+        ),
         named=re.compile(rf"(?<![\w])(?:{name})(?![\w])", re.IGNORECASE),
         agencies=dict(words.agencies),
     )  # fmt: skip

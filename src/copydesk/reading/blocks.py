@@ -1,4 +1,4 @@
-"""Give each part of a text its kind, and split off what is glued to a paragraph's ends."""
+"""Give each part of a text its kind, from the surest sign to the weakest."""
 
 import re
 from datetime import datetime
@@ -8,28 +8,30 @@ import msgspec
 from copydesk.domain.article import ArticleNote
 from copydesk.domain.text import BlockKind
 from copydesk.language.pages import PageWords
-from copydesk.reading.agency import agency_in_line, lead_dateline
+from copydesk.reading.agency import agency_in_line
 from copydesk.reading.dates import read_dateline
+from copydesk.reading.glued import split_glued, without_gallery_title
 from copydesk.reading.lines import (
     SENTENCE_END,
-    Patterns,
     bare,
     byline_names,
     is_chrome,
     is_credit,
+    is_heading_like,
     is_label,
+    is_speaker_line,
     is_title_like,
-    large_share,
-    patterns_of,
+    opens_list,
     word_count,
 )
 from copydesk.reading.paragraphs import Part
+from copydesk.reading.patterns import Patterns, patterns_of
 
 _TOP = 8  # parts within which labels, datelines and a headline stand
-_CHARACTERS_LEFT = re.compile(r"(?:…|\.\.\.)?\s*\[\+\d{1,9} chars\]$")
-_ELLIPSIS_END = re.compile(r"(?:…|\.\.\.)$")
-_LAST_SENTENCE_END = re.compile(r"[.!?][\"'”’»)\]]*\s+(?=[^\W\d_a-z\s]|[\"“‘'(])")
-_AGENCY_HEADING = re.compile(r"- (.{2,80}) -$")
+_AHEAD = 6  # parts that are looked at for the text under a heading
+_AGENCY_HEADING = re.compile(r"(.{2,80}) -$")
+_LONGEST_CUTOFF = 40  # words
+_FRAME: frozenset[BlockKind] = frozenset({"label", "dateline", "byline", "credit", "chrome"})
 
 
 class Recognised(msgspec.Struct, frozen=True):
@@ -43,20 +45,105 @@ class Recognised(msgspec.Struct, frozen=True):
     notes: tuple[ArticleNote, ...] = ()
 
 
-class _Found:
-    """What is gathered while the parts are walked, once."""
+class _Walk:
+    """One walk over the parts: what is known before it, and what it gathers."""
 
-    def __init__(self) -> None:
-        self.parts: list[tuple[str, BlockKind]] = []
+    def __init__(self, parts: list[Part], p: Patterns) -> None:
+        self.parts = parts
+        self.p = p
+        self.last = _last_of_text(parts, p)
+        self.holds_sentences = any(SENTENCE_END.search(part.text) for part in parts)
+        self.in_list_of_links = False
+        self.found: list[tuple[str, BlockKind]] = []
         self.published: datetime | None = None
         self.updated: datetime | None = None
         self.authors: tuple[str, ...] = ()
         self.agency: str | None = None
         self.notes: list[ArticleNote] = []
 
-    def note(self, note: ArticleNote) -> None:
-        if note not in self.notes:
-            self.notes.append(note)
+    def take(self, number: int) -> None:
+        """Give one part its kind."""
+        part = self.parts[number]
+        kind = self._kind(part, number)
+        if kind is not None:
+            self.found.append((part.text, kind))
+            return
+        top = number < _TOP
+        split = split_glued(part.text, self.p, top=top, last=number == self.last)
+        self.found += split.before
+        self.agency = self.agency or split.agency
+        if split.text:
+            text_kind: BlockKind = part.kind or "paragraph"
+            if part.kind is None and split.text == part.text and self._is_heading(number):
+                text_kind = "heading"
+            self.found.append((split.text, text_kind))
+        self.found += split.after
+        if split.truncated:
+            self.notes.append("truncated")
+
+    def _kind(self, part: Part, number: int) -> BlockKind | None:
+        """Return the kind of a part that is not text, or None for text; keep what it tells."""
+        line, p, top = part.text, self.p, number < _TOP
+        if part.kind == "bullet" and _AGENCY_HEADING.match(line):
+            return "heading"
+        if number == self.last and _is_cutoff(line, p):
+            self.notes.append("truncated")
+            return "cutoff"
+        if part.kind == "heading" and not is_chrome(line, p):
+            return "heading"
+        if (kind := self._frame_kind(line, top=top, marked=part.kind is not None)) is not None:
+            return kind
+        if is_credit(line, p) or part.kind == "credit":
+            return "credit"
+        if self._is_chrome(line):
+            return "chrome"
+        if is_speaker_line(line):
+            return "heading"
+        if number > 0 and number >= self.last - 1 and _is_disclaimer(line, p):
+            if any(phrase in line.casefold() for phrase in p.words.unsourced):
+                self.notes.append("names_no_sources")
+            return "disclaimer"
+        return None
+
+    def _frame_kind(self, line: str, *, top: bool, marked: bool) -> BlockKind | None:
+        """Recognise dateline, byline and label; `marked` says that the format already told a kind."""
+        if (top or not marked) and (dateline := read_dateline(line, self.p.words)):
+            if top:
+                self.published = self.published or dateline.published
+                self.updated = self.updated or dateline.updated
+            return "dateline"
+        if (names := byline_names(line, self.p)) is not None:
+            self.agency = self.agency or agency_in_line(line, self.p.words)
+            if top and not self.authors:
+                self.authors = names
+            return "byline"
+        if top and not marked and is_label(line, self.p):
+            return "label"
+        return None
+
+    def _is_chrome(self, line: str) -> bool:
+        """Tell the page's frame, the titles under "Read more:" with it."""
+        p = self.p
+        if is_chrome(line, p) or (line.endswith(":") and opens_list(line, p)):
+            self.in_list_of_links = opens_list(line, p) and line.endswith(":")
+            if p.copyright_start.match(line):
+                self.agency = self.agency or agency_in_line(line, p.words)
+            return True
+        if self.in_list_of_links and not SENTENCE_END.search(line) and word_count(line) <= 25:
+            return True
+        self.in_list_of_links = False
+        return False
+
+    def _is_heading(self, number: int) -> bool:
+        """Tell whether a part is a section's heading: short, not ended as a sentence, with text after it."""
+        line = self.parts[number].text
+        if not self.holds_sentences or not is_heading_like(line, self.p):
+            return False
+        rest = self.parts[number + 1 : number + 1 + _AHEAD]
+        following = next((part for part in rest if not is_chrome(part.text, self.p)), None)
+        if following is None:
+            return True
+        return following.kind is not None or word_count(following.text) > word_count(line)
 
 
 def recognise(title: str, parts: list[Part], words: PageWords) -> Recognised:
@@ -66,35 +153,33 @@ def recognise(title: str, parts: list[Part], words: PageWords) -> Recognised:
     text becomes the headline, and where there is none the article has no headline.
     """
     p = patterns_of(words)
-    parts = _without_title(title, parts)
-    found = _Found()
-    if title:
-        found.parts.append((title, "headline"))
-    last = _last_of_text(parts, p)
-    for number, part in enumerate(parts):
-        _take(part, number, last, parts, found, p)
-    if not title:
-        _find_headline(found, p)
+    walk = _Walk(without_gallery_title(_without_title(title, parts), p), p)
+    for number in range(len(walk.parts)):
+        walk.take(number)
+    found = [(title, "headline"), *walk.found] if title else _with_headline(walk.found, p)
     return Recognised(
-        parts=tuple(found.parts),
-        published=found.published,
-        updated=found.updated,
-        authors=found.authors,
-        agency=found.agency,
-        notes=tuple(found.notes),
+        parts=tuple(found),
+        published=walk.published,
+        updated=walk.updated,
+        authors=walk.authors,
+        agency=walk.agency,
+        notes=tuple(dict.fromkeys(walk.notes)),
     )
 
 
 def _without_title(title: str, parts: list[Part]) -> list[Part]:
-    """Drop the title where the body repeats it at its head."""
+    """Drop the title where the body repeats it at its head, a section's name before or text after it."""
     wanted = bare(title)
     if not wanted:
         return parts
     for number, part in enumerate(parts[:_TOP]):
         if bare(part.text) == wanted:
             return parts[:number] + parts[number + 1 :]
-        if word_count(title) >= 5 and part.text.startswith(f"{title} ") and number == 0:
-            return [Part(part.text[len(title) :].strip(), part.kind), *parts[1:]]
+    if parts and word_count(title) >= 4:
+        at = parts[0].text.find(title)
+        rest = parts[0].text[at + len(title) :]
+        if 0 <= at <= 30 and rest.startswith(" ") and rest.lstrip()[:1].isupper():
+            return [Part(rest.strip(), parts[0].kind), *parts[1:]]
     return parts
 
 
@@ -107,57 +192,9 @@ def _last_of_text(parts: list[Part], p: Patterns) -> int:
     return -1
 
 
-def _take(part: Part, number: int, last: int, parts: list[Part], found: _Found, p: Patterns) -> None:
-    """Give one part its kind, from the surest sign to the weakest."""
-    line = part.text
-    top = number < _TOP
-    if part.kind in {"heading", "headline"} and not is_chrome(line, p):
-        found.parts.append((line, "heading"))
-        return
-    if part.kind == "bullet" and (match := _AGENCY_HEADING.match(f"- {line}")):
-        found.parts.append((match.group(1), "heading"))
-        return
-    if number == last and _is_cutoff(line, p):
-        found.parts.append((line, "cutoff"))
-        found.note("truncated")
-        return
-    if (top or part.kind is None) and (dateline := read_dateline(line, p.words)):
-        found.parts.append((line, "dateline"))
-        if top:
-            found.published = found.published or dateline.published
-            found.updated = found.updated or dateline.updated
-        return
-    if (names := byline_names(line, p)) is not None:
-        found.parts.append((line, "byline"))
-        found.agency = found.agency or agency_in_line(line, p.words)
-        found.authors = found.authors or (names if top else ())
-        return
-    if top and part.kind is None and is_label(line, p):
-        found.parts.append((line, "label"))
-        return
-    if is_credit(line, p):
-        found.parts.append((line, "credit"))
-        return
-    if is_chrome(line, p):
-        found.parts.append((line, "chrome"))
-        found.agency = found.agency or (
-            agency_in_line(line, p.words) if p.copyright_start.match(line) else None
-        )
-        return
-    if number >= last - 1 and number > 0 and _is_disclaimer(line, p):
-        found.parts.append((line, "disclaimer"))
-        if any(phrase in line.casefold() for phrase in p.words.unsourced):
-            found.note("names_no_sources")
-        return
-    if part.kind is None and _is_heading(number, parts, p):
-        found.parts.append((line, "heading"))
-        return
-    _take_text(line, part.kind or "paragraph", number == last, top, found, p)
-
-
 def _is_cutoff(line: str, p: Patterns) -> bool:
     """Tell whether a line says that the rest is elsewhere: "... continue reading", "Subscribe to read on"."""
-    if word_count(line) > 40:
+    if word_count(line) > _LONGEST_CUTOFF:
         return False
     simple = bare(line)
     starts = line.startswith(("...", "…"))
@@ -175,85 +212,14 @@ def _is_disclaimer(line: str, p: Patterns) -> bool:
     )
 
 
-def _is_heading(number: int, parts: list[Part], p: Patterns) -> bool:
-    """Tell whether a part is a section's heading: short, not ended as a sentence, with text after it."""
-    line = parts[number].text
-    if not is_title_like(line, p, most_words=12):
-        return False
-    if word_count(line) > 6 and large_share(line, p) < 0.6 and (
-        word_count(line) > 9 or any(character.isdigit() for character in line)
-    ):  # fmt: skip
-        return False  # a caption or a sentence whose full stop was lost: it may hold a fact
-    if not any(SENTENCE_END.search(part.text) for part in parts):
-        return False  # a list or a line alone: nothing here for a heading to stand over
-    following = next((part for part in parts[number + 1 :] if not is_chrome(part.text, p)), None)
-    return following is None or following.kind is not None or word_count(following.text) > word_count(line)
-
-
-def _take_text(line: str, kind: BlockKind, last: bool, top: bool, found: _Found, p: Patterns) -> None:
-    """Keep a paragraph or bullet, with what is glued to its ends split off into blocks of their own."""
-    if match := p.picture_lead.match(line):
-        if match.end() < len(line) and _leads_picture(match.group(), p):
-            found.parts.append((match.group().strip(), "credit"))
-            line = line[match.end() :]
-    if top and (lead := lead_dateline(line, p.words)):
-        found.parts.append((line[: lead.end].strip(), "dateline"))
-        found.agency = found.agency or lead.agency
-        line = line[lead.end :]
-    if match := p.file_picture.match(line):
-        end = _LAST_SENTENCE_END.search(line)
-        found.parts.append((line[: end.end()].strip() if end else line, "credit"))
-        line = line[end.end() :] if end else ""
-    line, tails = _tails(line, last, found, p)
-    if line:
-        found.parts.append((line, kind))
-    found.parts += reversed(tails)
-
-
-def _leads_picture(lead: str, p: Patterns) -> bool:
-    """Tell whether words before a caption are surely a picture's frame: an agency's bare name may be a subject."""
-    simple = lead.casefold()
-    return lead.startswith(p.words.picture_prefixes) or any(mark in simple for mark in p.words.picture_marks)
-
-
-def _tails(line: str, last: bool, found: _Found, p: Patterns) -> tuple[str, list[tuple[str, BlockKind]]]:
-    """Split credits, links and cut-off marks from a paragraph's end; the tails come back last first."""
-    tails: list[tuple[str, BlockKind]] = []
-    if match := _CHARACTERS_LEFT.search(line):
-        found.note("truncated")
-        tails.append((match.group().strip(), "cutoff"))
-        line = line[: match.start()].rstrip()
-    for _ in range(3):
-        match = p.picture_tail.search(line) or p.credit_tail.search(line) or p.credit_name_tail.search(line)
-        if match is None:
-            match = p.credit_bracket_tail.search(line)
-            if match is None or not is_credit(match.group(1), p):
-                break
-        if match.start() == 0:
-            break
-        tails.append((line[match.start() :].strip(), "credit"))
-        line = line[: match.start()].rstrip()
-    if match := p.chrome_end.search(line):
-        if SENTENCE_END.search(line[: match.start()].rstrip()) and match.start() > 0:
-            tails.append((match.group(), "chrome"))
-            line = line[: match.start()].rstrip()
-    if last and (_ELLIPSIS_END.search(line) or (tails[:1] and tails[0][1] == "cutoff")):
-        found.note("truncated")
-        ends = [match.end() for match in _LAST_SENTENCE_END.finditer(line)]
-        if ends and line[ends[-1] :]:
-            tails.append((line[ends[-1] :], "cutoff"))
-            line = line[: ends[-1]].rstrip()
-    return line, tails
-
-
-def _find_headline(found: _Found, p: Patterns) -> None:
-    """Move a title-like line above the text to the front as the headline, where there is one and text follows."""
-    for number, (line, kind) in enumerate(found.parts[:_TOP]):
-        if kind in {"label", "dateline", "byline", "credit", "chrome"}:
+def _with_headline(found: list[tuple[str, BlockKind]], p: Patterns) -> list[tuple[str, BlockKind]]:
+    """Move a title-like line above the text to the front as the headline, where text follows it."""
+    for number, (line, kind) in enumerate(found[:_TOP]):
+        if kind in _FRAME:
             continue
-        follows = any(k in {"paragraph", "bullet"} for _, k in found.parts[number + 1 :])
-        if kind in {"heading", "paragraph"} and follows and is_title_like(line, p, most_words=30):
-            if word_count(line) >= 3:
-                del found.parts[number]
-                found.parts.insert(0, (line, "headline"))
-        return
+        follows = any(after in {"paragraph", "bullet"} for _, after in found[number + 1 :])
+        titled = kind in {"heading", "paragraph"} and is_title_like(line, p, most_words=30)
+        if titled and follows and word_count(line) >= 3:
+            return [(line, "headline"), *found[:number], *found[number + 1 :]]
+        break
+    return found

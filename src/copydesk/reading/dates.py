@@ -24,7 +24,8 @@ _TOKEN = re.compile(
 _PUNCTUATION = frozenset("|,;:()[]•·-–—/.@")
 _LONGEST_LINE = 120
 _ISO = re.compile(
-    r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ]?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$"
+    r"(\d{4})-?(\d{2})-?(\d{2})"
+    r"(?:[T ]?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$"
 )
 
 
@@ -175,7 +176,7 @@ def _take_word(word: str, into: _Reading, known: _Words) -> bool:
 
 
 def read_time(value: object, words: PageWords) -> datetime | None:
-    """Return the UTC time that a metadata value gives: ISO 8601, GDELT's digits, epoch seconds, RFC 2822, words."""
+    """Return the UTC time of a metadata value: ISO 8601, GDELT's digits, epoch seconds, RFC 2822, words."""
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, int | float):

@@ -5,7 +5,7 @@ import re
 import zlib
 
 from copydesk.errors import ReadingError
-from copydesk.reading.limits import Limits
+from copydesk.reading.limits import Limits, too_large
 
 _GZIP = b"\x1f\x8b"
 _BINARY_STARTS: tuple[tuple[bytes, str], ...] = (
@@ -35,15 +35,20 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_DECLARED = re.compile(rb"""(?:<meta[^>]{0,200}charset\s{0,5}=\s{0,5}["']?|<\?xml[^>]{0,100}encoding=["'])([\w:.-]{2,40})""", re.IGNORECASE)  # fmt: skip
+_DECLARED = re.compile(
+    rb"""(?:<meta[^>]{0,200}charset\s{0,5}=\s{0,5}["']?|<\?xml[^>]{0,100}encoding=["'])([\w:.-]{2,40})""",
+    re.IGNORECASE,
+)
 _CONTROLS = bytes([*range(9), 0x0B, *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 _HEAD = 4096
 _SAMPLE = 50_000
-_SAME_IN_BROWSERS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252"}  # fmt: skip
+_SAME_IN_BROWSERS = dict.fromkeys(("iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii"), "cp1252")
 
 
 def expand(data: bytes, source: str, limits: Limits) -> bytes:
-    """Return `data`, unpacked where it is gzip. ReadingError "malformed" or "hostile"."""
+    """Return `data`, unpacked where it is gzip. ReadingError "too_large", "malformed" or "hostile"."""
+    if len(data) > limits.max_file_bytes:
+        raise ReadingError(source, "too_large", too_large(limits))
     if not data.startswith(_GZIP):
         return data
     pieces, room = [], limits.max_file_bytes
@@ -79,9 +84,9 @@ def decode(data: bytes, source: str) -> str:
     if not data.strip():
         detail = "is empty; nothing to read"
         raise ReadingError(source, "empty", detail)
-    for mark, encoding in _BOMS:
+    for mark, marked in _BOMS:
         if data.startswith(mark):
-            return _strictly(data, encoding, source)
+            return _strictly(data, marked, source)
     for start, what in _BINARY_STARTS:
         if data.startswith(start):
             detail = f"is {what}; Copydesk reads text, Markdown, HTML and JSON"

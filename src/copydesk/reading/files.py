@@ -12,7 +12,7 @@ import msgspec
 from copydesk.domain.trouble import Skipped
 from copydesk.errors import ReadingError
 from copydesk.reading.formats import SUFFIXES, suffix_of
-from copydesk.reading.limits import Limits
+from copydesk.reading.limits import Limits, too_large
 from copydesk.reading.normalise import one_line
 
 STANDARD_INPUT = "standard input"
@@ -40,14 +40,6 @@ class Found(msgspec.Struct, frozen=True):
         if len(data) > most:
             raise ReadingError(one_line(self.source, 500), "too_large", too_large(self.limits))
         return data
-
-
-def too_large(limits: Limits) -> str:
-    """Say that a file is too large, and what to do."""
-    return (
-        f"is larger than {limits.max_file_bytes:,} bytes; split it into articles, "
-        "or raise max_file_bytes in the settings"
-    )
 
 
 def find_inputs(paths: Iterable[str], limits: Limits, stdin: BinaryIO | None) -> Iterator[Found | Skipped]:

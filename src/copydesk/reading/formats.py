@@ -19,8 +19,11 @@ SUFFIXES: dict[str, Format] = {
 }
 """The suffixes that folders are searched for; ".gz" may follow each."""
 
-_PAGE_START = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main)\b", re.IGNORECASE | re.DOTALL)  # fmt: skip
-_OTHER_MARKUP = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(rss|feed|sitemapindex|urlset|nitf|newsml|TEI|svg)\b", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_BEFORE_TAG = r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:[^-]|-(?!->)){0,2000}-->\s*){0,3}"
+_PAGE_START = re.compile(_BEFORE_TAG + r"<(?:!doctype\s+html|html|head|body|article|main)\b", re.IGNORECASE)
+_OTHER_MARKUP = re.compile(
+    _BEFORE_TAG + r"<(rss|feed|sitemapindex|urlset|nitf|newsml|tei|svg)\b", re.IGNORECASE
+)
 _RECORD_START = re.compile(r"\s*(?:\{\s*(?:\"|\})|\[\s*(?:\{|\]))")
 _HEAD = 5_000
 

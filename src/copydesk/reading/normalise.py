@@ -9,7 +9,7 @@ import unicodedata
 
 _TERMINAL = re.compile(
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"  # CSI: colours, cursor
-    r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]{0,512}(?:\x07|\x1b\\|\x9c)?"  # OSC, DCS: titles, links
+    r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]{0,512}(?:\x07|\x1b\\|\x9c)?"  # OSC, DCS
     r"|\x1b[ -/]*[0-~]?"  # the rest of ECMA-48
 )
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
@@ -40,8 +40,8 @@ _UNSEEN = dict.fromkeys(
     [
         *range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0),  # control characters
         0x00AD,  # soft hyphen
-        0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x3164, 0xFFA0,  # fillers and marks of no width
-        *range(0x200B, 0x200C), *range(0x200E, 0x2010),  # zero-width space, left-to-right and right-to-left marks
+        0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x3164, 0xFFA0,  # fillers
+        *range(0x200B, 0x200C), *range(0x200E, 0x2010),  # zero-width space, direction marks
         *range(0x202A, 0x202F), *range(0x2060, 0x2070),  # bidirectional embeddings, isolates, word joiner
         0xFEFF, *range(0xFFF9, 0xFFFC),  # byte order mark, interlinear marks
         *range(0xE0000, 0xE0200),  # tags and supplementary selectors: a place to hide text
@@ -68,6 +68,6 @@ def normalise(text: str) -> str:
 
 
 def one_line(text: str, longest: int = 300) -> str:
-    """Return `text` on one line and safe to print, cut after `longest` characters: for titles and file names."""
+    """Return `text` on one line and safe to print, cut after `longest` characters: for titles and names."""
     line = " ".join(normalise(text[: 4 * longest]).split())
     return line if len(line) <= longest else line[: longest - 1] + "…"

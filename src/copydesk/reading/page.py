@@ -18,7 +18,8 @@ from copydesk.reading.page_metadata import page_metadata
 def parse_page(html: str, source: str, limits: Limits) -> HtmlElement:
     """Return a page's tree. ReadingError "too_large", "hostile", "malformed" or "no_text"."""
     if len(html) > limits.max_page_bytes:
-        detail = f"is a page of more than {limits.max_page_bytes:,} characters; save the article's text as .txt instead"
+        most = f"{limits.max_page_bytes:,}"
+        detail = f"is a page of more than {most} characters; save the article's text as .txt instead"
         raise ReadingError(source, "too_large", detail)
     guard_page(strip_raw(html), source, limits)
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
@@ -39,6 +40,10 @@ def read_page(html: str, source: str, limits: Limits) -> Article:
     if not any(character.isalnum() for character in text):
         detail = "is a page without an article's text; save the text as .txt, or leave the page out"
         raise ReadingError(source, "no_text", detail)
+    if len(text) > limits.max_text_characters:
+        most = f"{limits.max_text_characters:,}"
+        detail = f"is a page with a text of more than {most} characters; split it into articles"
+        raise ReadingError(source, "too_large", detail)
     return compose(
         source,
         title=about.title,

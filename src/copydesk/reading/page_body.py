@@ -86,7 +86,7 @@ def _parts_of(body: etree._Element) -> Iterator[Part]:
 def _part_of(element: etree._Element) -> Iterator[Part]:
     kinds: dict[str, BlockKind] = {"head": "heading", "item": "bullet"}
     if element.tag == "row":
-        cells = [_squeezed("".join(cell.itertext())) for cell in element.iter("cell")]
+        cells = [" ".join(_lines_of(cell)) for cell in element.iter("cell")]
         line = " | ".join(cell for cell in cells if cell)
         if line:
             yield Part(line, "heading")

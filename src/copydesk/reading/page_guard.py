@@ -7,10 +7,46 @@ from copydesk.errors import ReadingError
 from copydesk.reading.limits import Limits
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})")
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{4000,}")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _RAW = re.compile(r"<!--|<(script|style)\b", re.IGNORECASE)
-# Elements that hold nothing, or whose end tag may be left out, so that counting them would see depth where none is.
+# Elements that hold nothing or may go without an end tag: counting them would see depth where none is.
 _FLAT = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "html", "head", "body", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "caption", "option", "optgroup", "rt", "rp"]
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "html",
+        "head",
+        "body",
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "tr",
+        "td",
+        "th",
+        "thead",
+        "tbody",
+        "tfoot",
+        "colgroup",
+        "caption",
+        "option",
+        "optgroup",
+        "rt",
+        "rp",
+    ]
 )
 
 
@@ -43,10 +79,10 @@ def strip_raw(html: str) -> str:
 
 def guard_page(html: str, source: str, limits: Limits) -> None:
     """Raise ReadingError "too_large" or "hostile" for a page beyond the limits. `html` is without scripts."""
+    _guard_attributes(html, source, limits)
     open_now: dict[str, int] = {}
-    depth = count = 0
-    for match in _TAG.finditer(html):
-        count += 1
+    depth = 0
+    for count, match in enumerate(_TAG.finditer(html), start=1):
         name = match.group(2).lower()
         if name in _FLAT:
             pass
@@ -60,6 +96,14 @@ def guard_page(html: str, source: str, limits: Limits) -> None:
             _refuse(source, f"nests elements more than {limits.max_page_depth} deep")
         if count > limits.max_page_tags:
             _refuse(source, f"holds more than {limits.max_page_tags:,} tags")
+
+
+def _guard_attributes(html: str, source: str, limits: Limits) -> None:
+    """Refuse an element with thousands of attributes: the parser's check for doubles is quadratic in them."""
+    for match in _LONG_TAG.finditer(html):
+        names = _QUOTED.sub("", match.group())
+        if len(names.split()) > limits.max_tag_attributes:
+            _refuse(source, f"gives one element more than {limits.max_tag_attributes:,} attributes")
 
 
 def _refuse(source: str, what: str) -> NoReturn:

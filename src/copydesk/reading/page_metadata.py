@@ -1,4 +1,4 @@
-"""What a page says of itself: title, times, outlet, authors, address, from JSON-LD, meta tags and its head."""
+"""What a page says of itself: title, times, outlet, authors, address."""
 
 import html as entities
 import json
@@ -20,12 +20,16 @@ _LONGEST_JSON = 2_000_000
 _MOST_OBJECTS = 2_000
 _TITLE_TAIL = re.compile(r"\s+[|\u2013\u2014\u00b7»:-]+\s+([^|\u2013\u2014\u00b7»]{2,60})$")
 _PUBLISHED = (
-    "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
-    "dcterms.created", "parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "publication_date",
-    "publishdate", "article.published", "cxenseparse:recs:publishtime", "article_date_original", "originalpublicationdate",
-    "ptime", "rbpubdate", "displaydate", "last-modified-date", "dat",
+    "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date",
+    "dc.date.issued", "dcterms.created", "parsely-pub-date", "sailthru.date", "pubdate", "publish-date",
+    "publication_date", "publishdate", "article.published", "cxenseparse:recs:publishtime",
+    "article_date_original", "originalpublicationdate", "ptime", "rbpubdate", "displaydate",
+    "last-modified-date",
 )  # fmt: skip
-_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified", "article.updated", "utime")  # fmt: skip
+_UPDATED = (
+    "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified",
+    "dcterms.modified", "article.updated", "utime",
+)  # fmt: skip
 
 
 class PageMetadata(msgspec.Struct, frozen=True):
@@ -41,7 +45,7 @@ class PageMetadata(msgspec.Struct, frozen=True):
 
 
 def page_metadata(tree: HtmlElement, words: PageWords) -> PageMetadata:
-    """Return what the page tells. JSON-LD of an article comes first, then meta tags, then the visible head."""
+    """Return what the page tells: from JSON-LD of an article, then meta tags, then the visible head."""
     meta = _meta(tree)
     article = _article_object(tree)
     url = _first_url(
@@ -55,9 +59,9 @@ def page_metadata(tree: HtmlElement, words: PageWords) -> PageMetadata:
     domain = domain_of(url) if url else None
     outlet = _name(article.get("publisher")) or meta.get("og:site_name") or meta.get("application-name")
     outlet = one_line(outlet, 80) if outlet else None
-    published = _first_time(
-        [article.get("datePublished"), article.get("dateCreated"), *(meta.get(key) for key in _PUBLISHED)], words
-    ) or _first_time([*_times_in_body(tree, "datepublished"), *_marked_times(tree)], words)  # fmt: skip
+    told = [article.get("datePublished"), article.get("dateCreated"), *(meta.get(key) for key in _PUBLISHED)]
+    shown = [*_times_in_body(tree, "datepublished"), *_marked_times(tree)]
+    published = _first_time(told, words) or _first_time(shown, words)
     updated = _first_time([article.get("dateModified"), *(meta.get(key) for key in _UPDATED)], words)
     return PageMetadata(
         title=_title(tree, article, meta, outlet, domain),
@@ -68,6 +72,10 @@ def page_metadata(tree: HtmlElement, words: PageWords) -> PageMetadata:
         updated=updated if updated and (published is None or updated > published) else None,
         authors=_authors(article, meta),
     )
+
+
+def _canonical(tree: HtmlElement) -> list[object]:
+    return [link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
 
 
 def _meta(tree: HtmlElement) -> dict[str, str]:

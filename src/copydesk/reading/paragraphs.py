@@ -1,6 +1,7 @@
 """Cut a plain text into its paragraphs: one a line, or set apart by blank lines, or wrapped at a width."""
 
 import re
+from itertools import pairwise
 
 import msgspec
 
@@ -43,9 +44,7 @@ def _wrap_width(chunks: list[list[str]]) -> int | None:
     width = max(map(len, lines), default=0)
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return None
-    pairs = [
-        pair for chunk in chunks for pair in zip(chunk, chunk[1:], strict=False) if not _starts_item(pair[1])
-    ]
+    pairs = [pair for chunk in chunks for pair in pairwise(chunk) if not _starts_item(pair[1])]
     full = [pair for pair in pairs if _does_not_fit(*pair, width)]
     ended = sum(1 for line, _ in full if _SENTENCE_END.search(line))
     several_chunks = len(chunks) > 1

@@ -38,13 +38,12 @@ def read_markdown_article(text: str, source: str, limits: Limits) -> Article:
     address = fields.get("url") or fields.get("link") or fields.get("canonical")
     url = canonical_url(address) if address else None
     author = fields.get("author") or fields.get("authors") or ""
+    name = fields.get("outlet") or fields.get("publisher") or fields.get("source")
     return compose(
         source,
         title=draft.title,
         body=draft.parts,
-        outlet=outlet_for(
-            fields.get("outlet") or fields.get("publisher") or fields.get("source"), url, source
-        ),
+        outlet=outlet_for(name, url, source),
         url=url,
         published=read_time(fields.get("published") or fields.get("date"), PAGES),
         updated=read_time(fields.get("updated"), PAGES),
@@ -56,8 +55,8 @@ def read_markdown_article(text: str, source: str, limits: Limits) -> Article:
 def _check(text: str, source: str, limits: Limits) -> None:
     if len(text) > limits.max_text_characters:
         detail = (
-            f"is a text of {len(text):,} characters, more than the {limits.max_text_characters:,} of the longest "
-            "article; split it into articles, or raise max_text_characters in the settings"
+            f"is a text of {len(text):,} characters, more than the {limits.max_text_characters:,} "
+            "of the longest article; split it into articles, or raise max_text_characters in the settings"
         )
         raise ReadingError(source, "too_large", detail)
     if not any(character.isalnum() for character in text):

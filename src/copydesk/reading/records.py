@@ -9,9 +9,6 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from lxml import etree
-from lxml.html import fromstring
-
 from copydesk.domain.article import Article
 from copydesk.domain.trouble import Skipped
 from copydesk.errors import ReadingError
@@ -22,34 +19,24 @@ from copydesk.reading.dates import read_time
 from copydesk.reading.limits import Limits
 from copydesk.reading.normalise import one_line
 from copydesk.reading.outlets import outlet_for
-from copydesk.reading.page_guard import guard_page, strip_raw
 from copydesk.reading.paragraphs import Part
+from copydesk.reading.record_names import (
+    AGENCY_KEYS,
+    AUTHOR_KEYS,
+    DOMAIN_KEYS,
+    FOUND_KEYS,
+    LIST_KEYS,
+    OUTLET_KEYS,
+    PUBLISHED_KEYS,
+    TITLE_KEYS,
+    UPDATED_KEYS,
+    URL_KEYS,
+)
+from copydesk.reading.record_text import find_text, holds_text
 from copydesk.reading.url import canonical_url
 
 Record = dict[str, Any]
-
-TEXT_KEYS = (
-    "maintext", "text", "body_text", "bodytext", "plaintext", "plain_text", "body", "article_body", "articlebody", "article_text",
-    "articletext", "full_text", "fulltext", "content_text", "content", "story", "article", "document", "body_html",
-    "body_xhtml", "content_html",
-)  # fmt: skip
-TITLE_KEYS = ("title", "headline", "headlines", "page_title", "title_page", "heading", "name")
-URL_KEYS = ("url", "canonical_link", "canonical_url", "link", "source_url", "sourceurl", "documentidentifier", "webpageurl", "uri", "external_url", "permalink", "web_url")  # fmt: skip
-PUBLISHED_KEYS = (
-    "date_publish", "publishing_date", "publish_date", "published", "published_at", "publishedat", "published_time",
-    "datepublished", "date_published", "publication_date", "publicationdate", "pubdate", "pub_date", "published_date",
-    "firstcreated", "first_created", "contentcreated", "seendate", "date", "datetime", "timestamp", "time", "created_at", "versioncreated",
-)  # fmt: skip
-UPDATED_KEYS = ("date_modify", "date_modified", "updated", "updated_at", "updatedat", "modified", "modified_at", "datemodified", "last_modified", "lastmodified", "versioncreated", "contentmodified")  # fmt: skip
-FOUND_KEYS = ("date_download", "crawled", "crawled_at", "crawl_date", "fetched", "fetched_at", "found", "found_at", "seendate", "retrieved", "retrieved_at", "download_date")  # fmt: skip
-OUTLET_KEYS = ("outlet", "publisher", "site_name", "sitename", "source_name", "sourcecommonname", "source", "newspaper", "publication", "provider", "copyrightholder", "infosource")  # fmt: skip
-DOMAIN_KEYS = ("source_domain", "domain", "hostname", "host", "source_url", "site")
-AUTHOR_KEYS = ("authors", "author", "byline", "creator", "by")
-AGENCY_KEYS = ("agency", "news_agency", "wire")
-LIST_KEYS = ("articles", "items", "records", "results", "data", "documents", "docs", "hits", "stories", "news", "entries")  # fmt: skip
-_SENTENCE_KEYS = ("sentence", "text", "paragraph", "content")
-_PART_KEYS = ("summary", "headline", "lead", "sections", "paragraphs", "text", "texts", "sentences")
-_MOST_NESTING = 8
+_NAMES_WITHIN = ("name", "title", "main", "headline_text", "value", "text")
 
 
 def read_records(text: str, source: str, limits: Limits) -> Iterator[Article | Skipped]:
@@ -118,7 +105,7 @@ def _records_in(value: object) -> list[object]:
     if not isinstance(value, dict):
         return []
     low = _lowered(value)
-    if _find_text(low) is None:
+    if not holds_text(low):
         for key in LIST_KEYS:
             inner = low.get(key)
             if isinstance(inner, list) and inner and isinstance(inner[0], dict):
@@ -143,7 +130,7 @@ def read_record(record: object, source: str, limits: Limits) -> Article | Skippe
         return Skipped(source, "reading", "no_text", detail)
     low = _lowered(record)
     try:
-        body = _find_text(low, source, limits)
+        body = find_text(low, source, limits)
     except ReadingError as error:
         return Skipped(source, "reading", error.reason, error.detail)
     if body is None:
@@ -196,7 +183,7 @@ def _name_of(low: Record, keys: tuple[str, ...]) -> str | None:
         if isinstance(value, list) and value:
             value = value[0]
         if isinstance(value, dict):
-            value = next((value[k] for k in ("name", "title", "main", "headline_text", "value", "text") if isinstance(value.get(k), str)), None)  # fmt: skip
+            value = next((value[inner] for inner in _NAMES_WITHIN if isinstance(value.get(inner), str)), None)
         if isinstance(value, str) and value.strip():
             return value.strip()
     return None
@@ -221,66 +208,3 @@ def _authors(low: Record) -> tuple[str, ...]:
         if names:
             break
     return tuple(dict.fromkeys(names))
-
-
-def _find_text(low: Record, source: str = "", limits: Limits | None = None) -> "str | list[Part] | None":
-    """Return the text of a record: the first known name that holds one, tags taken out where it is HTML."""
-    for key in TEXT_KEYS:
-        value = low.get(key)
-        if isinstance(value, str) and value.strip():
-            return _without_tags(value, key, source, limits)
-        if isinstance(value, list | dict):
-            parts = _parts_of(value, 0)
-            if parts:
-                return parts
-    return None
-
-
-def _parts_of(value: object, depth: int, *, heading: bool = False) -> list[Part]:
-    """Gather the paragraphs of a list of sentences or of Fundus' headline, paragraphs and sections."""
-    if depth > _MOST_NESTING:
-        return []
-    if isinstance(value, str):
-        return [Part(value, "heading" if heading else None)] if value.strip() else []
-    if isinstance(value, list):
-        return [part for item in value for part in _parts_of(item, depth + 1, heading=heading)]
-    if not isinstance(value, dict):
-        return []
-    for key in _SENTENCE_KEYS:
-        if isinstance(value.get(key), str):
-            return _parts_of(value[key], depth + 1)
-    parts = []
-    for key in _PART_KEYS:
-        parts += _parts_of(value.get(key), depth + 1, heading=key == "headline")
-    return parts
-
-
-def _without_tags(text: str, key: str, source: str, limits: Limits | None) -> "str | list[Part]":
-    """Return a text's paragraphs where it is HTML, else the text."""
-    marks = ("<p>", "<p ", "<div", "<br", "</p>", "<h2", "<li>")
-    if limits is None or ("html" not in key and not any(mark in text for mark in marks)):
-        return text
-    guard_page(strip_raw(text), source, limits)
-    try:
-        tree = fromstring(f"<div>{text}</div>")
-    except (etree.LxmlError, ValueError):
-        return text
-    for line_break in tree.iter("br"):
-        line_break.tail = f"\n{line_break.tail or ''}"
-    parts: list[Part] = []
-    etree.strip_elements(tree, "script", "style", with_tail=False)
-    blocks = {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "div", "blockquote", "td"}
-    for element in tree.iter(*blocks):
-        own = [element.text or ""]
-        for child in element:
-            if child.tag not in blocks and not isinstance(child.tag, str):
-                own.append(child.tail or "")
-            elif child.tag in {"ul", "ol", "table", "tbody", "tr", *blocks}:
-                own.append(f"\n{child.tail or ''}")
-            else:
-                own.append("".join(child.itertext()) + (child.tail or ""))
-        for line in "".join(own).split("\n"):
-            if line.strip():
-                kind = "heading" if str(element.tag)[0] == "h" else "bullet" if element.tag == "li" else None
-                parts.append(Part(line, kind))  # type: ignore[arg-type]
-    return parts

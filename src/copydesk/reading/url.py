@@ -4,9 +4,9 @@ import re
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 _TRACKING = re.compile(
-    r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|cmpid|cmp|ocid|ito|ns_\w+|xtor|yclid|_ga|spm|"
-    r"ref|ref_src|referrer|rss|feedtype|feedname|smid|partner|emc|share|sr_share|CMP|IR|ftcamp|ncid|guccounter|"
-    r"guce_referrer\w*|tid|at_\w+|src|cid|mod|sh|taid|via|wpisrc|wpmm|intcid|tag)$",
+    r"(?:utm_\w+|at_\w+|ns_\w+|guce_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|cmpid|cmp|ocid|ito|xtor|"
+    r"yclid|_ga|spm|ref|ref_src|rss|feedtype|feedname|smid|partner|emc|sr_share|ir|ftcamp|ncid|guccounter|sh|"
+    r"taid|wpisrc|wpmm|intcid|mod)$",
     re.IGNORECASE,
 )
 _LONGEST = 2_000
@@ -16,7 +16,7 @@ _HOST = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z][a-z0-9-]{1,62}$")
 
 
 def canonical_url(address: str) -> str | None:
-    """Return one form for one page: https or http, host in small letters, no tracking, fragment or final slash.
+    """Return one form for one page: host in small letters, no tracking, fragment or final slash.
 
     None where `address` is no web address. A fragment that is a path ("#!/story/1") is kept.
     """
@@ -39,7 +39,7 @@ def canonical_url(address: str) -> str | None:
 
 
 def domain_of(address: str) -> str | None:
-    """Return the host of an address or a bare host name, without "www." and its like; None where there is none."""
+    """Return the host of an address or a bare host name, without "www." and its like; None for none."""
     url = canonical_url(address)
     if url is None:
         return None
