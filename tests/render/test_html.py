@@ -29,13 +29,15 @@ from copydesk.domain.trouble import Skipped
 from copydesk.render.cleaning import clean
 from copydesk.render.html import HTML
 from copydesk.render.html.markup import Html, join, link, marked, tag
+from copydesk.render.html.page import STYLE
+from copydesk.render.html.timeline import timeline
 from copydesk.render.options import RenderOptions
 
 OPTIONS = RenderOptions()
 ELEMENTS = frozenset(
     {"html", "head", "meta", "title", "style", "body", "main", "article", "section", "aside", "nav"}
     | {"header", "footer", "h1", "h2", "h3", "h4", "p", "div", "span", "ul", "ol", "li", "a", "bdi", "q"}
-    | {"details", "summary", "small", "b", "i", "mark", "time", "svg", "rect"}
+    | {"details", "summary", "small", "b", "i", "mark", "time", "svg", "rect", "g", "circle", "line", "text"}
     | {"table", "thead", "tbody", "tr", "th", "td"}
 )
 LONE = msgspec.structs.replace(BRIEF_REPORT, briefs=(BRIEF,))
@@ -116,6 +118,27 @@ def test_the_policy_allows_the_one_style_and_nothing_else() -> None:
     assert tree.xpath("//script | //link | //img | //iframe | //form") == []
 
 
+def luminance(colour: str) -> float:
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_text_colour_stands_out_enough(theme: str) -> None:
+    """WCAG 2.2 AA asks for 4.5 : 1 of text on its ground."""
+    style = STYLE.split("@media (prefers-color-scheme: dark)")[theme == "dark"]
+    colours = dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", style.split("}")[0]))
+    for ground in ("paper", "card"):
+        for name in ("ink", "soft", "agree", "differ", "update", "partly", "absent"):
+            dark, light = sorted((luminance(colours[ground]), luminance(colours[name])))
+            assert (light + 0.05) / (dark + 0.05) >= 4.5, f"{name} on {ground}"
+    dark, light = sorted((luminance(colours["glow"]), luminance(colours["ink"])))
+    assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
 # --- what a reader finds ----------------------------------------------------------------------------
 
 
@@ -128,7 +151,7 @@ def test_every_sentence_opens_onto_its_evidence() -> None:
         assert point.find("details/summary") is not None
         card = point.find_class("evidence")[0]
         assert card.xpath(".//q")
-        assert re.search(r"\[[\d,]+\]$", words(point.find_class("cites")[0]))
+        assert re.search(r"\[[\d,–]+\]$", words(point.find_class("cites")[0]))
     assert (
         "[2] Tidewater Press Agency · 10 Mar 2026 08:05 UTC",
         BRIEF.key_points[0].evidence[1].excerpt,
@@ -215,7 +238,7 @@ def test_fourteen_sources_are_all_listed() -> None:
     )
     tree = parse(HTML.brief(msgspec.structs.replace(BRIEF_REPORT, briefs=(wide,)), OPTIONS))
     assert len(tree.xpath("//ul[@class='sources']/li")) == 14
-    assert "[1,2,3,4,5,6,7,8,9,10,11,12,13,14]" in words(tree)
+    assert "[1–14]" in words(tree)
 
 
 def test_only_web_addresses_become_links() -> None:
@@ -224,6 +247,33 @@ def test_only_web_addresses_become_links() -> None:
     report = BriefReport("1", (), (brief,), ())
     links = parse(HTML.brief(report, OPTIONS)).xpath("//ul[@class='sources']//a/@href")
     assert links == ["https://courier.example/2026/03/10/crane?edition=eu&page=1"]
+
+
+def test_the_timeline_shows_every_dated_source_in_order() -> None:
+    picture = parse(HTML.brief(LONE, OPTIONS)).find_class("timeline")[0]
+    assert [words(item) for item in picture.xpath(".//g/text")] == ["2", "3", "1"]
+    assert [item.get("class") for item in picture.xpath(".//g")] == ["own", "copy", "own"]
+    at = [float(item.get("cx").rstrip("%")) for item in picture.xpath(".//circle")]
+    assert at == sorted(at)
+    assert 0 < at[0] < at[-1] < 100
+    assert "[2] 10 Mar 2026 08:05 UTC" in picture.get("aria-label")
+
+
+def test_a_timeline_needs_three_times() -> None:
+    small = msgspec.structs.replace(BRIEF_REPORT, briefs=(SMALL_BRIEF,))
+    assert parse(HTML.brief(small, OPTIONS)).find_class("timeline") == []
+
+
+def test_dots_of_one_lane_do_not_touch() -> None:
+    many = [
+        entry(n, article(f"Outlet {n}", "T", "x", datetime(2026, 1, 1, n // 4, tzinfo=UTC)))
+        for n in range(1, 15)
+    ]
+    picture = html.fromstring(timeline(many))
+    dots = [(item.get("cy"), float(item.get("cx").rstrip("%"))) for item in picture.xpath(".//circle")]
+    for lane in {lane for lane, _ in dots}:
+        places = [at for other, at in dots if other == lane]
+        assert all(after - before >= 6 for before, after in pairwise(places))
 
 
 # --- checks and analyses ------------------------------------------------------------------------------

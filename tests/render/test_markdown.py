@@ -82,7 +82,9 @@ def test_a_brief_has_its_sections_and_numbers() -> None:
     written = MARKDOWN.brief(BRIEF_REPORT, OPTIONS)
     assert written.count("## Key points") == 2
     assert "- ● Shares in Harbourline, which runs the terminal, fell 6.2% by noon. \\[1,4\\]" in written
-    assert "1. Crane collapse at Port Vell kills 14 dock workers" in written
+    assert (
+        "1. Crane collapse at Port Vell kills 14 dock workers — Disaster and business · 4 articles" in written
+    )
     assert "- \\[1\\] **The Vell Courier** · [Crane collapse" in written
     assert "not text" in written
 

@@ -43,18 +43,26 @@ def test_tone_has_its_sign_and_says_when_it_was_not_judged() -> None:
     ("made", "suffix"),
     [
         (point("It fell."), ""),
-        (point("It fell.", "Ines Marrow"), "Ines Marrow"),
+        (point("It fell.", "Ines Marrow"), "— Ines Marrow"),
         (point("It fell, Ines Marrow said.", "Ines Marrow"), ""),
-        (point("It fell, [Ines] Marrow said.", "Ines Marrow, union secretary"), "union secretary"),
+        (point("It fell, [Ines] Marrow said.", "Ines Marrow, union secretary"), "(union secretary)"),
         (point("It fell, Ines Marrow said, by TPA.", "Ines Marrow, reported by TPA"), ""),
-        (point("It fell, Ines Marrow said.", "Ines Marrow, reported by TPA"), "reported by TPA"),
-        (point("It fell.", "analysts", unnamed=True), "analysts; source not named"),
-        (point("Analysts said it fell.", "analysts", unnamed=True), "source not named"),
-        (point("It fell.", unnamed=True), "source not named"),
+        (point("It fell, Ines Marrow said.", "Ines Marrow, reported by TPA"), "(reported by TPA)"),
+        (point("It fell.", "analysts", unnamed=True), "— analysts (source not named)"),
+        (point("Analysts said it fell.", "analysts", unnamed=True), "(source not named)"),
+        (point("It fell.", unnamed=True), "(source not named)"),
     ],
 )
 def test_attribution_adds_only_what_the_words_do_not_say(made: BriefPoint, suffix: str) -> None:
     assert phrases.attribution_suffix(made) == suffix
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [((1,), "[1]"), ((1, 2, 3), "[1,2,3]"), ((1, 2, 3, 4, 7), "[1–4,7]"), ((2, 5, 6, 7, 8), "[2,5–8]")],
+)
+def test_long_runs_of_sources_are_shortened(numbers: tuple[int, ...], words: str) -> None:
+    assert phrases.citation(numbers) == words
 
 
 def test_standing_counts_origins() -> None:
@@ -97,6 +105,8 @@ def test_edits_are_said_once_each() -> None:
             "quote words “a”: the source has “b”; changed",
         ),
         (Fault("statement", Span(0, 0), "", None, ""), "statement"),
+        (Fault("date", Span(0, 4), "2023", None, "2023: in no source"), "date “2023”: in no source"),
+        (Fault("statement", Span(0, 90), "a" * 90, None, "in no source"), "statement: in no source"),
     ],
 )
 def test_faults_say_what_the_source_has_once(fault: Fault, words: str) -> None:

@@ -70,6 +70,8 @@ def test_colour_changes_no_word() -> None:
 def test_a_brief_reads_in_order() -> None:
     text = TERMINAL.brief(BRIEF_REPORT, PLAIN)
     order = [
+        "2 STORIES",
+        " 2. Council lifts the ban on barley exports — Agriculture · 1 article · 1 origin",
         "DISASTER AND BUSINESS",
         "Negative: alarm, criticism (−0.6)",
         "4 articles · 3 origins · coverage of 10 Mar 2026, 08:05–11:20 UTC",

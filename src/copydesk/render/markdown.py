@@ -32,7 +32,12 @@ def brief(report: BriefReport, options: RenderOptions) -> str:
     if not report.briefs:
         blocks.append(phrases.NOTHING_TO_BRIEF)
     if len(report.briefs) > 1:
-        blocks.append(_lines(f"{index}. {_heading(one)}" for index, one in enumerate(report.briefs, 1)))
+        blocks.append(
+            _lines(
+                f"{index}. {_heading(one)} — {escape(phrases.contents(one))}"
+                for index, one in enumerate(report.briefs, 1)
+            )
+        )
     for one in report.briefs:
         blocks += _brief(one)
     if report.briefs:
@@ -121,7 +126,7 @@ def _sentence(point: BriefPoint, one: Brief) -> str:
     kind, who = phrases.MODALITY_WORDS[point.modality], phrases.attribution_suffix(point)
     numbers = phrases.citation(phrases.source_numbers(point.evidence, one.sources))
     lead = f"*{kind}:* " if kind else ""
-    return f"{lead}{escape(point.text)}{f' — *{escape(who)}*' if who else ''} {escape(numbers)}"
+    return f"{lead}{escape(point.text)}{f' *{escape(who)}*' if who else ''} {escape(numbers)}"
 
 
 def _differences(one: Brief) -> list[str]:

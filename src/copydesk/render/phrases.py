@@ -105,6 +105,7 @@ DIFFERENCES = "Where they differ"
 IMPLICATIONS = "Market implications, as the sources see them"
 FINDINGS = "Do the figures add up?"
 NAMES = "Who and where"
+REPORTED = "When they reported"
 SOURCES = "Sources"
 SKIPPED = "Left out"
 NOTHING_TO_BRIEF = "No story: nothing usable was among the inputs."
@@ -194,8 +195,15 @@ def quoted(words: str) -> str:
 
 
 def citation(numbers: Sequence[int]) -> str:
-    """Write source numbers: "[1,2]"."""
-    return f"[{','.join(str(number) for number in numbers)}]"
+    """Write ascending source numbers: "[1,2]"; runs of four or more as "[1–4,7]"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    said = (f"{run[0]}–{run[-1]}" if len(run) > 3 else ",".join(map(str, run)) for run in runs)
+    return f"[{','.join(said)}]"
 
 
 def standing_words(point: BriefPoint) -> str:
@@ -210,16 +218,17 @@ def standing_words(point: BriefPoint) -> str:
 def attribution_suffix(point: BriefPoint) -> str:
     """Return what the point's own words do not say yet of who says it; an empty string where they do.
 
-    The whole attribution where its name is not among the words, else those of its parts that are not.
+    "— Ines Marrow, union secretary" where the name is not among the words, "(union secretary)" where only
+    that is not, "(source not named)" where the attribution names nobody.
     """
     who, words = clean(point.attribution or ""), _bare(point.text)
     name, *parts = who.split(", ")
-    missing = who
+    missing = [part for part in parts if _bare(part).removeprefix("reported by ") not in words]
     if name and _bare(name) in words:
-        missing = ", ".join(part for part in parts if _bare(part).removeprefix("reported by ") not in words)
-    if point.unnamed:
-        return f"{missing}; source not named" if missing else "source not named"
-    return missing
+        said = f"({', '.join(missing)})" if missing else ""
+    else:
+        said = f"— {who}" if who else ""
+    return f"{said} (source not named)".strip() if point.unnamed else said
 
 
 def _bare(text: str) -> str:
@@ -248,6 +257,11 @@ def finding_words(finding: Finding) -> str:
     return f"{FINDING_WORDS[finding.verdict]}: {clean(finding.reason)}"
 
 
+def contents(one: Brief) -> str:
+    """Say of a brief in a list of briefs what it is: "Business and markets · 8 articles · 7 origins"."""
+    return f"{clean(one.label)} · {counts(one)}"
+
+
 def groups(brief: Brief) -> tuple[tuple[str, tuple[NamedEntity, ...]], ...]:
     """Return people, organisations and places with their headings, empty ones left out."""
     every = (("People", brief.people), ("Organisations", brief.organisations), ("Places", brief.places))
@@ -270,6 +284,9 @@ def skipped_words(skipped: Skipped) -> str:
     return f"{why} ({detail})" if detail and detail != why else why
 
 
+LONGEST_NAMED = 60  # characters of a fault that are said again beside its sentence; most of it, otherwise
+
+
 # --- verdicts ---------------------------------------------------------------------------------------
 
 
@@ -282,12 +299,14 @@ def fault_words(fault: Fault) -> str:
     """Say a fault: "figure “78%”: in no source", "bound “20%”: the source has “less than 20%”"."""
     words, reason = clean(fault.draft), clean(fault.reason)
     has = f"the source has “{clean(fault.source)}”" if fault.source else ""
-    reason = reason.removeprefix(f"“{words}”:").strip()
+    if words:
+        reason = reason.removeprefix(f"“{words}”:").removeprefix(f"{words}:").strip()
     if has and reason.startswith("the source has"):  # the same in other words
         reason = ""
     elif reason.startswith("the source"):  # says what the source has, and more
         has = ""
-    head = f"{element_words(fault.element)} “{words}”" if words else element_words(fault.element)
+    named = element_words(fault.element)
+    head = f"{named} “{words}”" if 0 < len(words) <= LONGEST_NAMED else named
     said = "; ".join(part for part in (has, reason) if part)
     return f"{head}: {said}" if said else head
 

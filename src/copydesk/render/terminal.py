@@ -40,8 +40,15 @@ def brief(report: BriefReport, options: RenderOptions) -> str:
     page = Page(options)
     if not report.briefs:
         page.add(phrases.NOTHING_TO_BRIEF)
+    if len(report.briefs) > 1:
+        page.add(Text(phrases.counted(len(report.briefs), "story", "stories").upper(), HEADING))
+        for index, one in enumerate(report.briefs, 1):
+            page.add(
+                Text.assemble(clean(one.headline.text), (f" — {phrases.contents(one)}", QUIET)),
+                f"{index:>2}. ",
+            )
     for index, one in enumerate(report.briefs):
-        if index:
+        if index or len(report.briefs) > 1:
             page.rule()
         _brief(page, one)
     if report.briefs:
@@ -190,7 +197,7 @@ def _sentence(point: BriefPoint, sources: Sequence[SourceEntry], style: str = ""
     return Text.assemble(
         (f"{kind}: " if kind else "", "italic"),
         (clean(point.text), style),
-        (f" — {who}" if who else "", "italic"),
+        (f" {who}" if who else "", "italic"),
         (f" {numbers}", QUIET),
     )
 

@@ -2,10 +2,10 @@
 
 from copydesk.domain.brief import Brief, BriefReport, Difference
 from copydesk.render import phrases
-from copydesk.render.cleaning import clean
 from copydesk.render.html.markup import Html, join, tag
 from copydesk.render.html.page import made_by, page, section, skipped_list, source_list
 from copydesk.render.html.points import Citer
+from copydesk.render.html.timeline import timeline
 from copydesk.render.options import RenderOptions
 
 HINT = "Point at a sentence, or tap it, to see where it comes from."
@@ -32,7 +32,7 @@ def _contents(report: BriefReport) -> Html:
         tag(
             "li",
             tag("a", tag("bdi", one.headline.text), href=f"#story-{index}"),
-            tag("span", f"{clean(one.label)} · {phrases.counts(one)}", class_="facts"),
+            tag("span", phrases.contents(one), class_="facts"),
         )
         for index, one in enumerate(report.briefs, 1)
     )
@@ -55,7 +55,9 @@ def _story(one: Brief, anchor: str, level: int) -> Html:
         )
         if shown
     ]
-    rail = [section(phrases.SOURCES, level + 1, source_list(one.sources, f"{anchor}-source"))]
+    picture = timeline(one.sources)
+    rail = [section(phrases.REPORTED, level + 1, picture)] if picture else []
+    rail.append(section(phrases.SOURCES, level + 1, source_list(one.sources, f"{anchor}-source")))
     if phrases.groups(one):
         rail.append(section(phrases.NAMES, level + 1, *_names(one)))
     return tag(

@@ -19,8 +19,8 @@ def check(report: CheckReport, options: RenderOptions) -> str:
     against = phrases.counted(len(report.sources), "source")
     head = tag(
         "header",
-        tag("p", tag("b", "Check"), f"against {against}", class_="kicker"),
-        tag("h1", tag("bdi", report.draft)),
+        tag("p", tag("b", "Check"), "of ", tag("bdi", report.draft), f" against {against}", class_="kicker"),
+        tag("h1", report.draft.replace("\\", "/").rpartition("/")[2] or report.draft, dir="auto"),
         _tally(report) if report.verdicts else tag("p", phrases.NOTHING_TO_CHECK),
         class_="head",
     )

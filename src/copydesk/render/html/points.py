@@ -68,7 +68,7 @@ class Citer:
             [
                 tag("i", f"{kind}: ") if kind else Html(""),
                 marked(point.text, edits),
-                tag("i", f" — {who}") if who else Html(""),
+                tag("i", f" {who}") if who else Html(""),
             ]
         )
         return tag(f"h{heading}" if heading else "span", words, class_="words", dir="auto")
