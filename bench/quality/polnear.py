@@ -23,6 +23,7 @@ from typing import NamedTuple
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.article import Article, Outlet, article_id, digest_of
 from copydesk.domain.text import Block, Span
+from copydesk.domain.trouble import Skipped
 from copydesk.pipeline import analyse_articles
 from copydesk.settings import Settings
 
@@ -100,19 +101,21 @@ def score(path: Path, articles: Path | None = None) -> tuple[int, dict[str, floa
     """Score all texts of a folder; `articles` is not needed. Returns (texts, metrics)."""
     del articles
     texts = sorted((path / "text").glob("*.txt"))
-    named = {file.stem.rpartition("_")[0]: file for file in sorted((path / "attributions").glob("*.ann"), reverse=True)}
+    files = sorted((path / "attributions").glob("*.ann"), reverse=True)
+    named = {file.stem.rpartition("_")[0]: file for file in files}
     made = [(article_of(file), named[file.stem]) for file in texts if file.stem in named]
     tally = Tally()
     done = analyse_articles((article for article, _ in made), Settings(encoder=False))
-    for analysed, (_, annotations) in zip(done, made, strict=True):
-        tally.add(predicted_in(analysed), gold_in(analysed.article.text, annotations))
+    for result, (article, annotations) in zip(done, made, strict=True):
+        predicted = [] if isinstance(result, Skipped) else predicted_in(result)
+        tally.add(predicted, gold_in(article.text, annotations))
     return len(made), tally.metrics()
 
 
 def article_of(file: Path) -> Article:
     """Return a text as an article without moving a character: the annotations count on it."""
     text = file.read_bytes().decode("utf-8")
-    blocks = []
+    blocks: list[Block] = []
     for line in re.finditer(r"[^\r\n]*\S[^\r\n]*", text):
         start = line.start() + len(line.group()) - len(line.group().lstrip())
         end = line.start() + len(line.group().rstrip())
@@ -172,7 +175,7 @@ def pairs(predicted: list[Told], gold: list[Told]) -> list[tuple[Told, Told]]:
     """Pair contents one to one, the greatest number of shared tokens first."""
     ranked = sorted(
         (
-            (-len(mine.content & true.content), -len(mine.content & true.content) / len(mine.content | true.content), i, j)
+            (-len(mine.content & true.content), -_alike(mine.content, true.content), i, j)
             for i, mine in enumerate(predicted)
             for j, true in enumerate(gold)
             if mine.content & true.content
@@ -189,6 +192,10 @@ def pairs(predicted: list[Told], gold: list[Told]) -> list[tuple[Told, Told]]:
         if -share >= FOUND:
             found.append((predicted[i], gold[j]))
     return found
+
+
+def _alike(a: Tokens, b: Tokens) -> float:
+    return len(a & b) / len(a | b)
 
 
 def f1(precision: float, recall: float) -> float:

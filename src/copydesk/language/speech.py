@@ -24,12 +24,6 @@ class Cue(msgspec.Struct, frozen=True):
     prepositions: frozenset[str] = frozenset()  # "call for …": the phrase after it is content
 
 
-class Gendered(msgspec.Struct, frozen=True):
-    """A pronoun or title of one sex: "m", "f", or "" where it tells nothing."""
-
-    sex: Literal["m", "f", ""]
-
-
 class SpeechWords(msgspec.Struct, frozen=True):
     """Words that tell who says what, and what kind of thing a name names. All keys are lower case."""
 
@@ -41,14 +35,13 @@ class SpeechWords(msgspec.Struct, frozen=True):
     according: tuple[tuple[str, ...], ...]  # "according to", "in the words of"
     complementisers: frozenset[str]  # "that", "whether", "if"
     demonstratives: frozenset[str]  # "this", "that": never somebody
+    personal_relatives: frozenset[str]  # "who": only people
     relatives: frozenset[str]  # "who", "which"
-    asides: frozenset[str]  # what stands between a verb of speech and its object without being content
     addressed: frozenset[str]  # verbs whose object is the hearer: "told Reuters"
     asking: frozenset[str]  # verbs after which somebody else answers
-    copulas: frozenset[str]
-    negations: frozenset[str]
-    leading_adverbs: frozenset[str]  # adverbs counted into a cue: "also said"
-    relay_words: frozenset[str]  # "told", "interview", "reporting by"
+    agents: frozenset[str]  # prepositions before who does it: "by", "from"
+    day_prepositions: frozenset[str]  # "on" Friday
+    relay_prepositions: frozenset[str]  # "said on the BBC", "to Reuters"
     relay_verbs: frozenset[str]  # "told", "reported": with an outlet behind it, a relay
     relay_nouns: frozenset[str]  # "reporting", "interview", "statement"
     occasion_nouns: frozenset[str]  # "summit", "briefing": a place or moment of speaking
@@ -58,6 +51,7 @@ class SpeechWords(msgspec.Struct, frozen=True):
     # kinds of source
     document_nouns: frozenset[str]
     anonymous_nouns: frozenset[str]
+    always_anonymous: frozenset[str]  # of these, the ones that need no further words
     anonymous_modifiers: frozenset[str]
     person_nouns: frozenset[str]  # heads of a role: "minister", "spokesman"
     organisation_nouns: frozenset[str]  # heads of a nominal for an organisation: "company"
@@ -68,6 +62,8 @@ class SpeechWords(msgspec.Struct, frozen=True):
     place_nouns: frozenset[str]  # "country", "city"
     # names
     titles: dict[str, Literal["m", "f", ""]]  # "mr", "president"
+    ambiguous_titles: frozenset[str]  # "general": as often part of another name
+    surname_prefixes: tuple[str, ...]  # "Mc": a capital inside a surname
     courtesy: frozenset[str]  # titles that are no role: "mr", "mrs"
     pronouns: dict[str, Literal["m", "f", "n", "p"]]  # "he" m, "she" f, "it" n, "they" p
     given_names: dict[str, Literal["m", "f", ""]]

@@ -85,8 +85,8 @@ def _entity(
     text: str, doc: Doc, item: Cluster, organisations: list[tuple[int, int, str]], words: SpeechWords
 ) -> Entity:
     forms = Counter[str]()
-    for name in item.names:
-        forms[_words_of(text, doc, name)] += 1
+    for place in item.names:
+        forms[_words_of(text, doc, place)] += 1
     fullest = " ".join(item.fullest)
     name = max(forms, key=lambda form: (len(form), -list(forms).index(form)))
     role = organisation = None
@@ -136,10 +136,8 @@ def _mentions(doc: Doc, named: list[Antecedent], pointers: list[Pointer]) -> tup
         return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
 
     found = [Mention(span(item.start, item.end), "name", item.entity) for item in named]
-    for item in pointers:
-        found.append(
-            Mention(
-                span(item.start, item.end), "pronoun" if item.kind == "pronoun" else "nominal", item.entity
-            )
-        )
+    found += [
+        Mention(span(item.start, item.end), "pronoun" if item.kind == "pronoun" else "nominal", item.entity)
+        for item in pointers
+    ]
     return tuple(sorted(found, key=lambda mention: mention.span))

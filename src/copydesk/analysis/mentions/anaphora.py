@@ -65,7 +65,7 @@ def resolve(
             continue
         pointer = None
         if token.pos_ == "PRON" and token.lower_ in words.pronouns:
-            pointer = _pronoun(doc, token, trail, things, sentence_of, quoted, words)
+            pointer = _pronoun(token, trail, things, sentence_of, quoted, words)
         elif token.pos_ == "NOUN" and not quoted[token.i]:
             pointer = _nominal(doc, token, trail, things, sentence_of, words)
         if pointer is not None:
@@ -92,7 +92,7 @@ def _sentence_numbers(doc: Doc) -> list[int]:
 
 
 def _pronoun(
-    doc: Doc, token: Token, trail: list[Antecedent], things: list[Thing], sentence_of: list[int],
+    token: Token, trail: list[Antecedent], things: list[Thing], sentence_of: list[int],
     quoted: list[bool], words: SpeechWords,
 ) -> Pointer | None:  # fmt: skip
     sort = words.pronouns[token.lower_]
@@ -108,7 +108,7 @@ def _pronoun(
         if (
             token.dep_ == "nsubj"
             and any(child.dep_ in {"ccomp", "acomp"} for child in token.head.children)
-            and token.head.lemma_ == "be"
+            and token.head.pos_ == "AUX"
         ):
             return None  # "it is clear that"
     else:

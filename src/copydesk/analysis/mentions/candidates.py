@@ -107,11 +107,7 @@ def _pieces(doc: Doc, start: int, end: int, words: SpeechWords) -> list[tuple[in
             or token.tag_ == "POS"
             or token.text
             in {"'s", "’s", "’", ",", ";", ":", "–", "—", "(", ")", "/", "|", "“", "”", '"', "…"}
-            or (
-                token.lower_ in words.titles
-                and token.lower_ not in {"major", "count", "general"}
-                and index > first
-            )
+            or (token.lower_ in words.titles and token.lower_ not in words.ambiguous_titles and index > first)
         ):
             pieces.append(_trim(doc, first, index, words))
             first = index + 1
@@ -143,7 +139,7 @@ def _trim(doc: Doc, start: int, end: int, words: SpeechWords) -> tuple[int, int]
 
 
 def _inside_longer(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether a single word is part of a longer name that nobody recognised: "Tax" in "Tax Justice Network"."""
+    """Tell whether a single word is part of a longer, unrecognised name: "Tax" in "Tax Justice Network"."""
     if end - start > 1:
         return False
     after = doc[end] if end < len(doc) else None

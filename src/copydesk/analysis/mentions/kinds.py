@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from copydesk.analysis.mentions.candidates import Name, known_type
 from copydesk.domain.annotation import EntityType
@@ -89,7 +89,7 @@ def _evidence(doc: Doc, name: Name, words: SpeechWords) -> Counter[EntityType]:
     if title_before(doc, name, words) is not None and last.lower_ not in words.organisation_words:
         found["person"] += TITLE_VOTES
     following = doc[name.end : name.end + 2]
-    if any(token.lower_ == "who" for token in following):
+    if any(token.lower_ in words.personal_relatives for token in following):
         found["person"] += RELATIVE_VOTES
     if (
         len(following) == 2
@@ -102,20 +102,28 @@ def _evidence(doc: Doc, name: Name, words: SpeechWords) -> Counter[EntityType]:
         found["place"] += PLACED_VOTES
     if name.start and doc[name.start - 1].lower_ in words.person_nouns and doc[name.start - 1].pos_ == "NOUN":
         found["person"] += ROLE_VOTES
-    for child in last.children:
-        if child.dep_ == "appos" and child.i >= name.end:
-            if child.lower_ in words.person_nouns:
-                found["person"] += ROLE_VOTES
-            elif child.lower_ in words.organisation_nouns:
-                found["organisation"] += ROLE_VOTES
-            elif child.lower_ in words.place_nouns:
-                found["place"] += ROLE_VOTES
+    found.update(_described(name, last, words))
     if (
         last.dep_ == "nsubj"
         and last.head.lemma_ in words.verbs
         and words.verbs[last.head.lemma_].act == "says"
     ):
         found["person" if name.type == "person" else "organisation"] += SPEAKING_VOTES
+    return found
+
+
+def _described(name: Name, last: Token, words: SpeechWords) -> Counter[EntityType]:
+    """Count what an apposition behind a name says it is: "Acme, a retailer,"."""
+    found: Counter[EntityType] = Counter()
+    for child in last.children:
+        if child.dep_ != "appos" or child.i < name.end:
+            continue
+        if child.lower_ in words.person_nouns:
+            found["person"] += ROLE_VOTES
+        elif child.lower_ in words.organisation_nouns:
+            found["organisation"] += ROLE_VOTES
+        elif child.lower_ in words.place_nouns:
+            found["place"] += ROLE_VOTES
     return found
 
 
@@ -149,11 +157,7 @@ def _by_shape(
         for word in spelled
         if word[1:] != word[1:].lower() and not word.isupper() and "-" not in word and "." not in word
     ]
-    surname = [
-        word
-        for word in inner
-        if word[:2] in {"Mc", "O'", "O’", "De", "Di", "La", "Le", "Du", "Fi"} or word[:3] == "Mac"
-    ]
+    surname = any(word.startswith(words.surname_prefixes) for word in inner)
     if inner and not surname and counter["person"] < RELATIVE_VOTES:
         return "organisation"
     return None

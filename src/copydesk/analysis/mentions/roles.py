@@ -66,16 +66,9 @@ def _after_comma(doc: Doc, name: Name, words: SpeechWords) -> Role | None:
 def _before(doc: Doc, name: Name, words: SpeechWords) -> Role | None:
     """Find "White House press secretary Jane Doe": nouns that lead up to the name."""
     start = name.start
-    while start and _leads(doc[start - 1], words) and doc[start - 1].sent == doc[name.start].sent:
+    while start and _leads(doc[start - 1]) and doc[start - 1].sent == doc[name.start].sent:
         start -= 1
-    while start < name.start and (
-        doc[start].tag_ == "POS"
-        or (
-            doc[start].pos_ in {"ADJ", "ADV"}
-            and not doc[start].text[:1].isupper()
-            and doc[start].lower_ == "then"
-        )
-    ):
+    while start < name.start and (doc[start].tag_ == "POS" or doc[start].pos_ == "ADV"):
         start += 1
     tokens = doc[start : name.start]
     if not tokens or not _is_role(tokens[-1], words) or tokens[-1].lower_ in words.courtesy:
@@ -83,7 +76,7 @@ def _before(doc: Doc, name: Name, words: SpeechWords) -> Role | None:
     return Role(start, name.start)
 
 
-def _leads(token: Token, words: SpeechWords) -> bool:
+def _leads(token: Token) -> bool:
     if token.is_punct and token.text != "-":
         return False
     return token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ == "POS" or token.text == "-"

@@ -1,17 +1,25 @@
 """Phrases of attribution: "according to the report, …", "…, in the words of one resident"."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
+import msgspec
 from spacy.tokens import Doc, Token
 
-from copydesk.analysis.quotes.sources import People, Speaker
+from copydesk.analysis.quotes.circumstances import outlets_in
+from copydesk.analysis.quotes.contents import trimmed
+from copydesk.analysis.quotes.page import Page, People
+from copydesk.analysis.quotes.sources import Speaker, attribute, phrase_between
+from copydesk.domain.annotation import Quote, Relay
+from copydesk.domain.text import Span
 from copydesk.language.speech import SpeechWords
 
 LONGEST_SOURCE = 40  # tokens
+OPENER = 3  # tokens within which a sentence's opening name begins: a title may stand before it
 
 
 class Phrase(NamedTuple):
-    """An attributing phrase: its cue's tokens [first, second], the source, the content's tokens [start, end)."""
+    """An attributing phrase: tokens of the cue [first, second], the source, the content [start, end)."""
 
     first: int
     second: int
@@ -35,6 +43,69 @@ def phrases(doc: Doc, usable: list[bool], people: People, words: SpeechWords) ->
     return found
 
 
+def add_phrases(page: Page, usable: list[bool], quotes: list[Quote]) -> list[Quote]:
+    """Add what "according to" attributes. Where the sentence has a speaker of its own, it is a relay."""
+    quotes = list(quotes)
+    cued = sorted((quote.cue.start, number) for number, quote in enumerate(quotes) if quote.cue is not None)
+    for phrase in phrases(page.doc, usable, page.people, page.words):
+        tokens = trimmed(page.doc, phrase.start, phrase.end)
+        if tokens is None:
+            continue
+        span = page.span(*tokens)
+        source = attribute(page, phrase.speaker)
+        relayed = []
+        for _, number in cued[bisect_left(cued, (span.start, 0)) : bisect_left(cued, (span.end, 0))]:
+            quotes[number] = _with_opener(page, quotes[number], tokens[0])
+            if _speaks_inside(quotes[number], span):
+                relayed.append(number)
+        names = outlets_in(page, phrase.speaker.start, phrase.speaker.end)
+        if relayed and source.span is not None and (names or source.kind != "document"):
+            relays = names or (Relay(source.name, source.span),)
+            for number in relayed:
+                quotes[number] = _relayed(quotes[number], relays)
+            continue
+        content = page.merged([(span.start, span.end)], Span(0, 0))
+        cue = page.span(phrase.first, phrase.second + 1)
+        quotes.append(Quote(content, page.kind(content), page.verbatim(content), cue, source))
+    return quotes
+
+
+def _speaks_inside(quote: Quote, span: Span) -> bool:
+    """Tell whether a quote's source is somebody named inside a span."""
+    source = quote.source
+    if quote.act != "says" or source is None or source.span is None:
+        return False
+    return source.entity is not None and span.holds(source.span)
+
+
+def _with_opener(page: Page, quote: Quote, first: int) -> Quote:
+    """Give a quote without a source the person whose name opens the sentence behind "according to X,".
+
+    The parser takes that name for an apposition of X, so that the verb is left without a subject.
+    """
+    if quote.source is not None or quote.cue is None or quote.act != "says":
+        return quote
+    doc, end = page.doc, first
+    while end < len(doc) and doc[end].idx < quote.cue.start:
+        end += 1
+    for token in doc[first : min(end, first + OPENER)]:
+        entity = page.people.entity_at(token)
+        if entity is not None:
+            if entity.type != "person":
+                return quote
+            speaker = phrase_between(doc, first, end, token)
+            return msgspec.structs.replace(quote, source=attribute(page, speaker))
+    return quote
+
+
+def _relayed(quote: Quote, relays: tuple[Relay, ...]) -> Quote:
+    source = quote.source
+    if source is None:
+        return quote
+    whole = msgspec.structs.replace(source, relays=relays + source.relays)
+    return msgspec.structs.replace(quote, source=whole)
+
+
 def _phrase(doc: Doc, token: Token, end: int, people: People, words: SpeechWords) -> Phrase | None:
     head = next((t for t in doc[end : end + 12] if t.dep_ == "pobj" and t.head.i < end), None)
     sent = token.sent
@@ -42,7 +113,7 @@ def _phrase(doc: Doc, token: Token, end: int, people: People, words: SpeechWords
         return None
     stop = min(head.right_edge.i + 1, sent.end, end + LONGEST_SOURCE)
     opens = all(not t.text[:1].isalnum() or t.pos_ in {"CCONJ", "ADV"} for t in doc[sent.start : token.i])
-    stop = _cut(doc, end, stop, head, people, words, opens=opens)
+    stop = _cut(doc, end, stop, people, words, opens=opens)
     while stop > end + 1 and (doc[stop - 1].is_punct or doc[stop - 1].is_space):
         stop -= 1
     speaker = Speaker(end, stop, head)
@@ -52,9 +123,7 @@ def _phrase(doc: Doc, token: Token, end: int, people: People, words: SpeechWords
     return Phrase(token.i, end - 1, speaker, start, token.i)
 
 
-def _cut(
-    doc: Doc, start: int, stop: int, head: Token, people: People, words: SpeechWords, *, opens: bool
-) -> int:
+def _cut(doc: Doc, start: int, stop: int, people: People, words: SpeechWords, *, opens: bool) -> int:
     """End a source at the comma behind which the sentence proper begins.
 
     The parser often takes the sentence's subject for an apposition of the source. It is one only where
@@ -70,9 +139,7 @@ def _cut(
         described = described or (
             following.lower_ in words.articles and _describes(doc, token.i + 1, stop, words)
         )
-        listed = any(
-            t.dep_ == "cc" and t.lower_ in {"and", "or"} and t.head.i <= token.i for t in doc[token.i : stop]
-        )
+        listed = any(t.dep_ == "cc" and t.head.i <= token.i for t in doc[token.i : stop])
         if not described and not listed:
             return token.i
         mention = people.at.get(following.idx)

@@ -28,7 +28,7 @@ def content_of(report: Report, words: SpeechWords) -> Content | None:
     """
     token, frames = report.token, report.cue.frames
     if token.pos_ == "NOUN":
-        return _of_noun(report)
+        return _of_noun(report, words)
     if token.dep_ == "parataxis" and "clause" in frames:
         return _around(token)
     if "clause" in frames:
@@ -51,10 +51,10 @@ def content_of(report: Report, words: SpeechWords) -> Content | None:
     return _phrase(report, words)
 
 
-def _of_noun(report: Report) -> Content | None:
+def _of_noun(report: Report, words: SpeechWords) -> Content | None:
     """Find "his claim that it works", "the union's demand to be heard", "their fear of war"."""
     token = report.token
-    owned = any(c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ == "by") for c in token.children)
+    owned = any(c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in words.agents) for c in token.children)
     made = token.dep_ in {"dobj", "pobj"} and not owned
     for child in token.children:
         if child.i < token.i or child.dep_ not in {"acl", "ccomp", "relcl"}:
@@ -118,7 +118,7 @@ def _right_clause(token: Token, clauses: list[Token], words: SpeechWords) -> tup
     doc = token.doc
     while start < end - 1 and doc[start].ent_type_ in {"DATE", "TIME"}:
         start += 1  # "said Friday it would"
-    if doc[start].lower_ == "on" and doc[start + 1].ent_type_ == "DATE":
+    if doc[start].lower_ in words.day_prepositions and doc[start + 1].ent_type_ == "DATE":
         start += 1
         while start < end - 1 and doc[start].ent_type_ == "DATE":
             start += 1

@@ -3,8 +3,6 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
-from spacy.tokens import Doc
-
 from copydesk.analysis.quotes.cues import Report
 from copydesk.analysis.quotes.marks import Quotation
 from copydesk.language.speech import SpeechWords
@@ -30,9 +28,9 @@ class Paragraph(NamedTuple):
 class Voices:
     """Gives every quotation its cue, paragraph by paragraph."""
 
-    def __init__(self, text: str, doc: Doc, found: list[Report], words: SpeechWords) -> None:
+    def __init__(self, text: str, found: list[Report], words: SpeechWords) -> None:
         """Take the text and its cues; offsets of the cues are kept sorted for look-up."""
-        self._text, self._doc, self._words = text, doc, words
+        self._text, self._words = text, words
         self._speaking = [report for report in found if speaks(report)]
         self._offsets = [report.token.idx for report in self._speaking]
         self.linked: dict[int, list[Quotation]] = {}  # token index of a cue -> its quotations, in order
@@ -81,7 +79,7 @@ class Voices:
         return first if text.count(" ", mark.end, first.token.idx) <= LONGEST_TAG else None
 
     def _leading(self, mark: Quotation, limit: int) -> Report | None:
-        """Find the cue before a quotation: He said: “…”; he said, “…”; said “…”."""
+        """Find the cue before a quotation (He said: “…”; he said, “…”; said “…”)."""
         gap = self._text[limit : mark.start].rstrip()
         near = self._between(limit + self._last_sentence(limit, limit + len(gap)), mark.start) if gap else []
         if not near:
@@ -93,7 +91,7 @@ class Voices:
         return last if not between or between == "," or between in self._words.complementisers else None
 
     def _continued(self, paragraph: Paragraph, number: int, chosen: list[Report | None]) -> Report | None:
-        """Carry a speaker on inside a paragraph: “A,” he said. “B.”"""
+        """Carry a speaker on inside a paragraph (“A,” he said. “B.”)."""
         for back in range(number - 1, max(number - 1 - TITLES, -1), -1):
             report = chosen[back]
             if report is None:
@@ -112,7 +110,7 @@ class Voices:
         return None
 
     def _stated(self, mark: Quotation, limit: int) -> Report | None:
-        """Take a whole quoted sentence for the speaker of the sentence before: He defended it. “It is fair.”"""
+        """Take a whole quoted sentence for the speaker of the sentence before it."""
         text = self._text
         if not text[mark.first : mark.first + 1].isupper() or text[mark.last - 1 : mark.last] not in {
             ".",

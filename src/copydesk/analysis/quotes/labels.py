@@ -5,7 +5,8 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from copydesk.analysis.quotes.direct import Paragraph
-from copydesk.analysis.quotes.sources import People, Speaker, phrase_between
+from copydesk.analysis.quotes.page import Page, People
+from copydesk.analysis.quotes.sources import Speaker, phrase_between
 from copydesk.domain.annotation import Mention
 from copydesk.language.speech import SpeechWords
 
@@ -23,12 +24,18 @@ class Labelled(NamedTuple):
     end: int
 
 
-def labelled(doc: Doc, paragraph: Paragraph, people: People, words: SpeechWords) -> Labelled | None:
-    """Return the speech that a paragraph labels with a name, or None."""
-    return _colon(doc, paragraph, people, words) or _signed(doc, paragraph, people)
+def labelled(page: Page, paragraph: Paragraph, *, opening: bool) -> Labelled | None:
+    """Return the speech that a paragraph labels with a name, or None.
+
+    `opening`: it is the first of its text, where a colon behind a name or "poll" means speech.
+    """
+    colon = _colon(page.doc, paragraph, page.people, page.words, opening=opening)
+    return colon or _signed(page.doc, paragraph, page.people)
 
 
-def _colon(doc: Doc, paragraph: Paragraph, people: People, words: SpeechWords) -> Labelled | None:
+def _colon(
+    doc: Doc, paragraph: Paragraph, people: People, words: SpeechWords, *, opening: bool
+) -> Labelled | None:
     first, last = paragraph.first, paragraph.last
     for at in range(first, min(first + LONGEST_LABEL + 1, last)):
         token = doc[at]
@@ -44,22 +51,17 @@ def _colon(doc: Doc, paragraph: Paragraph, people: People, words: SpeechWords) -
     mention = people.at.get(head.idx)
     if mention is not None and _covers(doc, mention, first, at):
         kind = people.entities[mention.entity].type
-        known = kind in {"person", "organisation"} and (kind == "person" or _headline(doc, paragraph))
+        known = kind in {"person", "organisation"} and (kind == "person" or opening)
     else:
         known = (
             head.lower_ in words.document_nouns
             or head.lower_ in words.group_nouns
             or head.lower_ in words.person_nouns
         )
-        known = known and _headline(doc, paragraph)
+        known = known and opening
     if not known:
         return None
     return Labelled(phrase_between(doc, first, at, head), at, at + 1, last)
-
-
-def _headline(doc: Doc, paragraph: Paragraph) -> bool:
-    """Tell whether a paragraph is the first of its text, where a colon after a name means speech."""
-    return paragraph.start == next((token.idx for token in doc if not token.is_space), 0)
 
 
 def _covers(doc: Doc, mention: Mention, first: int, at: int) -> bool:

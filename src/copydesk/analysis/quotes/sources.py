@@ -2,11 +2,12 @@
 
 from typing import NamedTuple
 
+import msgspec
 from spacy.tokens import Doc, Token
 
 from copydesk.analysis.quotes.cues import SUBJECTS, Report
+from copydesk.analysis.quotes.page import Page, People
 from copydesk.domain.annotation import Attribution, Entity, Mention, SourceKind
-from copydesk.domain.text import Span
 from copydesk.language.speech import SpeechWords
 
 
@@ -18,31 +19,11 @@ class Speaker(NamedTuple):
     head: Token
 
 
-class People(NamedTuple):
-    """The entities of a text with the mentions that stand for them, looked up by character."""
-
-    entities: tuple[Entity, ...]
-    at: dict[int, Mention]  # every character offset where a token of a mention starts
-
-    @classmethod
-    def of(cls, doc: Doc, entities: tuple[Entity, ...], mentions: tuple[Mention, ...]) -> "People":
-        """Index mentions by the offsets of their tokens."""
-        at: dict[int, Mention] = {}
-        index = 0
-        for mention in mentions:
-            while index < len(doc) and doc[index].idx < mention.span.start:
-                index += 1
-            while index < len(doc) and doc[index].idx < mention.span.end:
-                at[doc[index].idx] = mention
-                index += 1
-        return cls(entities, at)
-
-
-def speaker_of(report: Report) -> Speaker | None:
+def speaker_of(report: Report, words: SpeechWords) -> Speaker | None:
     """Return the subject of a reporting word by the parse, or None."""
     token = report.token
     if token.pos_ == "NOUN":
-        return _of_noun(token)
+        return _of_noun(token, words)
     if token.dep_ == "acomp":
         token = token.head
     for _ in range(6):  # a longer chain of clauses is a parse gone astray
@@ -76,12 +57,12 @@ def phrase_between(doc: Doc, start: int, end: int, head: Token) -> Speaker:
     return Speaker(start, end, head)
 
 
-def _of_noun(noun: Token) -> Speaker | None:
+def _of_noun(noun: Token, words: SpeechWords) -> Speaker | None:
     """Return whose claim it is: "his claim", "the claim by the union"; "Rubio made the claim"."""
     for child in noun.children:
         if child.dep_ == "poss":
             return _phrase(child, noun)
-        if child.dep_ == "prep" and child.lower_ in {"by", "from"}:
+        if child.dep_ == "prep" and child.lower_ in words.agents:
             inside = next((c for c in child.children if c.dep_ == "pobj"), None)
             if inside is not None:
                 return _phrase(inside, noun)
@@ -162,24 +143,23 @@ def may_speak(speaker: Speaker, people: People, words: SpeechWords) -> bool:
     return any(lemma in nouns or head.lower_ in nouns for nouns in listed)
 
 
-def attribute(text: str, doc: Doc, speaker: Speaker, people: People, words: SpeechWords) -> Attribution:
+def attribute(page: Page, speaker: Speaker) -> Attribution:
     """Return the attribution to a speaker: named where the text names it, else the text's own words."""
-    span = Span(doc[speaker.start].idx, doc[speaker.end - 1].idx + len(doc[speaker.end - 1]))
+    doc, people, words = page.doc, page.people, page.words
+    span = page.span(speaker.start, speaker.end)
     head = speaker.head
     if head.lower_ in words.relatives and head.pos_ == "PRON":
         antecedent = _antecedent(head)
         if antecedent is not None:
-            behind = attribute(text, doc, _phrase(antecedent, head), people, words)
-            return Attribution(
-                behind.kind, behind.name, span, behind.role, behind.organisation, behind.entity
-            )
+            behind = attribute(page, _phrase(antecedent, head))
+            return msgspec.structs.replace(behind, span=span)
     mention = _mention(doc, speaker, people, words)
     if mention is not None:
         entity = people.entities[mention.entity]
         kind = _named_kind(entity, head, words)
         if kind is not None:
             return Attribution(kind, entity.name, span, entity.role, entity.organisation, mention.entity)
-    own = " ".join(span.of(text).split())
+    own = " ".join(span.of(page.text).split())
     if _body(doc, speaker, people, words):
         return Attribution("named_organisation", _without_article(own, words), span)
     return Attribution(
@@ -244,7 +224,9 @@ def _unnamed_kind(doc: Doc, speaker: Speaker, words: SpeechWords) -> SourceKind:
     phrase = {token.lower_ for token in doc[speaker.start : speaker.end]}
     if lower in words.document_nouns:
         return "document"
-    if lower in words.anonymous_nouns and (phrase & words.anonymous_modifiers or lower.startswith("source")):
+    if lower in words.anonymous_nouns and (
+        phrase & words.anonymous_modifiers or lower in words.always_anonymous
+    ):
         return "anonymous"
     return "unspecified"
 

@@ -2,6 +2,7 @@
 
 from copydesk.language.english.speech.listing import listed
 from copydesk.language.english.speech.names import (
+    EVENT_WORDS,
     GENERIC_WORDS,
     LEGAL_SUFFIXES,
     METONYMS,
@@ -9,10 +10,12 @@ from copydesk.language.english.speech.names import (
     NAME_PARTICLES,
     NAME_TYPES,
     NOT_NAMES,
-    ORGANISATION_WORDS, PLACE_WORDS, EVENT_WORDS, SURNAMES,
+    ORGANISATION_WORDS,
     OUTLET_WORDS,
     OUTLETS,
     PERSON_SUFFIXES,
+    PLACE_WORDS,
+    SURNAMES,
 )  # fmt: skip
 from copydesk.language.english.speech.people import (
     ANONYMOUS_MODIFIERS,
@@ -50,19 +53,21 @@ SPEECH = SpeechWords(
     },  # fmt: skip
     according=(("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of")),
     complementisers=frozenset({"that", "whether", "if"}),
-    demonstratives=frozenset("this that these those it which what there".split()),
+    demonstratives=frozenset(listed("this that these those it which what there")),
+    personal_relatives=frozenset({"who"}),
     relatives=frozenset({"who", "which", "that", "whom", "whose"}),
-    asides=frozenset({"statement", "interview", "speech", "tweet", "letter", "email", "news"}),
     addressed=frozenset(
-        "tell ask remind inform assure warn advise notify brief urge thank promise convince beg implore order instruct".split()
+        listed(
+            """
+    tell ask remind inform assure warn advise notify brief urge thank promise convince beg implore order
+    instruct
+    """
+        )
     ),
     asking=frozenset({"ask", "inquire", "enquire", "question", "wonder", "interview", "press", "quiz"}),
-    copulas=frozenset({"be", "seem", "appear", "remain", "feel", "become"}),
-    negations=frozenset({"not", "n't", "never", "no"}),
-    leading_adverbs=frozenset(
-        {"also", "later", "then", "once", "again", "repeatedly", "previously", "further"}
-    ),
-    relay_words=frozenset({"told", "interview", "reporting"}),
+    agents=frozenset({"by", "from"}),
+    day_prepositions=frozenset({"on"}),
+    relay_prepositions=frozenset({"to", "on", "with"}),
     relay_verbs=frozenset({"tell", "report", "inform"}),
     relay_nouns=frozenset(
         [
@@ -95,12 +100,17 @@ SPEECH = SpeechWords(
     outlets=OUTLETS,
     document_nouns=DOCUMENT_NOUNS,
     anonymous_nouns=ANONYMOUS_NOUNS,
+    always_anonymous=frozenset({"source", "sources"}),
     anonymous_modifiers=ANONYMOUS_MODIFIERS,
     person_nouns=PERSON_NOUNS,
     organisation_nouns=ORGANISATION_NOUNS,
     company_nouns=COMPANY_NOUNS,
     measure_nouns=frozenset(
-        "cache batch trove series number set string lot handful dozens copy copies group majority spate".split()
+        listed(
+            """
+    cache batch trove series number set string lot handful dozens copy copies group majority spate
+    """
+        )
     ),
     group_nouns=GROUP_NOUNS,
     plain_company_nouns=frozenset(
@@ -108,6 +118,8 @@ SPEECH = SpeechWords(
     ),
     place_nouns=PLACE_NOUNS,
     titles=TITLES,
+    ambiguous_titles=frozenset({"major", "count", "general"}),
+    surname_prefixes=("Mc", "Mac", "O'", "O’", "De", "Di", "La", "Le", "Du", "Fi"),
     courtesy=frozenset(COURTESY),
     pronouns=PRONOUNS,
     given_names=GIVEN_NAMES,
