@@ -2,22 +2,24 @@
 
 PATH is `alignment.jsonl` (one question a line: event, kind, mentions with raw offsets, labelled pairs);
 `articles` is the folder of news-please records that it names (default: `../news_events/articles` beside
-PATH). All articles that an event's questions name are compared as one story; each mention is then found again among
-the claims, by its place in the text and, where several claims stand there, by its kind, value and time.
+PATH). All articles that an event's questions name are compared as one story; each mention is then found
+again among the claims, by its place in the text and, where several claims stand there, by its kind, value and
+time.
 
 What counts, and where this scorer had to decide itself:
 
-* The gold puts a claim and its near-misses into one question, so every labelled pair should share a question.
-  `question_pair_f1` is over those pairs and, as negatives, the pairs of mentions that the gold puts into two
-  different questions of one event (they are never labelled against each other). A mention that stands in both
-  questions, and pairs inside a question without a label, are unknown and left out.
+* `question_pair_f1`: two claims are taken to be matched where they share a question and are not told apart
+  there as different_scope. They should be where the gold labels them agree, compatible, updates or conflicts;
+  they should not where it labels them different_scope (and accepts nothing else), nor where it puts them into
+  two different questions of one event. A mention that stands in both questions, and pairs inside a question
+  without a label, are unknown and left out.
+* `shared_question_f1` is the same over sharing a question alone: the gold's questions hold near-misses too, so
+  every labelled pair should share one, and pairs of two questions should not.
 * `relation_accuracy` is over the labelled pairs that share a question; `also_acceptable` labels are right.
 * `conflicts_precision` is over labelled pairs called conflicts; `conflicts_recall` over pairs labelled so.
 * `different_scope_recall` is strict: the pair must share a question and be called different_scope.
   `different_scope_or_apart_recall` also takes it as told apart when the two stand in different questions.
 * `updates_f1`: precision and recall over labelled pairs; the direction is not in the gold.
-* `same_thing_f1` asks only whether claims about one thing (agree, compatible, updates, conflicts) are joined
-  and those of different scope are not: joined means sharing a question without different_scope.
 * `mentions_found` is the share of mentions for which a claim was found; the others' pairs count as missed.
 """
 
@@ -41,6 +43,7 @@ from copydesk.stories.copies import find_origins
 LABELS = {"agree": "agrees"}  # the gold's name: ours
 APART = "apart"  # the two stand in different questions
 UNRELATED = "unrelated"  # in one question, without a relation
+TOLD_APART = frozenset({APART, UNRELATED, "different_scope"})
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -150,20 +153,22 @@ def metrics_of(pairs: list[Pair]) -> dict[str, float]:
     """Count, as the module's docstring says."""
     labelled = [pair for pair in pairs if pair.first]
     together = [pair for pair in labelled if pair.said != APART]
-    wrongly = sum(not pair.first and pair.said != APART for pair in pairs)
+    across = [pair for pair in pairs if not pair.first and pair.said != APART]
+    matched = [pair for pair in labelled if pair.said not in TOLD_APART]
+    truly = [pair for pair in matched if pair.accepted != {"different_scope"}]
+    wrongly = sum(pair.said not in TOLD_APART for pair in across)
+    same = sum(pair.first != "different_scope" for pair in labelled)
     scope = [pair for pair in labelled if pair.first == "different_scope"]
     conflicts = [pair for pair in labelled if pair.first == "conflicts"]
     called = [pair for pair in labelled if pair.said == "conflicts"]
     updates = [pair for pair in labelled if "updates" in pair.accepted and len(pair.accepted) == 1]
     updated = [pair for pair in labelled if pair.said == "updates"]
     right_updates = sum("updates" in pair.accepted for pair in updated)
-    joined = [pair for pair in labelled if pair.said not in {APART, "different_scope"}]
-    same = [pair for pair in labelled if pair.first != "different_scope"]
-    truly = [pair for pair in joined if pair.accepted != {"different_scope"}]
     return {
-        "question_pair_f1": _f1(len(together), len(together) + wrongly, len(labelled)),
-        "question_pair_precision": _share(len(together), len(together) + wrongly),
-        "question_pair_recall": _share(len(together), len(labelled)),
+        "question_pair_f1": _f1(len(truly), len(matched) + wrongly, same),
+        "question_pair_precision": _share(len(truly), len(matched) + wrongly),
+        "question_pair_recall": _share(len(truly), same),
+        "shared_question_f1": _f1(len(together), len(together) + len(across), len(labelled)),
         "relation_accuracy": _share(sum(pair.said in pair.accepted for pair in together), len(together)),
         "conflicts_precision": _share(sum("conflicts" in pair.accepted for pair in called), len(called)),
         "conflicts_recall": _share(sum(pair.said in pair.accepted for pair in conflicts), len(conflicts)),
@@ -173,7 +178,6 @@ def metrics_of(pairs: list[Pair]) -> dict[str, float]:
         ),
         "updates_f1": _f1(right_updates, len(updated), len(updates) + right_updates
                           - sum(pair.said == "updates" for pair in updates)),
-        "same_thing_f1": _f1(len(truly), len(joined), len(same)),
     }  # fmt: skip
 
 

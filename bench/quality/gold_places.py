@@ -80,7 +80,9 @@ class Finder:
         elif claim.time is not None:
             own = [analysis.times[claim.time].span]
         elif claim.kind == "quote" and claim.quote is not None:
-            own = list(analysis.quotes[claim.quote].content)
+            parts = analysis.quotes[claim.quote].content
+            cut = [(max(part.start, claim.span.start), min(part.end, claim.span.end)) for part in parts]
+            own = [Span(start, end) for start, end in cut if start < end] or [claim.span]
         else:
             own = [claim.span]
         shared = sum(max(0, min(part.end, span.end) - max(part.start, span.start)) for part in own)

@@ -3,42 +3,84 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+import msgspec
+
+from copydesk.comparison.agreement import ValueAgreement, compare_quantities
+from copydesk.comparison.quoted import QuoteAgreement, compare_quotes
 from copydesk.comparison.views import View
+from copydesk.domain.claim import ClaimRef
+from copydesk.language.relatedness import WordRelations
+from copydesk.language.senses import SenseWords
 
-WEIGHT_WIDE = 0.5  # the rest of the sentence tells less about a figure than its own clause
-WEIGHT_HEAD = 0.25  # the same thing measured
-WEIGHT_ENTITY = 0.15  # the same names in the clause
-
-
-def cosine(a: frozenset[str], b: frozenset[str], weights: Mapping[str, float]) -> float:
-    """Return the cosine of two word sets under the words' weights, in [0, 1]."""
-    if not a or not b:
-        return 0.0
-    shared = sum(weights.get(word, 1.0) ** 2 for word in sorted(a & b))
-    first = sum(weights.get(word, 1.0) ** 2 for word in sorted(a))
-    second = sum(weights.get(word, 1.0) ** 2 for word in sorted(b))
-    return float(shared / (first * second) ** 0.5)
+KIN = 0.7  # what a word of the same sense counts for, against the same word
 
 
-def likeness(a: View, b: View, weights: Mapping[str, float]) -> float:
-    """Return how alike two claims are, in [0, 1]: words of their clauses, of their sentences, and heads."""
-    words = max(cosine(a.words, b.words, weights), WEIGHT_WIDE * cosine(a.wide, b.wide, weights))
-    wide = cosine(a.wide, b.wide, weights)
-    names = a.entities & b.entities
-    every = a.entities | b.entities
-    shared = len(names) / len(every) if every else 0.0
-    base = 0.6 * words + 0.4 * wide
-    return min(1.0, base + WEIGHT_HEAD * head_match(a, b) + WEIGHT_ENTITY * shared)
+class Likeness:
+    """Measures likeness inside one story. Remembers what it has measured, and nothing else."""
+
+    def __init__(self, weights: Mapping[str, float], relations: WordRelations, senses: SenseWords) -> None:
+        """`weights` tell how much each word sets one claim of the story apart (`views.weights_of`)."""
+        self.senses = senses
+        self.weights = weights
+        self._relations = relations
+        self._kin: dict[str, frozenset[str]] = {}
+        self._values: dict[tuple[ClaimRef, ClaimRef], ValueAgreement] = {}
+        self._quotes: dict[tuple[tuple[str, ...], tuple[str, ...]], QuoteAgreement] = {}
+
+    def cosine(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """Return the cosine of two word sets under the words' weights, words of one sense counted in part."""
+        if not a or not b:
+            return 0.0
+        shared = self._mass(a & b)
+        for word in sorted(a - b):
+            if self._kin_of(word) & b:
+                shared += KIN * self.weights.get(word, 1.0) ** 2
+        total = (self._mass(a) * self._mass(b)) ** 0.5
+        return min(1.0, float(shared / total))
+
+    def quotes(self, a: View, b: View) -> QuoteAgreement:
+        """Return how the words of two quotes stand; of a claim that is no quote, its whole statement's."""
+        first, second = a.said or (a.item.words(a.claim.span),), b.said or (b.item.words(b.claim.span),)
+        key = (first, second)
+        if key not in self._quotes:
+            self._quotes[key] = compare_quotes(first, second, self.senses)
+        return self._quotes[key]
+
+    def values(self, a: View, b: View) -> ValueAgreement:
+        """Return how the values of two figures stand; ValueError where one of the claims has none."""
+        if a.quantity is None or b.quantity is None:
+            message = "a claim without a figure has no value to compare"
+            raise ValueError(message)
+        key = (a.ref, b.ref)
+        if key not in self._values:
+            first, second = a.quantity, b.quantity
+            if a.family == b.family == "count":  # whether the nouns fit is a question of scope
+                first, second = (
+                    msgspec.structs.replace(
+                        item, unit=msgspec.structs.replace(item.unit, kind="bare", code="")
+                    )
+                    for item in (first, second)
+                )
+            self._values[key] = compare_quantities(first, second, self.senses)
+        return self._values[key]
+
+    def _mass(self, words: frozenset[str]) -> float:
+        return float(sum(self.weights.get(word, 1.0) ** 2 for word in sorted(words)))
+
+    def _kin_of(self, word: str) -> frozenset[str]:
+        if word not in self._kin:
+            related = self._relations.of(word)
+            self._kin[word] = related.same | related.derived
+        return self._kin[word]
 
 
-def head_match(a: View, b: View) -> bool:
+def same_heads(a: View, b: View) -> bool:
     """Tell whether two figures measure or count the same kind of thing, as far as their nouns say."""
     if a.heads & b.heads:
         return True
-    return bool(a.fates & b.fates) and a.family == b.family == "people"
+    return bool(a.fates & b.fates) and a.family == b.family
 
 
 def rarity(value: Decimal) -> int:
     """Return how many digits a value has before its trailing zeros: 284 has three, 55,000 two, 1,000 one."""
-    digits = value.normalize().as_tuple().digits
-    return len(digits)
+    return len(value.normalize().as_tuple().digits)

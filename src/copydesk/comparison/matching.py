@@ -6,45 +6,41 @@ join are alike on average. The work grows with the number of claims times a cons
 and the sorting of their pairs.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from copydesk.comparison.likeness import Likeness
+from copydesk.comparison.sameness import near, sameness
 from copydesk.comparison.views import View
 
+LINK = 0.75  # groups join where their members are this much of the threshold alike on average
 MOST_CANDIDATES = 24  # partners that a claim is compared with: those that share most of its rarer words
 MOST_POSTINGS = 400  # a word in more claims of a block than this finds no candidates: it says too little
 SAMPLE = 4  # members of each group that a join is judged by
 
-Likeness = Callable[[View, View], float]
 
-
-def group_views(
-    views: Sequence[View], weights: Mapping[str, float], like: Likeness, threshold: float
-) -> list[list[int]]:
+def group_views(views: Sequence[View], like: Likeness) -> list[list[int]]:
     """Return groups of indexes into `views`; each index is in exactly one group, groups in order."""
     edges = sorted(
-        ((like(views[a], views[b]), a, b) for a, b in _candidates(views, weights)),
+        ((sameness(views[a], views[b], like), a, b) for a, b in _candidates(views, like.weights)),
         key=lambda edge: (-edge[0], edge[1], edge[2]),
     )
     group_of = list(range(len(views)))
     members: dict[int, list[int]] = {index: [index] for index in group_of}
     for score, a, b in edges:
-        if score < threshold:
-            break
+        if score < near(views[a]):
+            continue
         first, second = group_of[a], group_of[b]
         if first == second:
             continue
         pairs = [(x, y) for x in members[first][:SAMPLE] for y in members[second][:SAMPLE]]
-        mean = sum(like(views[x], views[y]) for x, y in pairs) / len(pairs)
-        if mean < threshold * LINK:
+        mean = sum(sameness(views[x], views[y], like) for x, y in pairs) / len(pairs)
+        if mean < near(views[a]) * LINK:
             continue
         keep, drop = min(first, second), max(first, second)
         for index in members[drop]:
             group_of[index] = keep
         members[keep] = sorted(members[keep] + members.pop(drop))
     return [members[key] for key in sorted(members)]
-
-
-LINK = 0.8  # groups join where their members are this much of the threshold alike on average
 
 
 def _candidates(views: Sequence[View], weights: Mapping[str, float]) -> list[tuple[int, int]]:

@@ -20,6 +20,10 @@ QuoteAgreementKind = Literal[
 
 LONGEST = 400  # words that are compared; nobody's quote in a news text is longer
 SHORTEST_EXCERPT = 2  # words: one word is no excerpt
+LEAST_SHARED = 0.4  # of the shorter quote's content words
+LEAST_PIECE = 3  # words: shorter stretches are in any two quotes
+MOST_PIECES = 6
+KINDS = ("equal", "excerpt", "close", "altered", "unlike")
 ALIKE = 0.6  # of the shorter quote's words, in order, that the longer has: less is another sentence
 SPELLING = 0.75  # share of letters that two spellings of one word have in common: "monetise", "monetize"
 
@@ -44,18 +48,38 @@ def compare_quotes(a: str | Sequence[str], b: str | Sequence[str], senses: Sense
     """Say how the words of two quotes stand to each other; symmetric but for the order in the reason.
 
     Each is one text, or the stretches of one interrupted quote in order. Spelling, case, punctuation and
-    the break of an interruption do not count as differences.
+    the break of an interruption do not count as differences. Where the whole of one is unlike the other, the
+    two stretches that are most alike decide.
     """
-    first = quote_words(a if isinstance(a, str) else " ".join(a))
-    second = quote_words(b if isinstance(b, str) else " ".join(b))
+    first, second = (a,) if isinstance(a, str) else tuple(a), (b,) if isinstance(b, str) else tuple(b)
+    whole = _compare(quote_words(" ".join(first)), quote_words(" ".join(second)), senses)
+    if whole.kind != "unlike" or len(first) * len(second) == 1:
+        return whole
+    pairs = [
+        (quote_words(one), quote_words(other))
+        for one in first[:MOST_PIECES]
+        for other in second[:MOST_PIECES]
+    ]
+    pieces = [
+        _compare(one, other, senses) for one, other in pairs if min(len(one), len(other)) >= LEAST_PIECE
+    ]
+    best = min(pieces, key=lambda piece: KINDS.index(piece.kind), default=whole)
+    if best.kind == "equal":
+        return QuoteAgreement("excerpt", "one gives a part of the other's words", best.shared)
+    return best
+
+
+def _compare(first: tuple[str, ...], second: tuple[str, ...], senses: SenseWords) -> QuoteAgreement:
     if not first or not second:
         return QuoteAgreement("unlike", "one of the two has no words", 0.0)
     if first == second or "".join(first) == "".join(second):
         return QuoteAgreement("equal", "the same words", 1.0)
     short, long = sorted((first, second), key=len)
+    content = frozenset(short) - senses.function_words
+    if len(content & frozenset(long)) < LEAST_SHARED * len(content):  # quick: most pairs are unlike
+        return QuoteAgreement("unlike", "different words", 0.0)
     matcher = SequenceMatcher(None, short, long, autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    shared = sum(block.size for block in blocks) / len(short)
+    shared = sum(block.size for block in matcher.get_matching_blocks()) / len(short)
     removed, added = _differences(matcher, short, long)
     if not removed and not added:
         return QuoteAgreement("equal", "the same words but for spelling", 1.0)
@@ -63,15 +87,13 @@ def compare_quotes(a: str | Sequence[str], b: str | Sequence[str], senses: Sense
         return QuoteAgreement("excerpt", "one gives a part of the other's words", shared)
     if shared < ALIKE or len(short) < SHORTEST_EXCERPT:
         return QuoteAgreement("unlike", "different words", shared)
-    content = [word for word in removed if word not in senses.function_words]
-    if not content:
-        kind: QuoteAgreementKind = "close" if len(long) <= 1.5 * len(short) else "excerpt"
-        return QuoteAgreement(kind, "the same words but for small ones", shared)
+    changed = [word for word in removed if word not in senses.function_words]
     other = [word for word in added if word not in senses.function_words]
-    if not other:
-        return QuoteAgreement("close", f"only one has the words “{' '.join(content[:4])}”", shared)
-    reason = f"“{' '.join(content[:4])}” against “{' '.join(other[:4])}”"
-    return QuoteAgreement("altered", reason, shared)
+    if not changed or not other:
+        wording = changed or other
+        reason = f"only one has “{' '.join(wording[:4])}”" if wording else "the same but for small words"
+        return QuoteAgreement("close", reason, shared)
+    return QuoteAgreement("altered", f"“{' '.join(changed[:4])}” against “{' '.join(other[:4])}”", shared)
 
 
 def _differences(

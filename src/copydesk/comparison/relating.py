@@ -5,71 +5,81 @@ cannot be sure that two claims are about one thing, they are told apart: a false
 than one that is missed.
 """
 
-from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 
-import msgspec
-
-from copydesk.comparison.agreement import ValueAgreement, compare_quantities, show
-from copydesk.comparison.likeness import head_match, likeness, rarity
+from copydesk.comparison.agreement import ValueAgreement, show
+from copydesk.comparison.likeness import Likeness, same_heads
+from copydesk.comparison.rulings import Ruling
+from copydesk.comparison.sameness import LINKED, ONE_THING, apart_in_time, sameness
 from copydesk.comparison.scope import scope_difference
 from copydesk.comparison.views import View
-from copydesk.domain.annotation import Interval
-from copydesk.domain.claim import RelationKind
-from copydesk.language.senses import SenseWords
+from copydesk.comparison.worded import relate_words
+from copydesk.domain.annotation import Quantity
 
-CERTAIN = 0.55  # likeness of two claims' words above which they are about one thing
-SAME_VALUE = 0.12  # ... where they also give one value, and it is no small round number
+CERTAIN = 0.6  # sameness without regard to values above which differing values are a conflict
+FAR = Decimal("1.5")  # "up to 140" and 37 are seldom one figure; "more than 500" and 527 are
 RUNNING = Decimal("0.1")  # a lower bound that a later count passes by less is not superseded, only made exact
 
 
-class Ruling(msgspec.Struct, frozen=True):
-    """A relation without its claims. `swapped` tells that the first claim supersedes the second."""
+def relate(a: View, b: View, like: Likeness, *, linked: bool = False) -> Ruling:
+    """Say how two claims on one question stand to each other.
 
-    kind: RelationKind
-    reason: str
-    swapped: bool = False
+    `linked` tells that other claims of the question show the two to be about one thing
+    (`sameness.one_thing_groups`).
+    """
+    if a.quantity is not None and b.quantity is not None:
+        return relate_figures(a, b, like, linked=linked)
+    if a.time is not None and b.time is not None:
+        return relate_dates(a, b, like, linked=linked)
+    return relate_words(a, b, like)
 
 
-def relate_figures(a: View, b: View, weights: Mapping[str, float], senses: SenseWords) -> Ruling:
+def relate_figures(a: View, b: View, like: Likeness, *, linked: bool = False) -> Ruling:
     """Say how two figures of one question stand."""
     if a.quantity is None or b.quantity is None:
         return Ruling("different_scope", "one of the two gives no figure")
-    values = compare_quantities(a.quantity, b.quantity, senses)
+    values = like.values(a, b)
     if values.kind == "incomparable":
         return Ruling("different_scope", values.reason)
-    difference = scope_difference(a, b, senses, same_value=values.same)
+    difference = scope_difference(a, b, like.senses, same_value=values.same)
     if difference is not None:
         return Ruling("different_scope", difference)
-    alike = likeness(a, b, weights)
-    heads = head_match(a, b)
+    running = bool(a.fates & b.fates & like.senses.running)
     if values.same:
-        return _same_value(a, b, values, alike, heads=heads)
-    running = bool((a.fates | b.fates) & senses.running) and a.fates == b.fates
+        return _same_value(
+            a, b, values, running=running, one=sameness(a, b, like) >= (LINKED if linked else ONE_THING)
+        )
     if running:
         return _running(a, b, values)
-    if (
-        heads
-        and alike >= CERTAIN
-        and _same_time(a, b)
-        and "about" not in {a.quantity.bound, b.quantity.bound}
-    ):
+    vague = {"about", "nearly"} & {a.quantity.bound, b.quantity.bound}
+    if same_heads(a, b) and not vague and sameness(a, b, like) >= CERTAIN and _same_time(a, b):
         return Ruling("conflicts", f"{values.reason} for one thing at one time")
     return Ruling("different_scope", f"{values.reason}: not shown to be the same measure")
 
 
-def _same_value(a: View, b: View, values: ValueAgreement, alike: float, *, heads: bool) -> Ruling:
-    if not heads and alike < SAME_VALUE:
-        return Ruling("different_scope", f"{values.reason}, but of different things")
+def _same_value(a: View, b: View, values: ValueAgreement, *, running: bool, one: bool) -> Ruling:
+    if not one:
+        return Ruling("different_scope", f"{values.reason}, but not shown to be of one thing")
     if values.kind == "equal":
         return Ruling("agrees", values.reason)
-    running = (
-        _running(a, b, values) if values.kind == "within_bound" and a.fates and a.fates == b.fates else None
-    )
-    if running is not None and running.kind == "updates":
-        return running
+    if values.kind == "within_bound":
+        if running:
+            return _running(a, b, values)
+        if _far(a.quantity, b.quantity):
+            return Ruling(
+                "different_scope", f"{values.reason}, but so far apart that they need not be one figure"
+            )
     return Ruling("compatible", values.reason)
+
+
+def _far(a: Quantity | None, b: Quantity | None) -> bool:
+    """Tell whether a bound is so far from the other value that it says nothing of it."""
+    if a is None or b is None or a.unit != b.unit or not a.value or not b.value:
+        return False
+    ranges = any(item.low is not None and item.high is not None and item.low != item.high for item in (a, b))
+    small, large = sorted((abs(a.value), abs(b.value)))
+    return not ranges and large > FAR * small
 
 
 def _running(a: View, b: View, values: ValueAgreement) -> Ruling:
@@ -126,25 +136,15 @@ def _same_time(a: View, b: View) -> bool:
     return not apart_in_time(a.claim.as_of, b.claim.as_of)
 
 
-def apart_in_time(a: Interval, b: Interval, slack: timedelta = timedelta(0)) -> bool:
-    """Tell whether two intervals are both known and have no moment in common."""
-
-    def ends(one: Interval, other: Interval) -> bool:
-        return one.latest is not None and other.earliest is not None and one.latest + slack <= other.earliest
-
-    return ends(a, b) or ends(b, a)
-
-
-def relate_dates(a: View, b: View, weights: Mapping[str, float]) -> Ruling:
+def relate_dates(a: View, b: View, like: Likeness, *, linked: bool = False) -> Ruling:
     """Say how two datings of one event stand."""
     if a.time is None or b.time is None:
         return Ruling("different_scope", "one of the two gives no time")
     first, second = a.time.interval, b.time.interval
-    alike = likeness(a, b, weights)
     if apart_in_time(first, second):
         reason = f"{_day(first.earliest)} against {_day(second.earliest)}"
         return Ruling("different_scope", f"{reason}: not shown to be the same event")
-    if alike < SAME_VALUE:
+    if sameness(a, b, like) < (LINKED if linked else ONE_THING):
         return Ruling("different_scope", "one time, but not shown to be the same event")
     if first == second:
         return Ruling("agrees", f"both give {_day(first.earliest)}")
@@ -153,8 +153,3 @@ def relate_dates(a: View, b: View, weights: Mapping[str, float]) -> Ruling:
 
 def _day(moment: datetime | None) -> str:
     return "an open time" if moment is None else moment.strftime("%Y-%m-%d")
-
-
-def is_rare(view: View) -> bool:
-    """Tell whether a figure is so particular that its value alone points to one thing."""
-    return view.quantity is not None and rarity(view.quantity.value) >= 2

@@ -15,18 +15,19 @@ def scope_difference(a: View, b: View, senses: SenseWords, *, same_value: bool) 
     if first is None or second is None:
         return None
     return (
-        _roles(first, second)
+        _roles(first, second, same_value=same_value)
         or _fates(a, b)
         or _extremes(a, b, senses)
+        or (None if same_value else other_nouns(a, b, senses))
         or (None if same_value else _others(a, b, senses))
         or (None if same_value else _places(a, b))
     )
 
 
-def _roles(a: Quantity, b: Quantity) -> str | None:
+def _roles(a: Quantity, b: Quantity, *, same_value: bool) -> str | None:
     if a.unit.per != b.unit.per and a.unit.per is not None and b.unit.per is not None:
         return f"per {a.unit.per} against per {b.unit.per}"
-    if (a.role == "change") != (b.role == "change"):
+    if (a.role == "change") != (b.role == "change") and (not same_value or a.unit.kind == "percent"):
         return "a change against a level"
     if a.role == b.role == "change" and None not in {a.direction, b.direction} and a.direction != b.direction:
         return "a rise against a fall"
@@ -60,3 +61,18 @@ def _places(a: View, b: View) -> str | None:
     if a.places and b.places and not a.places & b.places:
         return f"{', '.join(sorted(a.places)[:2])} against {', '.join(sorted(b.places)[:2])}"
     return None
+
+
+def other_nouns(a: View, b: View, senses: SenseWords) -> str | None:
+    """Return in words that two counts are of different things, or None where their nouns may be one."""
+    first, second = _noun(a), _noun(b)
+    if not first or not second or senses.same_noun(first, second):
+        return None
+    if senses.group_of(first) in b.words or senses.group_of(second) in a.words:
+        return None
+    return f"{first} against {second}"
+
+
+def _noun(view: View) -> str:
+    quantity = view.quantity
+    return quantity.unit.code if quantity is not None and quantity.unit.kind == "count" else ""

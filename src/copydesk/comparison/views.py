@@ -24,7 +24,7 @@ class View(msgspec.Struct, frozen=True):
     claim: Claim
     item: AnalysedArticle
     origin: str
-    family: str  # only claims of one family can answer one question: "money", "people", "words"
+    family: str  # only claims of one family can answer one question: "money", "count", "words"
     words: frozenset[str]  # of its clause
     wide: frozenset[str]  # of its sentence
     heads: frozenset[str]  # the thing measured or counted
@@ -33,7 +33,7 @@ class View(msgspec.Struct, frozen=True):
     entities: frozenset[str]  # keys
     places: frozenset[str]  # keys of places in the clause
     speaker: str  # key or name, lower case; "" where nobody is named
-    said: str  # the words compared: between the marks where there are any, else the content
+    said: tuple[str, ...]  # the words compared: those between the marks where there are any, else the content
     quantity: Quantity | None = None
     quote: Quote | None = None
     time: TimeExpression | None = None
@@ -46,7 +46,7 @@ class View(msgspec.Struct, frozen=True):
     @property
     def direct(self) -> bool:
         """Tell whether the claim is somebody's own words between quotation marks."""
-        return self.quote is not None and bool(self.quote.verbatim)
+        return self.quote is not None and any(part.overlaps(self.claim.span) for part in self.quote.verbatim)
 
 
 def views_of(articles: Sequence[AnalysedArticle], origins: Origins, senses: SenseWords) -> tuple[View, ...]:
@@ -91,7 +91,7 @@ class _Article:
             claim=claim,
             item=self._item,
             origin=origin,
-            family=family_of(claim, quantity, senses),
+            family=family_of(claim, quantity),
             words=words | heads,
             wide=frozenset(
                 senses.group_of(word.lemma)
@@ -104,7 +104,7 @@ class _Article:
             entities=keys,
             places=places,
             speaker=self._speaker(claim),
-            said=self._said(quote) if is_quote and quote is not None else "",
+            said=self._said(quote, claim.span) if is_quote and quote is not None else (),
             quantity=quantity,
             quote=quote if is_quote else None,
             time=time,
@@ -150,24 +150,29 @@ class _Article:
             return self._item.analysis.entities[source.entity].key
         return source.name.lower()
 
-    def _said(self, quote: Quote) -> str:
-        parts = quote.verbatim or quote.content
-        return " ".join(part.of(self._item.article.text) for part in parts)
+    def _said(self, quote: Quote, sentence: Span) -> tuple[str, ...]:
+        """Return the quote's words inside the claim's sentence, piece by piece."""
+        inside = [part for part in quote.verbatim if part.overlaps(sentence)]
+        parts = inside or [part for part in quote.content if part.overlaps(sentence)]
+        text = self._item.article.text
+        return tuple(text[max(part.start, sentence.start) : min(part.end, sentence.end)] for part in parts)
 
 
-def family_of(claim: Claim, quantity: Quantity | None, senses: SenseWords) -> str:
-    """Return the family of values that a claim belongs to: claims of two families are never compared."""
+def family_of(claim: Claim, quantity: Quantity | None) -> str:
+    """Return the family of values that a claim belongs to: claims of two families are never compared.
+
+    Counts are one family whatever they count: "145 million", "145 million people" and "145 million Americans"
+    can be one figure. What sets two nouns apart is `scope_difference`'s to say.
+    """
     if quantity is None:
         return "date" if claim.time is not None else "words"
     unit = quantity.unit
     if unit.kind in {"percent", "percentage_point", "basis_point"}:
         return "percent"
-    if unit.kind == "count":
-        return "people" if unit.code in senses.people else "count"
     if unit.kind in {"physical", "duration"}:
         scale = scale_of(unit)
         return scale.dimension if scale is not None else unit.code
-    return {"currency": "money", "bare": "count"}.get(unit.kind, unit.kind)
+    return {"currency": "money", "bare": "count", "times": "count"}.get(unit.kind, unit.kind)
 
 
 def weights_of(views: Sequence[View]) -> Mapping[str, float]:

@@ -61,8 +61,8 @@ def find_claims(
 ) -> tuple[Claim, ...]:
     """Return the claims of a text, ordered by their place in it.
 
-    One per quantity (kind figure, or forecast where its clause looks ahead), one per quote with words of
-    its own, one per dated event, and one fact for each sentence that gave nothing else. `span` is the
+    One per quantity (kind figure, or forecast where its clause looks ahead), one per sentence of a quote, one
+    per dated event, and one fact for each sentence without figure or quote. `span` is the
     independent clause that states it, so that the words stand alone.
     """
     del published
@@ -164,46 +164,42 @@ def _dates(context: Context, times: tuple[TimeExpression, ...], language: Langua
 def _quotes(
     context: Context, quotes: tuple[Quote, ...], quantities: tuple[Quantity, ...], language: Language
 ) -> list[Claim]:
-    """Return a claim for each quote with words of its own, and for indirect ones that hold no figure."""
+    """Return a claim for each sentence of each quote, and for indirect ones only where no figure is held."""
     claims = []
     for index, quote in enumerate(quotes):
-        held = any(part.holds(item.span) for part in quote.content for item in quantities)
-        if not quote.content or (quote.kind == "indirect" and held):
-            continue
-        first = quote.content[0]
-        sentence = context.sentence_at(first.start, quote.sentence)
-        reading = _read(context, first, sentence, language)
-        if reading is None:
-            continue
-        statement = context.whole_sentences(quote, sentence)
-        claim = _claim(context, reading, "quote", sentence, first)
-        kind: ClaimKind = (
-            "forecast" if quote.kind == "indirect" and reading.modality == "forecast" else "quote"
-        )
-        claims.append(
-            msgspec.structs.replace(
-                claim,
-                kind=kind,
-                span=statement,
-                quote=index,
-                attribution=quote.source,
-                entities=context.entities_in(statement),
-                terms=context.terms_of(quote.content, language.certainty),
+        if quote.kind == "indirect" and context.inside_verbatim(quote):
+            continue  # "we expect that …" inside somebody's words is theirs already
+        for sentence, parts in context.sentences_of(quote):
+            held = any(part.holds(item.span) for part in parts for item in quantities)
+            reading = _read(context, parts[0], sentence, language)
+            if reading is None or (quote.kind == "indirect" and held):
+                continue
+            claim = _claim(context, reading, "quote", sentence, parts[0])
+            ahead = quote.kind == "indirect" and reading.modality == "forecast"
+            claims.append(
+                msgspec.structs.replace(
+                    claim,
+                    kind="forecast" if ahead else "quote",
+                    span=context.sentences[sentence].span,
+                    quote=index,
+                    attribution=quote.source,
+                    entities=context.entities_in(context.sentences[sentence].span),
+                    terms=context.terms_of(parts, language.certainty),
+                )
             )
-        )
     return claims
 
 
 def _facts(context: Context, claims: list[Claim], language: Language) -> list[Claim]:
-    """Return a fact for each sentence that holds no other claim and has a verb or is a headline's phrase."""
-    taken = {claim.sentence for claim in claims}
-    taken |= {index for claim in claims for index in context.sentences_in(claim.span)}
+    """Return a fact for each sentence without figure and quote; a date alone does not tell it all."""
+    taken = {claim.sentence for claim in claims if claim.time is None}
     facts = []
     for index, sentence in enumerate(context.sentences):
         if index in taken:
             continue
         reading = _read(context, sentence.span, index, language)
-        if reading is not None and len(reading.terms) > 1:
+        terms = context.terms_of((sentence.span,), language.certainty)
+        if reading is not None and len(terms) > 1:
             claim = _claim(context, reading, "fact", index, sentence.span)
-            facts.append(msgspec.structs.replace(claim, span=sentence.span))
+            facts.append(msgspec.structs.replace(claim, span=sentence.span, terms=terms[:MOST_TERMS]))
     return facts

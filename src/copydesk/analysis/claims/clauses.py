@@ -127,23 +127,30 @@ def clause_tokens(head: Token, keep: Token) -> list[Token]:
     """Return the words of a clause in order, without other clauses joined to it, near its head.
 
     Coordinated phrases that do not hold `keep` are left out too: of "59 dead and 527 injured" the words
-    beside 59 are not about 527.
+    beside 59 are not about 527. A verb joined to another brings the subject that the two share.
     """
-    chain = {keep.i}
+    chain, replaced = {keep.i}, set()
     here = keep
     for _ in range(STEPS):
         if here.i == head.i or here.dep_ == "ROOT":
             break
+        if here.dep_ == "conj":
+            replaced.add(here.head.i)  # "debut and offering": for one, the other is not there
         here = here.head
         chain.add(here.i)
     found: list[Token] = []
     stack = [head]
+    subject = subject_of(head)
+    if subject is not None and subject.head.i != head.i and subject.i not in chain:
+        stack.append(subject)
     while stack and len(found) < 2 * WIDTH:
         token = stack.pop()
-        found.append(token)
+        kept = token.i not in replaced or token.i == head.i
+        if kept:
+            found.append(token)
         for child in token.children:
-            joined = child.dep_ in {"conj", "parataxis"} and child.i not in chain
-            other = child.dep_ in {"advcl", "ccomp"} and child.i not in chain
-            if not joined and not other and abs(child.i - head.i) <= WIDTH:
+            beside = child.i not in chain
+            apart = beside and (not kept or child.dep_ in {"conj", "parataxis", "advcl", "ccomp", "relcl"})
+            if not apart and abs(child.i - head.i) <= WIDTH:
                 stack.append(child)
-    return sorted(found, key=lambda token: token.i)
+    return sorted({token.i: token for token in found}.values(), key=lambda token: token.i)

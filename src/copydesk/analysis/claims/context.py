@@ -112,15 +112,26 @@ class Context:
             first += 1
         return range(first, last)
 
-    def whole_sentences(self, quote: Quote, sentence: int) -> Span:
-        """Return the sentences that hold a quote's content and, where it stands beside it, its cue."""
-        touched = [index for part in quote.content for index in self.sentences_in(part)] or [sentence]
-        first, last = min(touched), max(touched)
-        if quote.cue is not None:
-            cue = self.sentence_at(quote.cue.start, first)
-            if first - 1 <= cue <= last + 1:
-                first, last = min(first, cue), max(last, cue)
-        return Span(self.sentences[first].span.start, self.sentences[last].span.end)
+    def sentences_of(self, quote: Quote) -> list[tuple[int, tuple[Span, ...]]]:
+        """Return the sentences that a quote's content touches, each with the content's parts inside it."""
+        found: dict[int, list[Span]] = {}
+        for part in quote.content:
+            for index in self.sentences_in(part):
+                sentence = self.sentences[index].span
+                piece = Span(max(part.start, sentence.start), min(part.end, sentence.end))
+                found.setdefault(index, []).append(piece)
+        return [(index, tuple(found[index])) for index in sorted(found)]
+
+    def inside_verbatim(self, quote: Quote) -> bool:
+        """Tell whether all of a quote's content lies between the quotation marks of one that is direct."""
+        return all(self._verbatim_over(part) for part in quote.content)
+
+    def _verbatim_over(self, span: Span) -> bool:
+        low = bisect_left(self._part_starts, span.start - self._longest_part)
+        high = bisect_right(self._part_starts, span.start)
+        return any(
+            part.holds(span) and self.quotes[index].kind == "direct" for part, index in self._parts[low:high]
+        )
 
     def terms_of(self, parts: tuple[Span, ...], words: CertaintyWords) -> tuple[str, ...]:
         """Return the lemmas of the content words of some stretches of text, in order, without repeats."""

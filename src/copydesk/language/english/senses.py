@@ -79,6 +79,9 @@ each both more most much many own same other others one because while since unti
 """
 
 
+_PERIODS = "hour day week fortnight month quarter half season year decade"
+
+
 def _groups(text: str) -> dict[str, str]:
     return {word: line.split()[0] for line in text.strip().splitlines() for word in line.split()}
 
@@ -86,7 +89,7 @@ def _groups(text: str) -> dict[str, str]:
 SENSES = SenseWords(
     groups=_groups(_GROUPS),
     people=frozenset(_PEOPLE.split()),
-    fates=frozenset(("dead", "hurt", "missing", "arrest", "rescue", "flee")),
+    fates=frozenset(("dead", "hurt", "missing", "arrest", "rescue", "flee", "affect")),
     running=frozenset(("dead", "hurt", "missing", "arrest", "rescue", "flee", "affect")),
     others=frozenset(("another", "additional", "extra", "further", "other", "more")),
     extremes={
@@ -94,6 +97,6 @@ SENSES = SenseWords(
         "minimum": "low", "lowest": "low", "bottom": "low", "least": "low",
         "average": "mean", "mean": "mean", "median": "mean", "typical": "mean", "usual": "mean",
     },
-    periods=frozenset("hour day week fortnight month quarter half season year decade".split()),
+    periods=frozenset(_PERIODS.split()),
     function_words=frozenset(_FUNCTION.split()),
 )  # fmt: skip
