@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from copydesk.analysis.mentions.candidates import Ground
 from copydesk.language.speech import SpeechWords
 
+TRAIL = 60  # antecedents to weigh: far more than a few sentences of news hold
 REACH = 3  # sentences that a pronoun looks back; further back readers lose it too
 NOMINAL_REACH = 8  # "the company" may look further, if only one thing can be meant
 
@@ -98,9 +99,10 @@ def _pronoun(
     sort = words.pronouns[token.lower_]
     here = sentence_of[token.i]
     near = [
-        item for item in trail
-        if here - sentence_of[item.start] <= (REACH if sort in {"m", "f"} else 1) and quoted[item.start] == quoted[token.i]
-    ]  # fmt: skip
+        item
+        for item in _within(trail, sentence_of, here, REACH if sort in {"m", "f"} else 1)
+        if quoted[item.start] == quoted[token.i]
+    ]
     if sort in {"m", "f"}:
         fit = [item for item in near if _may_be(things[item.entity], sort)]
     elif sort == "n":
@@ -115,6 +117,14 @@ def _pronoun(
         return None  # "they": a group, seldom a name
     entity = _choose(token, fit, sentence_of, sort)
     return None if entity is None else Pointer(token.i, token.i + 1, entity, "pronoun")
+
+
+def _within(trail: list[Antecedent], sentence_of: list[int], here: int, reach: int) -> list[Antecedent]:
+    """Return the last places of the trail that lie at most `reach` sentences back, at most TRAIL of them."""
+    first = len(trail)
+    while first and len(trail) - first < TRAIL and here - sentence_of[trail[first - 1].start] <= reach:
+        first -= 1
+    return trail[first:]
 
 
 def _may_be(thing: Thing, sex: str) -> bool:
@@ -137,7 +147,7 @@ def _choose(token: Token, fit: list[Antecedent], sentence_of: list[int], sort: s
         return entities.pop()
     if sort == "n":
         return None
-    # several people fit: the one subject of this sentence so far, else the one subject of the last that has any
+    # several people fit: the one subject of this sentence so far, else that of the last that has any
     for back in range(REACH + 1):
         subjects = [item for item in fit if item.subject and here - sentence_of[item.start] == back]
         if subjects:
@@ -168,7 +178,7 @@ def _nominal(
         return None
     lower = token.lower_
     here = sentence_of[token.i]
-    near = [item for item in trail if here - sentence_of[item.start] <= NOMINAL_REACH]
+    near = _within(trail, sentence_of, here, NOMINAL_REACH)
     if lower in words.person_nouns:
         fit = {item.entity for item in near if lower in things[item.entity].roles}
     elif lower in words.company_nouns:

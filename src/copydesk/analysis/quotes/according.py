@@ -134,17 +134,17 @@ def _cut(doc: Doc, start: int, stop: int, people: People, words: SpeechWords, *,
             continue
         following = doc[token.i + 1] if token.i + 1 < stop else None
         if following is None:
-            return token.i
+            return int(token.i)
         described = following.lower_ in words.relatives or following.tag_ in {"VBG", "VBN"}
         described = described or (
             following.lower_ in words.articles and _describes(doc, token.i + 1, stop, words)
         )
         listed = any(t.dep_ == "cc" and t.head.i <= token.i for t in doc[token.i : stop])
         if not described and not listed:
-            return token.i
+            return int(token.i)
         mention = people.at.get(following.idx)
         if mention is not None and people.entities[mention.entity].type == "person" and not listed:
-            return token.i
+            return int(token.i)
     return stop
 
 

@@ -50,7 +50,7 @@ SPEECH = SpeechWords(
         "texted": "text",
         "chided": "chide",
         "opined": "opine",
-    },  # fmt: skip
+    },
     according=(("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of")),
     complementisers=frozenset({"that", "whether", "if"}),
     demonstratives=frozenset(listed("this that these those it which what there")),
@@ -59,9 +59,9 @@ SPEECH = SpeechWords(
     addressed=frozenset(
         listed(
             """
-    tell ask remind inform assure warn advise notify brief urge thank promise convince beg implore order
-    instruct
-    """
+tell ask remind inform assure warn advise notify brief urge thank promise convince beg implore order
+instruct
+"""
         )
     ),
     asking=frozenset({"ask", "inquire", "enquire", "question", "wonder", "interview", "press", "quiz"}),
@@ -87,12 +87,12 @@ SPEECH = SpeechWords(
     occasion_nouns=frozenset(
         listed(
             """
-    summit conference briefing meeting rally debate event forum hearing ceremony speech address
-    interview call announcement gathering convention session festival panel trial press visit trip stop
-    vigil appearance broadcast show podcast webcast keynote dinner lunch breakfast breakfast seminar
-    workshop symposium congress assembly reception fundraiser protest march launch fair expo lecture
-    inquest inauguration funeral mass service statement
-    """
+summit conference briefing meeting rally debate event forum hearing ceremony speech address interview
+call announcement gathering convention session festival panel trial press visit trip stop vigil
+appearance broadcast show podcast webcast keynote dinner lunch breakfast breakfast seminar workshop
+symposium congress assembly reception fundraiser protest march launch fair expo lecture inquest
+inauguration funeral mass service statement
+"""
         )
     ),
     occasion_prepositions=frozenset({"at", "during", "in", "after", "before", "on"}),

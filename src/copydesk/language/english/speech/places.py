@@ -192,34 +192,39 @@ kurdistan||kurdish kurd kurds
 """
 
 _OTHER = """
-alabama;alaska;arizona;arkansas;california;colorado;connecticut;delaware;florida;hawaii;idaho;illinois;indiana;
-iowa;kansas;kentucky;louisiana;maine;maryland;massachusetts;michigan;minnesota;mississippi;missouri;montana;
-nebraska;nevada;new hampshire;new jersey;new mexico;new york;north carolina;north dakota;ohio;oklahoma;oregon;
-pennsylvania;rhode island;south carolina;south dakota;tennessee;texas;utah;vermont;virginia;west virginia;
-wisconsin;wyoming;puerto rico;guam;district of columbia;washington;washington, d.c.;washington d.c.;ontario;quebec;british columbia;
-alberta;queensland;new south wales;victoria;tasmania;north america;south america;middle east;southeast asia;
-central asia;eastern europe;western europe;balkans;baltics;caucasus;caribbean;antarctica;arctic;pacific;
-atlantic;mediterranean;gaza;gaza strip;west bank;golan heights;donbas;kashmir;silicon valley;earth;mars;moon;venus;jupiter;saturn;wall street;
-london;paris;berlin;rome;madrid;brussels;moscow;kyiv;kiev;beijing;shanghai;shenzhen;guangzhou;tokyo;
-osaka;seoul;pyongyang;taipei;hanoi;bangkok;jakarta;manila;delhi;new delhi;mumbai;kolkata;chennai;bangalore;bengaluru;
-hyderabad;karachi;islamabad;lahore;dhaka;kabul;kandahar;tehran;baghdad;mosul;basra;damascus;aleppo;beirut;amman;
-jerusalem;tel aviv;riyadh;jeddah;dubai;abu dhabi;doha;kuwait city;sanaa;cairo;alexandria;tripoli;benghazi;tunis;
-algiers;casablanca;rabat;lagos;abuja;accra;nairobi;mombasa;addis ababa;khartoum;kampala;kinshasa;johannesburg;
-pretoria;cape town;harare;mogadishu;istanbul;ankara;athens;sofia;bucharest;budapest;vienna;prague;warsaw;
-stockholm;oslo;copenhagen;helsinki;reykjavik;dublin;belfast;edinburgh;glasgow;manchester;liverpool;birmingham;
-leeds;cardiff;amsterdam;rotterdam;the hague;geneva;zurich;bern;munich;frankfurt;hamburg;cologne;milan;naples;
-turin;venice;barcelona;lisbon;porto;marseille;lyon;nice;strasbourg;toulouse;brisbane;sydney;melbourne;perth;
-canberra;adelaide;auckland;wellington;christchurch;toronto;montreal;vancouver;ottawa;calgary;new york city;
-manhattan;brooklyn;queens;bronx;los angeles;san francisco;san diego;san jose;oakland;sacramento;seattle;
-portland;chicago;houston;dallas;austin;san antonio;phoenix;denver;las vegas;salt lake city;boston;philadelphia;
-pittsburgh;baltimore;atlanta;miami;orlando;tampa;new orleans;detroit;cleveland;cincinnati;columbus;indianapolis;
-milwaukee;minneapolis;st. louis;kansas city;nashville;memphis;charlotte;raleigh;charleston;charlottesville;honolulu;
-anchorage;mexico city;guadalajara;tijuana;havana;kingston;bogota;bogotá;medellin;caracas;lima;quito;la paz;
-santiago;buenos aires;montevideo;brasilia;rio de janeiro;rio;sao paulo;são paulo;macau;st. petersburg;
-vladivostok;minsk;vilnius;riga;tallinn;tbilisi;yerevan;baku;astana;almaty;tashkent;kathmandu;colombo;yangon;
-phnom penh;kuala lumpur;ho chi minh city;ulaanbaatar;xinjiang;hubei;wuhan;sichuan;guangdong;hainan;okinawa;
-fukushima;hiroshima;kobe;kyoto;raqqa;idlib;homs;kobani;sinai;darfur;cyrenaica;catalonia;sicily;sardinia;bavaria;
-normandy;brittany;cornwall;kent;essex;sussex;yorkshire;surrey
+alabama;alaska;arizona;arkansas;california;colorado;connecticut;delaware;florida;hawaii;idaho;
+illinois;indiana;iowa;kansas;kentucky;louisiana;maine;maryland;massachusetts;michigan;minnesota;
+mississippi;missouri;montana;nebraska;nevada;new hampshire;new jersey;new mexico;new york;
+north carolina;north dakota;ohio;oklahoma;oregon;pennsylvania;rhode island;south carolina;
+south dakota;tennessee;texas;utah;vermont;virginia;west virginia;wisconsin;wyoming;puerto rico;guam;
+district of columbia;washington;washington, d.c.;washington d.c.;ontario;quebec;british columbia;
+alberta;queensland;new south wales;victoria;tasmania;north america;south america;middle east;
+southeast asia;central asia;eastern europe;western europe;balkans;baltics;caucasus;caribbean;
+antarctica;arctic;pacific;atlantic;mediterranean;gaza;gaza strip;west bank;golan heights;donbas;
+kashmir;silicon valley;earth;mars;moon;venus;jupiter;saturn;wall street;london;paris;berlin;rome;
+madrid;brussels;moscow;kyiv;kiev;beijing;shanghai;shenzhen;guangzhou;tokyo;osaka;seoul;pyongyang;
+taipei;hanoi;bangkok;jakarta;manila;delhi;new delhi;mumbai;kolkata;chennai;bangalore;bengaluru;
+hyderabad;karachi;islamabad;lahore;dhaka;kabul;kandahar;tehran;baghdad;mosul;basra;damascus;aleppo;
+beirut;amman;jerusalem;tel aviv;riyadh;jeddah;dubai;abu dhabi;doha;kuwait city;sanaa;cairo;
+alexandria;tripoli;benghazi;tunis;algiers;casablanca;rabat;lagos;abuja;accra;nairobi;mombasa;
+addis ababa;khartoum;kampala;kinshasa;johannesburg;pretoria;cape town;harare;mogadishu;istanbul;
+ankara;athens;sofia;bucharest;budapest;vienna;prague;warsaw;stockholm;oslo;copenhagen;helsinki;
+reykjavik;dublin;belfast;edinburgh;glasgow;manchester;liverpool;birmingham;leeds;cardiff;amsterdam;
+rotterdam;the hague;geneva;zurich;bern;munich;frankfurt;hamburg;cologne;milan;naples;turin;venice;
+barcelona;lisbon;porto;marseille;lyon;nice;strasbourg;toulouse;brisbane;sydney;melbourne;perth;
+canberra;adelaide;auckland;wellington;christchurch;toronto;montreal;vancouver;ottawa;calgary;
+new york city;manhattan;brooklyn;queens;bronx;los angeles;san francisco;san diego;san jose;oakland;
+sacramento;seattle;portland;chicago;houston;dallas;austin;san antonio;phoenix;denver;las vegas;
+salt lake city;boston;philadelphia;pittsburgh;baltimore;atlanta;miami;orlando;tampa;new orleans;
+detroit;cleveland;cincinnati;columbus;indianapolis;milwaukee;minneapolis;st. louis;kansas city;
+nashville;memphis;charlotte;raleigh;charleston;charlottesville;honolulu;anchorage;mexico city;
+guadalajara;tijuana;havana;kingston;bogota;bogotá;medellin;caracas;lima;quito;la paz;santiago;
+buenos aires;montevideo;brasilia;rio de janeiro;rio;sao paulo;são paulo;macau;st. petersburg;
+vladivostok;minsk;vilnius;riga;tallinn;tbilisi;yerevan;baku;astana;almaty;tashkent;kathmandu;
+colombo;yangon;phnom penh;kuala lumpur;ho chi minh city;ulaanbaatar;xinjiang;hubei;wuhan;sichuan;
+guangdong;hainan;okinawa;fukushima;hiroshima;kobe;kyoto;raqqa;idlib;homs;kobani;sinai;darfur;
+cyrenaica;catalonia;sicily;sardinia;bavaria;normandy;brittany;cornwall;kent;essex;sussex;yorkshire;
+surrey
 """
 
 

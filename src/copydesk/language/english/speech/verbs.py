@@ -35,32 +35,33 @@ VERBS: dict[str, Cue] = _together(
     _cues(
         "says",
         "speech_only",
-        "begin smile laugh nod sigh shrug grin chuckle smirk snap thunder intone recite chant scream yell "
-        "cry sing whisper mutter mumble murmur growl gush exclaim interject conclude start finish go "
-        "lead open pray rap roar continue proceed scoff sneer shoot fire",
+        "begin smile laugh nod sigh shrug grin chuckle smirk snap thunder intone recite chant "
+        "scream yell cry sing whisper mutter mumble murmur growl gush exclaim interject conclude "
+        "start finish go lead open pray rap roar continue proceed scoff sneer shoot fire",
     ),
     _cues(
         "says",
         "clause infinitive",
         "say add state remark comment observe quip joke concede confide interject elaborate enthuse "
-        "reckon opine recount muse retort rejoin counter blog email text post caution signal "
-        "hint imply stipulate testify swear attest lament bemoan boast brag gloat gripe grumble whine "
-        "reply answer respond rule decree reminisce pontificate opine lie assure advise remind inform notify "
-        "brief chime conclude retweet tweet chime theorize theorise hypothesize summarize summarise "
-        "reason ponder relay philosophize predict forecast project prophesy foresee",
+        "reckon opine recount muse retort rejoin counter blog email text post caution signal hint "
+        "imply stipulate testify swear attest lament bemoan boast brag gloat gripe grumble whine "
+        "reply answer respond rule decree reminisce pontificate opine lie assure advise remind "
+        "inform notify brief chime conclude retweet tweet chime theorize theorise hypothesize "
+        "summarize summarise reason ponder relay philosophize predict forecast project prophesy "
+        "foresee",
     ),
     _cues(
         "says",
         "clause infinitive object",
-        "remind misrepresent interview summon narrate tell write announce declare claim assert contend maintain insist allege argue acknowledge admit "
-        "confess note stress emphasize emphasise underline underscore reiterate repeat echo explain report "
-        "disclose divulge reveal confirm deny dispute refute rebut recall recount mention warn proclaim "
-        "profess affirm reaffirm reassert clarify specify estimate calculate broadcast publish "
-        "highlight cite quote describe detail outline discuss debate address "
-        "quote report deny question ask inquire enquire wonder suggest propose recommend "
-        "promise pledge vow guarantee threaten certify testify predict forecast announce unveil teach voice "
-        "express articulate convey communicate relate narrate document outline illustrate spell "
-        "shout bark blurt utter read",
+        "remind misrepresent interview summon narrate tell write announce declare claim assert "
+        "contend maintain insist allege argue acknowledge admit confess note stress emphasize "
+        "emphasise underline underscore reiterate repeat echo explain report disclose divulge "
+        "reveal confirm deny dispute refute rebut recall recount mention warn proclaim profess "
+        "affirm reaffirm reassert clarify specify estimate calculate broadcast publish highlight "
+        "cite quote describe detail outline discuss debate address quote report deny question ask "
+        "inquire enquire wonder suggest propose recommend promise pledge vow guarantee threaten "
+        "certify testify predict forecast announce unveil teach voice express articulate convey "
+        "communicate relate narrate document outline illustrate spell shout bark blurt utter read",
         "about on to",
     ),
     _cues("says", "clause object", "point", "out to"),
@@ -80,17 +81,18 @@ VERBS: dict[str, Cue] = _together(
     _cues(
         "thinks",
         "clause infinitive object predicate",
-        "believe think feel know realize realise understand expect anticipate hope fear worry doubt suspect "
-        "assume presume imagine suppose regret remember forget recognize recognise perceive "
-        "envision envisage foresee consider deem regard view see judge figure decide conclude agree disagree "
-        "guess bet learn hear notice reckon accept appreciate overlook dream",
+        "believe think feel know realize realise understand expect anticipate hope fear worry doubt "
+        "suspect assume presume imagine suppose regret remember forget recognize recognise perceive "
+        "envision envisage foresee consider deem regard view see judge figure decide conclude agree "
+        "disagree guess bet learn hear notice reckon accept appreciate overlook dream",
     ),
     _cues("thinks", "clause object", "worry dream care learn wonder hear think know", "about of over"),
     _cues("thinks", "object clause", "agree disagree differ side quibble", "with on about"),
     _cues(
         "thinks",
         "object clause",
-        "like dislike love hate enjoy prefer resent loathe despise relish trust mistrust distrust admire respect value",
+        "like dislike love hate enjoy prefer resent loathe despise relish trust mistrust distrust "
+        "admire respect value",
     ),
     _cues("thinks", "clause object", "believe", "in"),
     # will and demand
@@ -114,14 +116,15 @@ VERBS: dict[str, Cue] = _together(
     _cues(
         "judges",
         "object clause predicate",
-        "criticize criticise praise blame accuse condemn denounce decry deplore slam blast bash attack assail "
-        "lambast lambaste rip hammer mock ridicule deride rebuke chide scold castigate chastise berate "
-        "censure applaud hail laud commend salute celebrate welcome defend excoriate pan "
-        "disparage belittle insult demean vilify demonize dismiss disavow "
-        "repudiate charge indict fault impugn challenge skewer taunt tease trash "
-        "credit laud tout extol extoll trumpet brand label dub term characterize characterise portray "
-        "depict describe call name declare liken compare paint pronounce style refute rebut "
-        "slap torch savage disown distrust heckle boo cheer thank congratulate sue accuse ignore target promote rename honor honour commend vouch jeer scorn lecture smear malign chastise",
+        "criticize criticise praise blame accuse condemn denounce decry deplore slam blast bash "
+        "attack assail lambast lambaste rip hammer mock ridicule deride rebuke chide scold "
+        "castigate chastise berate censure applaud hail laud commend salute celebrate welcome "
+        "defend excoriate pan disparage belittle insult demean vilify demonize dismiss disavow "
+        "repudiate charge indict fault impugn challenge skewer taunt tease trash credit laud tout "
+        "extol extoll trumpet brand label dub term characterize characterise portray depict "
+        "describe call name declare liken compare paint pronounce style refute rebut slap torch "
+        "savage disown distrust heckle boo cheer thank congratulate sue accuse ignore target "
+        "promote rename honor honour commend vouch jeer scorn lecture smear malign chastise",
         "for as of over with about",
     ),
     _cues(
@@ -137,24 +140,25 @@ NOUNS: dict[str, Cue] = _together(
     _cues(
         "says",
         "clause infinitive",
-        "claim statement warning announcement allegation accusation assertion remark comment suggestion argument "
-        "contention insistence admission acknowledgment acknowledgement declaration report rumor rumour complaint "
-        "notion charge response reply answer message question disclosure revelation confirmation denial explanation "
-        "confession testimony assurance prediction forecast tweet speculation criticism acknowledgement observation",
+        "claim statement warning announcement allegation accusation assertion remark comment "
+        "suggestion argument contention insistence admission acknowledgment acknowledgement "
+        "declaration report rumor rumour complaint notion charge response reply answer message "
+        "question disclosure revelation confirmation denial explanation confession testimony "
+        "assurance prediction forecast tweet speculation criticism acknowledgement observation",
         "of about",
     ),
     _cues(
         "wants",
         "clause infinitive",
-        "call demand request promise pledge vow threat plan proposal offer decision desire wish appeal plea "
-        "refusal willingness intention goal effort recommendation order ambition",
+        "call demand request promise pledge vow threat plan proposal offer decision desire wish "
+        "appeal plea refusal willingness intention goal effort recommendation order ambition",
         "for",
     ),
     _cues(
         "thinks",
         "clause infinitive",
-        "belief view opinion fear concern worry hope expectation suspicion doubt conviction feeling sense idea thought "
-        "assumption understanding confidence consensus",
+        "belief view opinion fear concern worry hope expectation suspicion doubt conviction feeling "
+        "sense idea thought assumption understanding confidence consensus",
         "of about over",
     ),
     _cues("shows", "clause", "finding conclusion evidence sign indication proof"),
@@ -165,9 +169,12 @@ NOUNS: dict[str, Cue] = _together(
 ADJECTIVES: dict[str, Cue] = _cues(
     "thinks",
     "clause infinitive",
-    "confident sure certain hopeful optimistic pessimistic afraid concerned worried aware unaware convinced "
-    "adamant glad happy unhappy pleased proud sad sorry surprised shocked angry upset furious frustrated "
-    "disappointed skeptical sceptical doubtful fearful grateful thankful eager willing unwilling reluctant keen "
-    "anxious ready critical supportive wary outraged dismayed appalled interested divided outspoken frustrated tired eager determined mindful horrified dissatisfied satisfied enthusiastic excited nervous alarmed stunned thrilled clear",
+    "confident sure certain hopeful optimistic pessimistic afraid concerned worried aware "
+    "unaware convinced adamant glad happy unhappy pleased proud sad sorry surprised shocked "
+    "angry upset furious frustrated disappointed skeptical sceptical doubtful fearful grateful "
+    "thankful eager willing unwilling reluctant keen anxious ready critical supportive wary "
+    "outraged dismayed appalled interested divided outspoken frustrated tired eager determined "
+    "mindful horrified dissatisfied satisfied enthusiastic excited nervous alarmed stunned "
+    "thrilled clear",
     "about of over with by at for",
 )
