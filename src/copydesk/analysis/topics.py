@@ -19,14 +19,16 @@ _HEADLINE, _LEAD, _BODY = 3.0, 2.0, 1.0  # news says what it is about in its fir
 _LEAD_SENTENCES = 3
 # Of the final score, the share that meaning has beside words, and how sharply likeness is told apart:
 # cosines of MiniLM between a lead and sentences of its topic lie some .1 above those of others.
-_MEANING, _SHARPNESS = 0.35, 0.1
+_MEANING, _SHARPNESS = 0.4, 0.15
 _FEWEST_WORDS = 4.0  # weight of words below which a text is too short to judge by its words alone
 _SECOND = 0.27  # a second topic needs this share of the first's score …
 _SECOND_LEAST = 0.1  # … and this much of the whole
 _NARROWER = 0.5  # a topic of the second level needs this share of its family's words
+_BELOW = 0.99
+_LEAST = 0.13  # a text whose best topic has less than this of all evidence is about none of them
 _DECIDING = 3  # sentences named as those that decided
 
-_JOINT = " and "
+_JOINT, _GENERAL = " and ", "General news"
 
 
 class _Words:
@@ -102,28 +104,40 @@ def find_topics(
         weight = _MEANING if words >= _FEWEST_WORDS else 1.0
         shares = [(1 - weight) * share + weight * alike for share, alike in zip(shares, meaning, strict=True)]
     order = sorted(range(len(shares)), key=lambda index: (-shares[index], index))
+    if shares[order[0]] < _LEAST:
+        return ()
     kept = [
         index
         for rank, index in enumerate(order[:2])
         if rank == 0 or (shares[index] >= _SECOND * shares[order[0]] and shares[index] >= _SECOND_LEAST)
     ]
     topics = [_topic(TOPICS[index], shares[index], given[index]) for index in kept]
-    return (*topics, *_narrower(kept[0], shares[kept[0]], lemmas))
+    return (*topics, *_narrower(kept[0], shares[kept[0]], topics[-1].score, lemmas))
 
 
 def label_for(topics: tuple[Topic, ...]) -> str:
-    """Return a short label of the one or two top-level topics: "Technology and markets"; "News" of none."""
-    labels = [short for topic in topics if (short := _labels().get(topic.code))][:2]
-    if not labels:
-        return "News"
-    if len(labels) == 2 and not any(_JOINT in label for label in labels):
-        return labels[0] + _JOINT + labels[1][0].lower() + labels[1][1:]
-    return labels[0]
+    """Return a short label of one or two topics: "Technology and markets"; "General news" of none.
+
+    Two top-level topics are joined by their short names; one alone takes its second-level topic's name where
+    that says more ("Elections").
+    """
+    tops = [found for topic in topics if (found := _top_level().get(topic.code))][:2]
+    below = [found for topic in topics if (found := _second_level().get(topic.code))]
+    if len(tops) == 2:
+        return f"{tops[0].short}{_JOINT}{tops[1].second or tops[1].short.lower()}"
+    if below and (not tops or below[0] in tops[0].narrower):
+        return below[0].label
+    return tops[0].label if tops else _GENERAL
 
 
 @cache
-def _labels() -> dict[str, str]:
-    return {topic.code: topic.label for topic in TOPICS}
+def _top_level() -> dict[str, TopicWords]:
+    return {topic.code: topic for topic in TOPICS}
+
+
+@cache
+def _second_level() -> dict[str, TopicWords]:
+    return {narrower.code: narrower for topic in TOPICS for narrower in topic.narrower}
 
 
 def _likeness(vector: Sequence[float], encoder: Encoder) -> list[float]:
@@ -139,7 +153,10 @@ def _likeness(vector: Sequence[float], encoder: Encoder) -> list[float]:
     return [power / total for power in powers]
 
 
-def _narrower(index: int, share: float, lemmas: tuple[tuple[str, ...], ...]) -> tuple[Topic, ...]:
+def _narrower(
+    index: int, share: float, least: float, lemmas: tuple[tuple[str, ...], ...]
+) -> tuple[Topic, ...]:
+    """Return the clear second-level topic, if any; its score stays below `least`, the last top level's."""
     family = TOPICS[index].narrower
     if not family:
         return ()
@@ -148,7 +165,7 @@ def _narrower(index: int, share: float, lemmas: tuple[tuple[str, ...], ...]) -> 
     part = totals[best] / sum(totals) if sum(totals) else 0.0
     if totals[best] < 2 * _FEWEST_WORDS or part < _NARROWER:
         return ()
-    return (_topic(family[best], share * part, given[best]),)
+    return (_topic(family[best], min(share * part, least * _BELOW), given[best]),)
 
 
 def _topic(topic: TopicWords, share: float, given: list[float]) -> Topic:

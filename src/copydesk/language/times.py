@@ -62,6 +62,7 @@ class TimeWords(msgspec.Struct, frozen=True):
     ordinals: tuple[tuple[str, int], ...] = ()
     shifts: tuple[tuple[str, int], ...] = ()  # "last" → -1
     latest: frozenset[str] = frozenset()  # of the shifts: of a quarter or year, the last that is over
+    windows: frozenset[str] = frozenset()  # of the shifts: up to or from now, whatever the calendar says
     rates: frozenset[str] = frozenset()  # before a unit and after a figure: a rate, no time ("$35 a day")
     days: tuple[tuple[str, int], ...] = ()  # "yesterday" → -1
     clocks: tuple[tuple[str, int], ...] = ()  # "noon" → minutes after midnight

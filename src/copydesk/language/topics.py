@@ -8,8 +8,10 @@ class TopicWords(msgspec.Struct, frozen=True):
 
     code: str  # "medtop:13000000"
     name: str  # as the IPTC has it
-    label: str  # short, for a brief's head: "Technology"
-    sure: str  # lemmas that hardly occur elsewhere, parted by spaces
+    label: str  # for a brief's head: "Business and markets"
+    short: str = ""  # the same before or after "and": "Technology"
+    second: str = ""  # after "and", where that is not the short name in lower case: "markets"
+    sure: str = ""  # lemmas that hardly occur elsewhere, parted by spaces
     likely: str = ""  # lemmas that point to it
     examples: tuple[str, ...] = ()  # sentences typical of it, written for this project
     narrower: tuple["TopicWords", ...] = ()  # the second level

@@ -56,6 +56,8 @@ def _bare_is_time(
     before = words[match.first - 1] if match.first else None
     if "y" in match.parts:
         return _is_year(word, before, token, text, language)
+    if "s" in match.parts and word.low in language.nouns:
+        return before is not None and before.low in language.before_year  # "in spring", but "a fall"
     if "m" in match.parts:
         if not word.text[0].isupper():
             return False

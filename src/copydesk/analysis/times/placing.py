@@ -95,17 +95,21 @@ def _open_granularity(reading: TimeReading) -> Granularity:
 
 
 def _window(reading: TimeReading, base: datetime | None) -> Placed:
+    """Place "the past two weeks": up to `base`, or from it on. "The past week" is named as the last week is."""
     granularity = granularity_of(reading.unit)
+    value = reading.value or open_value(reading)
     if base is None or not reading.shift:
-        return Placed(Interval(), granularity, reading.value)
+        return Placed(Interval(), granularity, value)
     if reading.unit in {"hour", "minute", "second"}:
         edge = _later(base, reading.unit, reading.shift)
     else:
         day = moved(base.date(), reading.unit, reading.shift)
         edge = datetime.combine(day, base.timetz()) if day else None
+        if day and not reading.value:
+            value = name_of(reading.unit, start_of(reading.unit, day))
     if edge is None:
-        return Placed(Interval(), granularity, reading.value)
-    return Placed(Interval(min(edge, base), max(edge, base)), granularity, reading.value)
+        return Placed(Interval(), granularity, value)
+    return Placed(Interval(min(edge, base), max(edge, base)), granularity, value)
 
 
 def _later(base: datetime, unit: str, count: int) -> datetime | None:

@@ -37,7 +37,7 @@ class Reader:
         self.holidays = {_joined(key): value for key, value in words.holidays}
         self.by_key: dict[str, Holiday] = {item.key: item for item in self.holidays.values()}
         self.amounts, self.steps = dict(words.amounts), dict(words.steps)
-        self.latest = words.latest
+        self.latest, self.windows = words.latest, words.windows
         self.from_other, self.halves = words.from_other, words.halves
 
     def read(self, found: Found) -> TimeReading | None:
@@ -164,6 +164,8 @@ class Reader:
             return None
         anchored = "that" in parts or "the" in parts
         shift = self._shift(parts, "rel") or 0
+        if parts.get("rel", ("",))[0] in self.windows and unit not in {"weekend", "quarter"}:
+            return TimeReading(shape="window", unit=unit, shift=shift)
         if parts.get("rel", ("",))[0] in self.latest and unit in _REPORTED:
             shift = -1  # results are given for a span that is over
         return TimeReading(unit=unit, shift=shift, anchored=anchored)

@@ -109,6 +109,7 @@ TIMES = TimeWords(
         ("next", 1), ("coming", 1), ("following", 1), ("upcoming", 1),
     ),
     latest=frozenset({"latest"}),
+    windows=frozenset({"past", "coming"}),
     rates=frozenset({"a", "an"}),
     days=(("yesterday", -1), ("today", 0), ("tonight", 0), ("tomorrow", 1)),
     clocks=(("noon", 720), ("midday", 720), ("midnight", 1440)),

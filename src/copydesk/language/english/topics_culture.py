@@ -6,6 +6,7 @@ _ARTS = TopicWords(
     code="medtop:01000000",
     name="arts, culture, entertainment and media",
     label="Arts and entertainment",
+    short="Arts",
     sure="""
         film movie cinema box-office blockbuster screenplay screenwriter director filmmaker actor actress
         cast casting starring sequel oscar academy-award bafta grammy emmy golden-globe brit-award cannes
@@ -61,6 +62,7 @@ _SPORT = TopicWords(
     code="medtop:15000000",
     name="sport",
     label="Sport",
+    short="Sport",
     sure="""
         football footballer soccer rugby cricket cricketer tennis golf golfer athletics athlete sprinter
         marathon olympic olympics paralympic medal medallist gold-medal bronze championship championships
@@ -114,6 +116,7 @@ _LEISURE = TopicWords(
     code="medtop:10000000",
     name="lifestyle and leisure",
     label="Lifestyle",
+    short="Lifestyle",
     sure="""
         recipe cook chef restaurant cuisine wine gardening garden hobby holidaymaker tourist tourism
         travel traveller resort hotel cruise fashion designer catwalk beauty makeup hairstyle diet fitness
@@ -131,6 +134,7 @@ _INTEREST = TopicWords(
     code="medtop:08000000",
     name="human interest",
     label="People",
+    short="People",
     sure="""
         royal prince princess duchess duke queen king palace monarch wedding anniversary birthday bride
         celebrity centenarian twins baby pet dog cat zoo panda puppy record-breaking guinness quirky

@@ -6,6 +6,7 @@ _POLITICS = TopicWords(
     code="medtop:11000000",
     name="politics",
     label="Politics",
+    short="Politics",
     sure="""
         election electoral elect ballot voter vote voting poll campaign candidate parliament parliamentary
         parliamentarian mp mps peer lord commons senate senator congress congressman congressional
@@ -79,6 +80,7 @@ _CONFLICT = TopicWords(
     code="medtop:16000000",
     name="conflict, war and peace",
     label="Conflict",
+    short="Conflict",
     sure="""
         war warfare soldier troop troops army airstrike air-strike missile militant insurgent insurgency
         rebel guerrilla jihadist terrorist terrorism terror bomb bomber bombing bombardment shelling
@@ -132,6 +134,7 @@ _CRIME = TopicWords(
     code="medtop:02000000",
     name="crime, law and justice",
     label="Crime and justice",
+    short="Crime",
     sure="""
         police policeman officer detective arrest suspect murder murderer homicide manslaughter rape
         rapist robbery robber burglary burglar theft thief steal fraud fraudster launder laundering
@@ -144,7 +147,7 @@ _CRIME = TopicWords(
         parole warrant forensic
     """,
     likely="""
-        law legal investigate investigation inquiry evidence witness accuse allegation claim case hearing
+        kill dead law legal investigate investigation inquiry evidence witness accuse allegation claim case hearing
         ruling rule illegal gun drug appeal charge shoot allege allegedly victim sue attorney lawyer death
         kill scandal raid search fine copyright infringement
     """,
@@ -152,7 +155,7 @@ _CRIME = TopicWords(
         "Police arrested a man on suspicion of murder after a body was found.",
         "The judge sentenced the defendant to ten years in prison after the jury found him guilty of fraud.",
         "Prosecutors charged two officials with taking bribes, and both pleaded not guilty in court.",
-        "A gunman opened fire at a school, and officers are questioning witnesses.",
+        "A gunman opened fire on a crowd, killing several people before police shot him dead.",
     ),
     narrower=(
         TopicWords(
@@ -189,6 +192,7 @@ _DISASTER = TopicWords(
     code="medtop:03000000",
     name="disaster, accident and emergency incident",
     label="Disasters and accidents",
+    short="Disasters",
     sure="""
         disaster earthquake quake tsunami aftershock epicentre epicenter magnitude richter eruption
         volcano volcanic landslide mudslide avalanche flood flooding hurricane typhoon cyclone tornado

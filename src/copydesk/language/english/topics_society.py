@@ -6,6 +6,7 @@ _EDUCATION = TopicWords(
     code="medtop:05000000",
     name="education",
     label="Education",
+    short="Education",
     sure="""
         school pupil student teacher headteacher classroom curriculum exam examination gcse a-level
         university college campus undergraduate graduate graduation degree tuition-fee tuition lecturer
@@ -36,6 +37,7 @@ _ENVIRONMENT = TopicWords(
     code="medtop:06000000",
     name="environment",
     label="Environment",
+    short="Environment",
     sure="""
         climate climate-change global-warming emission greenhouse carbon kyoto pollution pollutant
         polluter environmental environmentalist conservation conservationist biodiversity deforestation
@@ -84,6 +86,7 @@ _HEALTH = TopicWords(
     code="medtop:07000000",
     name="health",
     label="Health",
+    short="Health",
     sure="""
         health disease illness patient doctor nurse physician surgeon surgery hospital clinic clinical
         vaccine vaccination vaccinate virus epidemic pandemic outbreak infection infect infectious covid
@@ -126,6 +129,7 @@ _RELIGION = TopicWords(
     code="medtop:12000000",
     name="religion",
     label="Religion",
+    short="Religion",
     sure="""
         church pope vatican cardinal bishop archbishop priest clergy catholic protestant anglican
         christian christianity muslim islam islamic imam mosque jewish judaism rabbi synagogue hindu
@@ -144,6 +148,7 @@ _SOCIETY = TopicWords(
     code="medtop:14000000",
     name="society",
     label="Society",
+    short="Society",
     sure="""
         migrant migration immigrant refugee asylum-seeker poverty homeless homelessness welfare charity
         discrimination racism racist gay lesbian same-sex transgender gender feminism equality census
@@ -188,6 +193,7 @@ _WEATHER = TopicWords(
     code="medtop:17000000",
     name="weather",
     label="Weather",
+    short="Weather",
     sure="""
         weather forecaster meteorologist meteorological rainfall snowfall snow blizzard heatwave heat-wave
         frost thunderstorm hurricane storm gale sunshine temperature celsius fahrenheit cold-snap downpour

@@ -6,6 +6,8 @@ _ECONOMY = TopicWords(
     code="medtop:04000000",
     name="economy, business and finance",
     label="Business and markets",
+    short="Business",
+    second="markets",
     sure="""
         economy economic economist inflation gdp recession shareholder investor dividend profit earnings
         revenue turnover bond equity stockmarket currency exporter importer tariff deficit surplus
@@ -85,6 +87,7 @@ _LABOUR = TopicWords(
     code="medtop:09000000",
     name="labour",
     label="Work",
+    short="Work",
     sure="""
         union strike striker picket layoff redundancy redundant jobless unemployment unemployed workforce
         payroll wage salary overtime employee employer pension retirement staffing walkout trade-union
@@ -122,6 +125,7 @@ _SCIENCE = TopicWords(
     code="medtop:13000000",
     name="science and technology",
     label="Technology",
+    short="Technology",
     sure="""
         technology technological software hardware computer laptop pc smartphone handset phone mobile
         broadband internet web website online browser download upload email e-mail spam virus worm hacker

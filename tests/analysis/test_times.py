@@ -1,0 +1,286 @@
+"""Times: what is found, how it is read, and where it is placed."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from copydesk.analysis.times import resolve_against
+from copydesk.domain.annotation import AnalysedArticle, TimeExpression
+from copydesk.language.english import ENGLISH
+
+Analyse = Callable[..., AnalysedArticle]
+PUBLISHED = datetime(2026, 1, 14, 9, 30, tzinfo=UTC)  # a Wednesday
+
+
+def found(item: AnalysedArticle) -> list[tuple[str, str]]:
+    return [(item.words(time.span), time.timex_value) for time in item.analysis.times]
+
+
+def one(analysed: Analyse, text: str, published: datetime | None = PUBLISHED) -> TimeExpression:
+    times = analysed(text, published=published).analysis.times
+    assert len(times) == 1, [(time.timex_value, time.span) for time in times]
+    return times[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The bridge opened on 3 March 2019.", "3 March 2019", "2019-03-03"),
+        ("The bridge opened on March 3rd, 2019.", "March 3rd, 2019", "2019-03-03"),
+        ("The bridge opened on Sept. 30, 2019.", "Sept. 30, 2019", "2019-09-30"),
+        ("The bridge opened in late November 2019.", "late November 2019", "2019-11"),
+        ("The bridge opened in 2019.", "2019", "2019"),
+        ("The bridge opened on 2019-03-03.", "2019-03-03", "2019-03-03"),
+        ("The bridge opened on 3/14/19.", "3/14/19", "2019-03-14"),
+        ("The bridge opened on 14/3/2019.", "14/3/2019", "2019-03-14"),
+        ("The bridge opened on January 5-7, 2019.", "January 5-7, 2019", "2019-01-05"),
+        ("Sales rose in the third quarter of 2019.", "the third quarter of 2019", "2019-Q3"),
+        ("Sales rose in Q3 2019.", "Q3 2019", "2019-Q3"),
+        ("Sales rose in 3Q 2019.", "3Q 2019", "2019-Q3"),
+        ("Sales rose in the first half of 2019.", "the first half of 2019", "2019-H1"),
+        ("Sales rose in last year's final quarter.", "last year's final quarter", "2025-Q4"),
+        ("Sales rose in fiscal 2019.", "fiscal 2019", "2019"),
+        ("Sales rose in 2018-19.", "2018-19", "2018"),
+        ("Sales rose in FY24.", "FY24", "2024"),
+        ("Sales rose in the summer of 2019.", "the summer of 2019", "2019-SU"),
+        ("It was built in the 1980s.", "the 1980s", "198"),
+        ("It was built in the late '80s.", "the late '80s", "198"),
+        ("It was built in the nineties.", "the nineties", "199"),
+        ("It was built in the 19th century.", "the 19th century", "18"),
+        ("It was built in nineteen ninety-six.", "nineteen ninety-six", "1996"),
+        ("It was built in the year two thousand.", "the year two thousand", "2000"),
+        ("They met on the fifth of May 2019.", "the fifth of May 2019", "2019-05-05"),
+    ],
+)
+def test_absolute_times(analysed: Analyse, text: str, words: str, value: str) -> None:
+    item = analysed(text, published=PUBLISHED)
+    assert found(item) == [(words, value)]
+    assert item.analysis.times[0].kind == ("absolute" if "last" not in text else "relative")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The council met yesterday.", "yesterday", "2026-01-13"),
+        ("The council met on Monday.", "Monday", "2026-01-12"),
+        ("The council will meet on Monday.", "Monday", "2026-01-19"),
+        ("The council will meet next Friday.", "next Friday", "2026-01-16"),
+        ("The council met last Friday.", "last Friday", "2026-01-09"),
+        ("The council met last week.", "last week", "2026-W02"),
+        ("The council met last weekend.", "last weekend", "2026-W02-WE"),
+        ("The council met over the weekend.", "the weekend", "2026-W02-WE"),
+        ("The council met last month.", "last month", "2025-12"),
+        ("The council met earlier this year.", "earlier this year", "2026"),
+        ("The council met two years ago.", "two years ago", "2024"),
+        ("The council met three days ago.", "three days ago", "2026-01-11"),
+        ("The council met a couple of weeks ago.", "a couple of weeks ago", "2026-W01"),
+        ("Profits fell last quarter.", "last quarter", "2025-Q4"),
+        ("Profits fell in the latest quarter.", "the latest quarter", "2025-Q4"),
+        ("The council met in November.", "November", "2025-11"),
+        ("The council will meet in March.", "March", "2026-03"),
+        ("The council met last November.", "last November", "2025-11"),
+        ("The council met in June last year.", "June last year", "2025-06"),
+        ("The council met on December 12.", "December 12", "2025-12-12"),
+        ("The council met last summer.", "last summer", "2025-SU"),
+        ("The council met on New Year's Eve.", "New Year's Eve", "2025-12-31"),
+        ("The council met at Easter 2025.", "Easter 2025", "2025-04-20"),
+        ("The council met last Thanksgiving.", "last Thanksgiving", "2025-11-27"),
+        ("The council met on Memorial Day 2025.", "Memorial Day 2025", "2025-05-26"),
+        ("The council met this morning.", "this morning", "2026-01-14TMO"),
+        ("The council met on Monday night.", "Monday night", "2026-01-12TNI"),
+        ("The council met yesterday evening.", "yesterday evening", "2026-01-13TEV"),
+        ("The council met at 5 p.m. on Monday.", "5 p.m. on Monday", "2026-01-12T17:00"),
+        ("The council met on Monday at noon.", "Monday at noon", "2026-01-12T12:00"),
+        ("The council met at about 10:35 yesterday.", "10:35 yesterday", "2026-01-13T10:35"),
+        ("The council met over the past two weeks.", "the past two weeks", "P2W"),
+        ("The council will meet ten years from now.", "ten years from now", "2036"),
+        ("The council met a decade ago.", "a decade ago", "201"),
+    ],
+)
+def test_times_relative_to_publication(analysed: Analyse, text: str, words: str, value: str) -> None:
+    assert found(analysed(text, published=PUBLISHED)) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "kind"),
+    [
+        ("Talks lasted three days.", "three days", "P3D", "duration"),
+        ("They raised it within one week.", "one week", "P1W", "duration"),
+        ("It is a two-year plan.", "two-year", "P2Y", "duration"),
+        ("It took two and a half years.", "two and a half years", "P2Y6M", "duration"),
+        ("It took a year and a half.", "a year and a half", "P1Y6M", "duration"),
+        ("It took half an hour.", "half an hour", "PT30M", "duration"),
+        ("It took twenty-five minutes.", "twenty-five minutes", "PT25M", "duration"),
+        ("It took several months.", "several months", "PXM", "duration"),
+        ("It took two decades.", "two decades", "P20Y", "duration"),
+        ("It took 30 seconds.", "30 seconds", "PT30S", "duration"),
+        ("It took two hundred days.", "two hundred days", "P200D", "duration"),
+        ("The shuttle runs every Monday.", "every Monday", "XXXX-WXX-1", "set"),
+        ("The shuttle runs daily.", "daily", "P1D", "set"),
+        ("The shuttle runs every two hours.", "every two hours", "PT2H", "set"),
+        ("The shuttle runs on Tuesday nights.", "Tuesday nights", "XXXX-WXX-2TNI", "set"),
+        ("The shuttle runs every July.", "every July", "XXXX-07", "set"),
+        ("The shuttle runs every winter.", "every winter", "XXXX-WI", "set"),
+        ("The shuttle runs each morning.", "each morning", "XXXX-XX-XXTMO", "set"),
+        ("The shuttle runs twice a week.", "twice a week", "P1W", "set"),
+    ],
+)
+def test_lengths_and_repetitions(analysed: Analyse, text: str, words: str, value: str, kind: str) -> None:
+    item = analysed(text, published=PUBLISHED)
+    assert found(item) == [(words, value)]
+    assert item.analysis.times[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor may march with the band.",
+        "Some 2000 people came.",
+        "It cost $2019.",
+        "Imports cover three-quarters of the need.",
+        "A 52-year-old man was fined.",
+        "The man is 52 years old.",
+        "The pump holds 1984 litres and the model is X-2019.",
+        "They sell 300 a week.",
+        "He came second and took a fall.",
+    ],
+)
+def test_look_alikes_are_no_times(analysed: Analyse, text: str) -> None:
+    assert found(analysed(text, published=PUBLISHED)) == []
+
+
+def test_intervals_are_half_open_and_aware(analysed: Analyse) -> None:
+    time = one(analysed, "The council met in November 2019.")
+    assert time.interval.earliest == datetime(2019, 11, 1, tzinfo=UTC)
+    assert time.interval.latest == datetime(2019, 12, 1, tzinfo=UTC)
+    assert time.granularity == "month"
+
+
+def test_a_day_range_covers_all_its_days(analysed: Analyse) -> None:
+    time = one(analysed, "The fair ran on January 5-7, 2019.")
+    assert time.interval.latest == datetime(2019, 1, 8, tzinfo=UTC)
+
+
+def test_since_lasts_until_publication(analysed: Analyse) -> None:
+    time = one(analysed, "Prices have doubled since 2021.")
+    assert time.kind == "relative"
+    assert time.interval.earliest == datetime(2021, 1, 1, tzinfo=UTC)
+    assert time.interval.latest == PUBLISHED
+
+
+def test_a_window_ends_at_publication(analysed: Analyse) -> None:
+    time = one(analysed, "Prices have doubled over the past two weeks.")
+    assert time.interval.latest == PUBLISHED
+    assert time.interval.earliest == datetime(2025, 12, 31, 9, 30, tzinfo=UTC)
+
+
+def test_the_past_week_is_the_week_up_to_publication(analysed: Analyse) -> None:
+    time = one(analysed, "Prices have doubled during the past week.")
+    assert time.interval.latest == PUBLISHED
+    assert time.interval.earliest == datetime(2026, 1, 7, 9, 30, tzinfo=UTC)
+
+
+def test_zones_are_normalised_to_utc(analysed: Analyse) -> None:
+    time = one(analysed, "The council met at 5 p.m. EST on Monday.")
+    assert time.interval.earliest == datetime(2026, 1, 12, 22, tzinfo=UTC)
+
+
+def test_times_anchored_in_the_text(analysed: Analyse) -> None:
+    item = analysed("The dam broke on 3 May 2019. Three days later the river fell. It rose again that year.")
+    assert found(item) == [
+        ("3 May 2019", "2019-05-03"),
+        ("Three days later", "2019-05-06"),
+        ("that year", "2019"),
+    ]
+    assert [time.kind for time in item.analysis.times] == ["absolute", "anchored", "anchored"]
+
+
+def test_a_year_earlier_keeps_the_quarter(analysed: Analyse) -> None:
+    item = analysed("Profit rose to $3 million in the second quarter of 2019 from $2 million a year earlier.")
+    assert found(item)[-1] == ("a year earlier", "2018-Q2")
+
+
+def test_weekday_and_date_are_one_time(analysed: Analyse) -> None:
+    time = one(analysed, "She spoke in Lisbon on Saturday, January 10.")
+    assert time.timex_value == "2026-01-10"
+
+
+def test_the_weekday_picks_the_year(analysed: Analyse) -> None:
+    # 10 January was a Wednesday in 2024, not in the years beside it
+    time = one(analysed, "She spoke in Lisbon on Wednesday, January 10.", datetime(2025, 3, 1, tzinfo=UTC))
+    assert time.timex_value == "2024-01-10"
+
+
+def test_without_publication_relative_times_stay_open(analysed: Analyse) -> None:
+    for text in ("It opened last week.", "It opened on Monday.", "It opened in the past two weeks."):
+        time = one(analysed, text, None)
+        assert time.interval.earliest is None
+        assert time.interval.latest is None
+
+
+@pytest.mark.parametrize(
+    ("text", "open_value", "value"),
+    [
+        ("She spoke on Saturday, January 10.", "XXXX-01-10", "2026-01-10"),
+        ("She spoke on Monday.", "XXXX-WXX-1", "2026-01-12"),
+        ("She spoke last week.", "PAST_REF", "2026-W02"),
+        ("She spoke in the third quarter.", "XXXX-Q3", "2025-Q3"),
+        ("She spoke last winter.", "XXXX-WI", "2024-WI"),
+        ("She spoke on Monday at 5 p.m.", "XXXX-WXX-1T17:00", "2026-01-12T17:00"),
+    ],
+)
+def test_a_date_from_elsewhere_places_them(analysed: Analyse, text: str, open_value: str, value: str) -> None:
+    time = one(analysed, text, None)
+    assert time.timex_value == open_value
+    placed = resolve_against(time, PUBLISHED, ENGLISH)
+    assert placed.timex_value == value
+    assert placed.interval.earliest is not None
+    assert placed.span == time.span
+
+
+def test_what_has_a_place_is_not_placed_again(analysed: Analyse) -> None:
+    time = one(analysed, "She spoke in 2019.", None)
+    assert resolve_against(time, PUBLISHED, ENGLISH) == time
+    assert resolve_against(time, None, ENGLISH) == time
+
+
+@pytest.mark.parametrize("text", ["It opened on February 30.", "It opened on 31/31/2019.", "It opened at 25:70."])
+def test_days_that_do_not_exist_have_no_place(analysed: Analyse, text: str) -> None:
+    item = analysed(text, published=PUBLISHED)
+    assert all(time.granularity != "day" or time.interval.earliest is None for time in item.analysis.times)
+
+
+@pytest.mark.parametrize("year", [1, 9999])
+def test_the_ends_of_the_calendar(analysed: Analyse, year: int) -> None:
+    published = datetime(year, 1, 1, tzinfo=UTC)
+    text = "It fell last year, last century, 9000 years ago, yesterday, last weekend, last week and on Friday. "
+    text += "It will fall next year, tomorrow, in the next 90 weeks, next quarter, next Easter and next May."
+    analysed(text, published=published)
+
+
+WORDS = st.sampled_from(
+    "last next this the past two three 12 2019 90 31 year years day week quarter January Sept. Friday Easter ago "
+    "later earlier since until on at 5 p.m. 10:30 EST noon every a few and half - , . ( 1990s '80s Q3 of in spring "
+    "weekend night morning décennie 1/2/2019 2019-01-10 ٣ 𝟛 ² \u200f".split()
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.lists(WORDS, max_size=25), dated=st.booleans())
+def test_spans_are_ordered_disjoint_and_inside_their_sentence(
+    analysed: Analyse, words: list[str], *, dated: bool
+) -> None:
+    item = analysed("It said " + " ".join(words), published=PUBLISHED if dated else None)
+    end = 0
+    for time in item.analysis.times:
+        assert time.span.start >= end
+        assert len(time.span)
+        end = time.span.end
+        assert item.analysis.sentences[time.sentence].span.holds(time.span)
+        if time.interval.earliest and time.interval.latest:
+            assert time.interval.earliest <= time.interval.latest
+        if time.reading is not None:
+            resolve_against(time, PUBLISHED, ENGLISH)
