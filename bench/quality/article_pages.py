@@ -5,8 +5,9 @@ make shingles of four; a page's shared, surplus and missing shingles are divided
 and recall are means over pages, and F1 is made from the two means. `path` is the folder with
 `ground-truth.json` (page id to {"articleBody", "url"}) and `html/ID.html.gz`.
 
-What counts as body: the blocks of the article but its headline, and without datelines, bylines, labels,
-credits and what was recognised as the page's frame.
+What counts as body: the blocks of the article but its headline, and without bylines, labels, credits and
+what was recognised as the page's frame. The place a report opens with ("LIMA (AP) -") is body, as in the
+ground truth.
 """
 
 import json
@@ -19,7 +20,7 @@ from copydesk.domain.text import BlockKind
 from copydesk.reading import read_bytes
 
 SHINGLE = 4
-BODY: frozenset[BlockKind] = frozenset({"paragraph", "bullet", "heading", "disclaimer", "cutoff"})
+BODY: frozenset[BlockKind] = frozenset({"paragraph", "bullet", "heading", "dateline", "disclaimer", "cutoff"})
 _TOKEN = re.compile(r"\w+")
 
 

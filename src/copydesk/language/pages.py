@@ -38,6 +38,7 @@ class PageWords(msgspec.Struct, frozen=True):
     chrome_labels: tuple[str, ...] = ()  # a line that starts so, with a colon: "read more: …"
     list_openers: tuple[str, ...] = ()  # a line that starts so and ends in a colon: titles of others follow
     chrome_ends: tuple[str, ...] = ()  # a line of up to some thirty words that ends so
+    contact_starts: tuple[str, ...] = ()  # before a mail address or account: "write to", "follow"
     chrome_holds: tuple[str, ...] = ()  # a line of up to some sixty words that holds this
 
     cutoff_ends: tuple[str, ...] = ()  # after an ellipsis, or alone at the end: "continue reading"

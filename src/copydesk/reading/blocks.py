@@ -125,7 +125,9 @@ class _Walk:
         """Tell the page's frame, the titles under "Read more:" with it."""
         p = self.p
         if is_chrome(line, p) or (line.endswith(":") and opens_list(line, p)):
-            self.in_list_of_links = opens_list(line, p) and line.endswith(":")
+            self.in_list_of_links = opens_list(line, p) or (
+                self.in_list_of_links and not SENTENCE_END.search(line)
+            )
             if p.copyright_start.match(line):
                 self.agency = self.agency or agency_in_line(line, p.words)
             return True

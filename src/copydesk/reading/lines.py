@@ -13,6 +13,8 @@ _EDGES = " \t.:!…|·•*-–—_[]()<>»«→›+\"'"
 _ADDRESS = re.compile(r"(?:https?://|www\.|@\w|#\w|[\w.+-]{1,64}@[\w-]{1,64}\.)")
 _ENDS_IN_ADDRESS = re.compile(r":\s*(?:https?://|www\.)\S+(?:(?:\s+and)?\s+(?:https?://|www\.)\S+)*$")
 _ON_THE_WEB = re.compile(r"https?://|www\.|pic\.twitter|(?:^|[\s(])[@#]\w")
+_CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.|(?:^|\s)@\w|twitter\.com/")
+_TAGGED_LINK = re.compile(r"\S \[[A-Z ]{3,20}\]\|?$")  # "Storm closes in on the coast [VIDEO]"
 _REPEATED = re.compile(r"(\w{2,20}?)\1+$")
 _SOUND = re.compile(r"\([^()a-z]{4,80}\)$")
 _NAME_PARTICLES = frozenset(
@@ -47,6 +49,10 @@ def is_chrome(line: str, p: Patterns) -> bool:
         return True  # a link to another article, set between paragraphs
     if _SOUND.match(line) or (count <= _FEW_WORDS and _ENDS_IN_ADDRESS.search(line)):
         return True  # "(APPLAUSE)" in a transcript; "For more coverage: www.example.org"
+    if count <= _SOME_WORDS and p.contact_start.match(line) and _CONTACT.search(line):
+        return True
+    if count <= _SOME_WORDS and _TAGGED_LINK.search(line) and not SENTENCE_END.search(line):
+        return True
     return count <= _SOME_WORDS and bool(p.chrome_label.match(line) or _is_link(line, p))
 
 
@@ -61,7 +67,11 @@ def _is_link(line: str, p: Patterns) -> bool:
 
 def opens_list(line: str, p: Patterns) -> bool:
     """Tell whether titles of other articles follow a line: "Read more:", "Related stories"."""
-    return word_count(line) <= _FEW_WORDS and bool(p.list_opener.match(line)) and not line.endswith(".")
+    if word_count(line) > _FEW_WORDS or line.endswith("."):
+        return False
+    if line.endswith(":"):
+        return bool(p.list_opener.match(line))
+    return bare(line) in p.list_headings
 
 
 def is_credit(line: str, p: Patterns) -> bool:

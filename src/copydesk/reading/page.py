@@ -53,5 +53,6 @@ def read_page(html: str, source: str, limits: Limits) -> Article:
         published=about.published,
         updated=about.updated,
         authors=about.authors,
+        agency=about.agency,
         language=detect_language(text, PAGES),
     )

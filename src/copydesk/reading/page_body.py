@@ -11,19 +11,34 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from copydesk.domain.text import BlockKind
+from copydesk.reading.lines import SENTENCE_END
 from copydesk.reading.paragraphs import Part
 
-_HIDDEN_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-?reader(?:-text)?|rollover[\w-]*|popover|tooltip|"
-    r"newsletter[\w-]*|subscribe[\w-]*|subscription[\w-]*|signup|sign-up|share-?(?:bar|tools?|buttons?|links?)|"
-    r"social-?(?:share|links?|media|bar|tools?)|cookie[\w-]*|paywall-?(?:prompt|message))(?:$|[\s_-])",
+_FOR_SCREEN_READERS = re.compile(
+    r"(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-?reader(?:-text)?|"
+    r"(?:rollover|popover|tooltip)[\w-]*(?:block|content|body|text))(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_TOOL_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:newsletter[\w-]*|subscribe[\w-]*|subscription[\w-]*|signup|sign-up|cookie[\w-]*|"
+    r"share-?(?:bar|tools?|buttons?|links?)|social-?(?:share|links?|media|bar|tools?)|paywall-?(?:prompt|message))"
+    r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_NEVER_TEXT = ("script", "style", "noscript", "template", "svg", "form", "button", "select", "iframe", "nav")
+_TOOL_BLOCKS = frozenset(
+    {"div", "section", "aside", "form", "ul", "ol", "header", "footer", "fieldset", "nav"}
+)
+_TITLES = ("h2", "h3", "h4", "h5", "h6")
 _ASIDE = frozenset(
     {"aside", "footer", "nav", "figcaption", "form", "header", "blockquote", "table", "figure"}
 )
+_SUMMARY_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:article|story|post|entry|content)[\w-]*(?:summary|standfirst|lede|lead|intro|deck)(?:$|[\s_-])|"
+    r"^(?:standfirst|lede)$",
+    re.IGNORECASE,
+)
+_LINKED_LIST = 0.75  # share of a list's letters in links above which it is a list of other articles
 _FEWEST_WORDS = 8  # of a paragraph that may be added
 _LEAST_GAIN = 0.25  # of the text that was kept: below this, what was dropped was dropped with reason
 _LONGEST_HIDDEN_SHARE = 0.4  # a class that hides more of the page's words than this is no frame
@@ -32,17 +47,44 @@ _LONGEST_HIDDEN_SHARE = 0.4  # a class that hides more of the page's words than 
 def page_parts(tree: HtmlElement) -> list[Part]:
     """Return the parts of the article in a parsed page, in order; empty where it holds none."""
     tree = _without_hidden(tree)
+    _without_links_elsewhere(tree)
     body = _extract(tree)
     if body is None:
         return []
     parts = list(_parts_of(body))
-    return _with_company(parts, tree)
+    return _with_summary(_with_company(parts, tree), tree)
 
 
 def _extract(tree: HtmlElement) -> etree._Element | None:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     document = trafilatura.bare_extraction(copy.deepcopy(tree), include_comments=False, with_metadata=False)
     return None if document is None else document.body
+
+
+def _without_links_elsewhere(tree: HtmlElement) -> None:
+    """Take out paragraphs that are one link to another article, and lists that are all such links."""
+    for paragraph in list(tree.iter("p")):
+        text = _squeezed(paragraph.text_content())
+        if 3 <= text.count(" ") + 1 <= 30 and not SENTENCE_END.search(text) and _link_share(paragraph) > 0.95:
+            paragraph.drop_tree()
+    for items in list(tree.iter("ul", "ol")):
+        entries = items.findall("li")
+        if len(entries) < 3 or items.getparent() is None:
+            continue
+        teasers = all(next(entry.iter(*_TITLES), None) is not None and _links(entry) for entry in entries)
+        if teasers or _link_share(items) > _LINKED_LIST:
+            items.drop_tree()
+
+
+def _links(element: HtmlElement) -> bool:
+    return next(element.iter("a"), None) is not None
+
+
+def _link_share(element: HtmlElement) -> float:
+    """Return the share of an element's letters that stand inside links."""
+    whole = len("".join(element.text_content().split()))
+    linked = sum(len("".join(link.text_content().split())) for link in element.iter("a"))
+    return linked / whole if whole else 0.0
 
 
 def _words_in(element: HtmlElement) -> int:
@@ -57,18 +99,22 @@ def _without_hidden(tree: HtmlElement) -> HtmlElement:
     for element in tree.iter():
         if not isinstance(element.tag, str):
             continue
-        attributes = element.attrib
-        hidden = (
-            _HIDDEN_STYLE.search(attributes.get("style", ""))
-            or "hidden" in attributes
-            or _HIDDEN_CLASS.search(attributes.get("class", ""))
-        )
-        if hidden and element.tag not in {"html", "body", "article", "main"}:
+        if element.tag not in {"html", "body", "article", "main"} and _is_hidden(element):
             doomed.append(element)
     for element in doomed:
         if element.getparent() is not None and _words_in(element) < _LONGEST_HIDDEN_SHARE * whole:
             element.drop_tree()
     return tree
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    """Tell what is not shown, or is a tool. A class tells it of blocks only: an inline one may hold a name."""
+    names = element.get("class", "")
+    if _HIDDEN_STYLE.search(element.get("style", "")) or element.get("hidden") is not None:
+        return True
+    if _FOR_SCREEN_READERS.search(names):
+        return True
+    return element.tag in _TOOL_BLOCKS and bool(_TOOL_CLASS.search(names))
 
 
 def _squeezed(text: str) -> str:
@@ -110,6 +156,23 @@ def _lines_of(element: etree._Element) -> list[str]:
 
     walk(element)
     return [line for line in map(_squeezed, "".join(pieces).split("\n")) if line]
+
+
+def _with_summary(parts: list[Part], tree: HtmlElement) -> list[Part]:
+    """Put the article's own summary, where the extraction dropped it, before its first paragraph."""
+    held = {shingle for part in parts for shingle in _shingles(part.text)}
+    for element in tree.iter("div", "p", "h2", "section"):
+        if not _SUMMARY_CLASS.search(element.get("class", "")):
+            continue
+        text = _squeezed(element.text_content())
+        shingles = _shingles(text)
+        if (
+            12 <= text.count(" ") <= 80
+            and SENTENCE_END.search(text)
+            and len(shingles & held) < len(shingles) / 2
+        ):
+            return [Part(text), *parts]
+    return parts
 
 
 def _signature(element: HtmlElement) -> tuple[str, str, str, str]:

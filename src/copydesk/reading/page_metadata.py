@@ -42,6 +42,7 @@ class PageMetadata(msgspec.Struct, frozen=True):
     published: datetime | None = None
     updated: datetime | None = None
     authors: tuple[str, ...] = ()
+    agency: str | None = None
 
 
 def page_metadata(tree: HtmlElement, words: PageWords) -> PageMetadata:
@@ -57,7 +58,11 @@ def page_metadata(tree: HtmlElement, words: PageWords) -> PageMetadata:
         ]
     )
     domain = domain_of(url) if url else None
-    outlet = _name(article.get("publisher")) or meta.get("og:site_name") or meta.get("application-name")
+    publisher = _name(article.get("publisher"))
+    agency = dict(words.agencies).get((publisher or "").casefold())
+    if agency:  # a page that names its wire agency as publisher: the site is the outlet
+        publisher = meta.get("og:site_name") or (None if domain else publisher)
+    outlet = publisher or meta.get("og:site_name") or meta.get("application-name")
     outlet = one_line(outlet, 80) if outlet else None
     told = [article.get("datePublished"), article.get("dateCreated"), *(meta.get(key) for key in _PUBLISHED)]
     shown = [*_times_in_body(tree, "datepublished"), *_marked_times(tree)]
@@ -71,6 +76,7 @@ def page_metadata(tree: HtmlElement, words: PageWords) -> PageMetadata:
         published=published,
         updated=updated if updated and (published is None or updated > published) else None,
         authors=_authors(article, meta),
+        agency=agency,
     )
 
 

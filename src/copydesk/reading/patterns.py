@@ -19,7 +19,9 @@ class Patterns(msgspec.Struct, frozen=True):
     chrome_label: re.Pattern[str]
     chrome_tail: re.Pattern[str]
     chrome_hold: re.Pattern[str]
+    contact_start: re.Pattern[str]
     list_opener: re.Pattern[str]
+    list_headings: frozenset[str]
     copyright_start: re.Pattern[str]
     credit_start: re.Pattern[str]
     credit_name: re.Pattern[str]
@@ -66,6 +68,8 @@ def patterns_of(words: PageWords) -> Patterns:
         chrome_label=re.compile(rf"{_any(words.chrome_labels)}\s?:", ignore),
         chrome_tail=re.compile(rf"(?<!\w){_any(words.chrome_ends)}$", ignore),
         chrome_hold=re.compile(rf"(?<!\w){_any(words.chrome_holds)}(?!\w)", ignore),
+        contact_start=re.compile(rf"{_any(words.contact_starts)}(?!\w)", ignore),
+        list_headings=frozenset(words.list_openers) - frozenset({words.list_openers[0]}),
         list_opener=re.compile(rf"{_any(words.list_openers)}(?:\s[^:.!?]{{1,60}})?:?$", ignore),
         copyright_start=re.compile(_any(words.copyright_words) + year, ignore),
         credit_start=re.compile(rf"{label}\s?(?::|—|–|-\s|\|)\s*\S"),

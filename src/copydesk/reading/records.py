@@ -197,13 +197,19 @@ def _first_moment(low: Record, keys: tuple[str, ...]) -> datetime | None:
     return None
 
 
+def _is_role(name: str) -> bool:
+    """Tell "Technology Correspondent", which crawlers keep among the authors, from a person's name."""
+    last = name.split()[-1].casefold()
+    return any(role.split()[-1] == last for role in PAGES.byline_roles)
+
+
 def _authors(low: Record) -> tuple[str, ...]:
     names: list[str] = []
     for key in AUTHOR_KEYS:
         value = low.get(key)
         for item in value if isinstance(value, list) else [value]:
             name = item.get("name") if isinstance(item, dict) else item
-            if isinstance(name, str) and name.strip() and len(name) <= 120:
+            if isinstance(name, str) and name.strip() and len(name) <= 120 and not _is_role(name):
                 names.append(one_line(name).removeprefix("By ").removeprefix("by "))
         if names:
             break

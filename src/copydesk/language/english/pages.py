@@ -163,7 +163,13 @@ PAGES = PageWords(
         "click here to subscribe", "share this article", "see more", "watch now",
 
     ),
+    contact_starts=(
+        "write to", "email", "e-mail", "reach", "contact", "follow", "send", "tweet", "tips", "have a tip",
+    ),
     chrome_holds=(
+        "for your personal, non-commercial use only", "an error has occurred, please try again",
+        "this article has been sent to", "error processing your subscription", "follow us on",
+        "share it with a friend",
         "you agree to our", "you agree to the terms", "as an interest to stay up to date",
         "could not subscribe, try again later", "for more newsletters", "unsubscribe at any time",
         "may not be published, broadcast, rewritten or redistributed",
@@ -216,13 +222,13 @@ PAGES = PageWords(
         "publicly available sources", "publicly available disclosures", "without relying on",
     ),
     function_words=(
-        "the", "of", "and", "to", "that", "was", "for", "it", "with", "as", "his", "on", "be", "at", "by",
-        "had", "not", "are", "but", "from", "or", "have", "an", "they", "which", "one", "you", "were", "her",
-        "all", "she", "there", "would", "their", "we", "him", "been", "has", "when", "who", "will", "more",
-        "no", "if", "out", "so", "said", "what", "its", "about", "into", "than", "them", "can", "only",
-        "other", "new", "some", "could", "time", "these", "two", "may", "then", "do", "first", "any", "my",
-        "now", "such", "over", "our", "after", "also", "most", "is", "this", "he", "i", "because", "since",
-        "while", "says",
+        "the", "of", "and", "to", "that", "it", "with", "as", "his", "be", "not", "are", "but", "from", "or",
+        "have", "they", "which", "you", "were", "she", "there", "would", "their", "him", "been", "has",
+        "when",
+        "who", "more", "if", "out", "said", "what", "its", "about", "into", "than", "them", "can", "only",
+        "other", "new", "some", "could", "these", "two", "then", "any", "such", "our", "after", "also",
+        "most",
+        "this", "because", "since", "while", "says", "he", "first", "by", "was", "is", "on",
     ),
     minor_words=(
         "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but", "nor", "by", "with",
