@@ -5,7 +5,7 @@ import msgspec
 from copydesk.briefing.checking.clauses import SUBJECTS, VERBAL, subtree
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.sources import SourceSentence
-from copydesk.briefing.checking.words import SYNONYM, Lexicon, Term
+from copydesk.briefing.checking.words import DERIVED, SYNONYM, Lexicon, Term
 from copydesk.domain.annotation import AnalysedArticle, Word
 from copydesk.domain.text import Span
 from copydesk.language.checking import CheckingWords
@@ -74,7 +74,7 @@ def _subject(
     """Compare who does it: a verb of the draft with a named subject against the named subject of the source's."""
     ours, theirs = clause.article.analysis.parse, anchor.article.analysis.parse
     for pair in pairs:
-        if pair.draft.pos != "VERB" or pair.draft.light or pair.score < SYNONYM:
+        if pair.draft.pos != "VERB" or pair.score < (DERIVED if pair.draft.light else SYNONYM):
             continue
         mine = _subjects(ours, clause.row, pair.draft.word)
         given = _subjects(theirs, anchor.row, pair.source.word)

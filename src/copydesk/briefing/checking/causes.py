@@ -8,6 +8,7 @@ from copydesk.domain.annotation import AnalysedArticle, Quote, Word
 from copydesk.domain.text import Span
 from copydesk.language.profile import Language
 
+OPENING_MARKS = ("“", '"', "«", "„")
 CAUSE_SHARE = 0.6  # of a cause's words that one sentence must have to give it as the cause
 
 
@@ -84,6 +85,11 @@ def judge_attribution(
     """
     if _attributed(clause.article, clause.row, language):
         return None
+    text = anchor.text
+    if text[:1] in OPENING_MARKS and not any(quote.source for quote in anchor.quotes) and clause.terms:
+        head = clause.terms[0]
+        words = clause.article.words(head.span)
+        return Judged("conflict", "certainty", head.span, words, text, "the source has it only in quotation marks")
     for quote in anchor.quotes:
         inside = [term for term in anchor.terms if any(part.holds(term.span) for part in quote.content)]
         if 2 * len(inside) < len(anchor.terms):
@@ -95,7 +101,7 @@ def judge_attribution(
                 return None
             words = clause.article.words(head.span)
             said = quote.source.name if quote.source is not None else "somebody"
-            return Judged("conflict", "certainty", head.span, words, said, f"{said} says so: {reason}")
+            return Judged("conflict", "certainty", head.span, words, said, f"the word of {said}: {reason}")
     return None
 
 
@@ -117,8 +123,14 @@ def _doubtful(
     cue = {word.lemma for word in anchor.article.analysis.parse if word.start == start} | set(words.split())
     if cue & language.certainty.allegations:
         return "the source calls it a claim"
-    if quote.act in {"thinks", "wants"}:
+    believer = quote.source is not None and quote.source.kind in {"named_person", "anonymous"}
+    if quote.act == "thinks" and believer:
         return "the source has it as a belief or a wish"
+    after = next((item for item in around if item.index == anchor.index + 1), None)
+    if after is not None and after.row:
+        opening = after.article.analysis.parse[after.row.start]
+        if opening.lemma in language.checking.contrasts:
+            return "and the next sentence goes against it"
     for sentence in around:
         parse = sentence.article.analysis.parse
         found = next((parse[index] for index in sentence.row if parse[index].lemma in language.checking.disputes), None)

@@ -71,6 +71,11 @@ def split_clauses(parse: tuple[Word, ...], row: range, terms: list[Term]) -> lis
         parent = parse[head].head
         if own < SMALL and parent != head and heads[parent] != head:
             target[head] = heads[parent]
+    root = next((head for head in members if parse[head].head == head), None)
+    if root is not None and sum(index in by_word and not by_word[index].light for index in members[root]) < SMALL:
+        for head in members:  # the main clause says too little alone: what hangs on it is read with it
+            if heads[parse[head].head] == root:
+                target[head] = root
     joined: dict[int, list[int]] = defaultdict(list)
     for head, words in members.items():
         goal, seen = head, 0

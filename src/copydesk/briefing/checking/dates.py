@@ -9,6 +9,7 @@ import msgspec
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.sources import SourceSentence
 from copydesk.domain.annotation import AnalysedArticle, TimeExpression
+from copydesk.language.profile import Language
 
 # A TIMEX3 value: year, month (or quarter, half, week), day, clock time; "X" stands for what is not known.
 VALUE = re.compile(
@@ -110,7 +111,11 @@ def on_the_news(draft: Stamp, published: datetime | None) -> bool:
 
 
 def judge_date(
-    time: TimeExpression, draft: AnalysedArticle, anchors: list[SourceSentence], around: list[SourceSentence]
+    time: TimeExpression,
+    draft: AnalysedArticle,
+    anchors: list[SourceSentence],
+    around: list[SourceSentence],
+    language: Language,
 ) -> Judged:
     """Look for a draft's time in the sentences that a clause is laid beside, then in those around them.
 
@@ -121,11 +126,31 @@ def judge_date(
     words, mine = draft.words(time.span), stamp_of(time)
     if mine.empty:
         return Judged("borne", "date", time.span, words)
+    side = _side(time, draft, language)
+    for sentence in anchors:
+        for given in sentence.times:
+            other = _side(given, sentence.article, language)
+            if side and other and side != other and compare_stamps(mine, stamp_of(given)) == "same":
+                said = sentence.article.words(given.span)
+                return Judged("conflict", "bound", time.span, words, said, f"the source has “{other} {said}”")
     parts = [mine]
     if mine.clock is not None and mine != Stamp(clock=mine.clock):
         parts = [Stamp(clock=mine.clock), msgspec.structs.replace(mine, clock=None)]
     judged = [_judge_part(time, words, part, anchors, around) for part in parts]
     return next((item for item in judged if item.standing != "borne"), judged[0])
+
+
+def _side(time: TimeExpression, article: AnalysedArticle, language: Language) -> str:
+    """Say whether words before a time make it a limit: "until" ("by 2036"), "from" ("no earlier than 2036")."""
+    text = article.article.text
+    before = text[max(0, time.span.start - 20) : time.span.start].lower().split()
+    inside = article.words(time.span).lower().split()
+    for size in (3, 2, 1):
+        for words in (before[-size:], inside[:size]):
+            found = language.checking.time_limits.get(" ".join(words))
+            if found is not None and len(words) == size:
+                return found
+    return ""
 
 
 def _judge_part(

@@ -23,9 +23,12 @@ from copydesk.domain.text import Span
 from copydesk.language.profile import Language
 
 ANCHORS = 8  # places in the sources that a clause is laid beside
-ENOUGH = 0.62  # share of a clause's weight that its evidence must carry
-BONDED = 0.5  # share of its bonds
+ENOUGH = 0.8  # share of a clause's weight that its evidence must carry
+ITSELF = 0.45  # share that the first place's own sentence must say
+BONDED = 0.3  # share of its bonds
 ABOUT_IT = 0.45  # share from which a place speaks of the same thing, so that what it has instead is a conflict
+ENOUGH_TO_DENY = 0.6  # the same for negation, certainty and who did it, where no value names the thing
+TYPED = frozenset({"figure", "unit", "bound", "date", "scope", "quote_words", "speaker"})
 FIGURE_WEIGHT = 1.0
 DATE_WEIGHT = 0.4
 LESS = 0.1  # a sentence that itself says this much less of a clause does not gainsay one that says more
@@ -52,12 +55,21 @@ class Trial(msgspec.Struct, frozen=True):
     @property
     def borne(self) -> bool:
         """Tell whether the place bears the clause out."""
-        return not self.judged and self.coverage >= ENOUGH and self.bonded >= BONDED
+        return (
+            not self.judged
+            and self.coverage >= ENOUGH
+            and self.bonded >= BONDED
+            and self.direct >= ITSELF
+        )
 
     @property
     def conflict(self) -> bool:
         """Tell whether the place speaks of the same thing and says otherwise."""
-        return self.coverage >= ABOUT_IT and any(item.standing == "conflict" for item in self.judged)
+        otherwise = {item.element for item in self.judged if item.standing == "conflict"}
+        if otherwise & TYPED:
+            return self.coverage >= ABOUT_IT
+        absent = any(item.standing == "absent" and item.element in TYPED for item in self.judged)
+        return bool(otherwise) and not absent and self.coverage >= ENOUGH_TO_DENY and self.direct >= SPEAKS
 
 
 class Beside(msgspec.Struct, frozen=True):
@@ -122,8 +134,8 @@ def read_draft(draft: AnalysedArticle, lexicon: Lexicon) -> list[DraftSentence]:
         and item.kind != "anchored"
         and not any(span.overlaps(item.span) for span in people)
     )
-    taken = [item.span for item in times] + [item.span for item in quantities]
-    terms, rows = lexicon.terms(draft, taken), rows_of(analysis.parse)
+    terms = lexicon.terms(draft, [item.span for item in times], [item.span for item in quantities])
+    rows = rows_of(analysis.parse)
     return [
         DraftSentence(
             draft,
@@ -157,22 +169,32 @@ class Checker:
         quotes = self.quotations.judge(sentence.article, sentence.span, sentence.index)
         quoted = [item.span for item in quotes if item.standing == "borne"]
         terms = [term for term in sentence.terms if not any(span.holds(term.span) for span in quoted)]
+        parse = sentence.article.analysis.parse
+        clauses = split_clauses(parse, sentence.row, terms)
         trials = []
-        for clause in split_clauses(sentence.article.analysis.parse, sentence.row, terms):
-            trial = self.best_trial(sentence, clause)
+        for number, clause in enumerate(clauses):
+            figures = tuple(item for item in sentence.quantities if _home(item.span, clauses, parse) == number)
+            times = tuple(item for item in sentence.times if _home(item.span, clauses, parse) == number)
+            trial = self.best_trial(sentence, clause, figures, times)
             if trial is not None:
                 trials.append((clause, trial))
         return self._decide(sentence, trials, quotes)
 
     # --- one clause -----------------------------------------------------------------------------
 
-    def best_trial(self, sentence: DraftSentence, clause: Clause) -> Trial | None:
+    def best_trial(
+        self,
+        sentence: DraftSentence,
+        clause: Clause,
+        figures: tuple[Quantity, ...],
+        times: tuple[TimeExpression, ...],
+    ) -> Trial | None:
         """Return the trial that decides: among the places that say most of the clause, one that bears it out.
 
         A place that bears it out counts only where no other says clearly more of the clause: the sentence that
         speaks of exactly this is the one to believe, also where it says otherwise.
         """
-        trials = sorted(self.trials(sentence, clause), key=lambda trial: (-trial.coverage, trial.places))
+        trials = sorted(self.trials(sentence, clause, figures, times), key=lambda trial: (-trial.coverage, trial.places))
         if not trials:
             return None
         best = trials[0]
@@ -191,11 +213,15 @@ class Checker:
             near, key=lambda trial: len(trial.judged)
         )
 
-    def trials(self, sentence: DraftSentence, clause: Clause) -> list[Trial]:
-        """Lay a clause beside every place that says a good part of it."""
+    def trials(
+        self,
+        sentence: DraftSentence,
+        clause: Clause,
+        figures: tuple[Quantity, ...],
+        times: tuple[TimeExpression, ...],
+    ) -> list[Trial]:
+        """Lay a clause beside every place that says a good part of it; beside the first of all where none does."""
         parse = sentence.article.analysis.parse
-        figures = [item for item in sentence.quantities if _starts_in(item.span, clause, parse)]
-        times = [item for item in sentence.times if _starts_in(item.span, clause, parse)]
         reaches = [(term, self._reach_of(term)) for term in clause.terms]
         scores: dict[int, float] = {}
         for term, reach in reaches:
@@ -205,8 +231,10 @@ class Checker:
             for place in self.sources.with_value(figure.value):
                 scores[place] = scores.get(place, 0.0) + FIGURE_WEIGHT
         best = sorted(scores, key=lambda place: (-scores[place], place))[:ANCHORS]
+        if not best and self.sources.sentences and (figures or times or clause.terms):
+            best = [0]
         beside = Beside(
-            sentence, clause, tuple(figures), tuple(times), tuple(reaches),
+            sentence, clause, figures, times, tuple(reaches),
             tuple(self._holders_of(term) for term in clause.terms),
             tuple(bonds_of(parse, clause.terms)),
         )  # fmt: skip
@@ -249,7 +277,7 @@ class Checker:
             )
             for item in beside.figures
         ]
-        dates = [judge_date(item, sentence.article, anchors, around) for item in beside.times]
+        dates = [judge_date(item, sentence.article, anchors, around, self.language) for item in beside.times]
         missing = [term for index, (term, _) in enumerate(beside.reaches) if carried[index] == 0.0]
         total = sum(self._weight(term) for term, _ in beside.reaches)
         total += FIGURE_WEIGHT * len(figures) + DATE_WEIGHT * len(dates)
@@ -287,17 +315,15 @@ class Checker:
     def _speaking(self, beside: Beside, places: tuple[int, ...]) -> list[int]:
         """Return the places that assert something of this: anchors with much of it, or beside with its verb."""
         found = [place for place in places if self._own(beside, place) >= SPEAKS]
-        verbs = [
-            index
+        verbs = {
+            index: max(beside.own[index].get(place, 0.0) for place in places)
             for index, (term, _) in enumerate(beside.reaches)
-            if term.pos == "VERB" and not term.light and not any(
-                beside.own[index].get(place, 0.0) >= SYNONYM for place in places
-            )
-        ]
+            if term.pos == "VERB" and not term.light
+        }
         for place in places:
             for at in (place - 1, place + 1):
                 if self.sources.same_article(place, at) and at not in found and any(
-                    beside.own[index].get(at, 0.0) >= DERIVED for index in verbs
+                    beside.own[index].get(at, 0.0) >= max(DERIVED, best + 0.01) for index, best in verbs.items()
                 ):
                     found.append(at)
         return found
@@ -313,9 +339,12 @@ class Checker:
         weights = {term.key: self._weight(term) for term in clause.terms}
         found = judge_scope(laid, near, self.lexicon)
         cause = judge_cause(laid, near, weights, self.lexicon)
-        wide = self.sources.neighbours(places[0], 3)[1:]
-        dropped = judge_attribution(laid, anchors[0], wide, self.language)
-        found += [item for item in (cause, dropped) if item is not None]
+        found += [cause] if cause is not None else []
+        for place in places:
+            if place == places[0] or self._own(beside, place) >= SPEAKS:
+                anchor, *wide = self.sources.neighbours(place, 3)
+                dropped = judge_attribution(laid, anchor, wide, self.language)
+                found += [dropped] if dropped is not None else []
         for place in self._speaking(beside, places):
             for item in judge_assertion(laid, self.sources.sentences[place], self.lexicon, self.language):
                 if place == places[0] or item.standing == "conflict":
@@ -407,9 +436,12 @@ class Checker:
         weights = {term.key: self._weight(term) for term in clause.terms}
         found = judge_scope(laid, near, self.lexicon)
         cause = judge_cause(laid, near, weights, self.lexicon)
-        wide = self.sources.neighbours(places[0], 3)[1:]
-        dropped = judge_attribution(laid, anchors[0], wide, self.language)
-        found += [item for item in (cause, dropped) if item is not None]
+        found += [cause] if cause is not None else []
+        for place in places:
+            if place == places[0] or self._own(beside, place) >= SPEAKS:
+                anchor, *wide = self.sources.neighbours(place, 3)
+                dropped = judge_attribution(laid, anchor, wide, self.language)
+                found += [dropped] if dropped is not None else []
         for number, (place, anchor) in enumerate(zip(places, anchors, strict=True)):
             if self._own(beside, place) < SPEAKS:
                 continue
@@ -554,10 +586,12 @@ def _name_chunks(terms: tuple[Term, ...]) -> dict[int, int]:
     return chunks
 
 
-def _starts_in(span: Span, clause: Clause, parse: tuple[Word, ...]) -> bool:
-    inside = [index for index in clause.words if span.start <= parse[index].start < span.end]
-    if not inside:
-        return False
-    return min(inside) in clause.words and all(
-        parse[index].start >= parse[min(inside)].start for index in inside
-    )
+def _home(span: Span, clauses: list[Clause], parse: tuple[Word, ...]) -> int:
+    """Return the number of the clause that an element belongs to: the one with its first word, else the first."""
+    inside = [
+        (index, number)
+        for number, clause in enumerate(clauses)
+        for index in clause.words
+        if span.start <= parse[index].start < span.end
+    ]
+    return min(inside)[1] if inside else 0

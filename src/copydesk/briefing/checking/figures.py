@@ -17,6 +17,7 @@ ROUGHLY = Decimal("0.05")  # "about 50" and "nearly 50" stand for 47.5 on: wider
 REACH = Decimal("0.25")  # "more than 500" is borne out by up to 625; a bound far from the value misleads
 WIDE = 3  # a draft's range wider than this says too little to be borne out by one value inside
 UNCOUNTED = frozenset({"count", "bare"})
+SIDES = {"more_than": "over", "at_least": "over", "less_than": "under", "at_most": "under"}
 MEASURED = frozenset({"currency", "percent", "percentage_point", "basis_point", "physical", "duration", "count"})
 CLOSER = 6  # words by which another figure must stand nearer to what the draft's figure is about
 NEXT_TO = 8  # words up to which a figure is about a word beside it
@@ -39,6 +40,9 @@ def judge_figure(
     figures: a source's value that bears out another of them answers that one.
     """
     words = draft.words(quantity.span)
+    turned = _turned(quantity, draft, words, anchors, lexicon)
+    if turned is not None:
+        return turned
     found, astray = _borne(quantity, terms, draft, words, anchors, lexicon)
     if found is not None:
         return found
@@ -83,6 +87,22 @@ def _borne(
             reason = f"the source's {given} measures {_thing(other, sentence)}, not {_thing(quantity, draft)}"
             astray = astray or Judged("absent", "scope", quantity.span, words, given, reason)
     return None, astray
+
+
+def _turned(
+    quantity: Quantity, draft: AnalysedArticle, words: str, anchors: list[SourceSentence], lexicon: Lexicon
+) -> Judged | None:
+    """Find the draft's value in an anchor with its bound turned round: "at least three" for "at most three"."""
+    side = SIDES.get(quantity.bound)
+    for sentence in anchors:
+        for other in sentence.quantities:
+            given = SIDES.get(other.bound)
+            if side is None or given is None or side == given or other.value != quantity.value:
+                continue
+            if _in_noun(other, quantity, lexicon).unit == quantity.unit:
+                said = sentence.article.words(other.span)
+                return Judged("conflict", "bound", quantity.span, words, said, f"the source has {show(other)}")
+    return None
 
 
 def _same_noun_there(quantity: Quantity, anchors: list[SourceSentence], lexicon: Lexicon) -> bool:
@@ -191,8 +211,13 @@ def _bears(other: Quantity, quantity: Quantity, lexicon: Lexicon) -> bool:
 def _within_reach(given: Quantity, quantity: Quantity) -> bool:
     """Tell whether a value lies near the draft's bound: 12 is "fewer than 3,300" but does not bear it out."""
     if quantity.low is not None and quantity.high is not None:
-        if quantity.low == quantity.high or given.low != given.high:
+        if quantity.low == quantity.high:
             return True
+        if given.low is None or given.high is None:
+            return False
+        if given.low != given.high:
+            ends = ((given.low, quantity.low), (given.high, quantity.high))
+            return all(abs(a - b) <= ROUGHLY * abs(b) for a, b in ends)
         return quantity.high <= WIDE * quantity.low
     if given.unit != quantity.unit or quantity.value == 0:
         return given.bound == quantity.bound

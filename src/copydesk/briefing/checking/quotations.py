@@ -176,9 +176,14 @@ def speaker_of(draft: AnalysedArticle, sentence: int, span: Span) -> set[str]:
 
 
 def speakers_at(article: AnalysedArticle, place: Span) -> list[str]:
-    """Return who says the words at a place of a source, with role and organisation; empty where unknown."""
+    """Return who says the words at a place of a source, with role and organisation; empty where unknown.
+
+    Where one attribution stands inside another ("Roe said that Doe said"), the inner one speaks.
+    """
     found = []
     for quote in article.analysis.quotes:
-        if quote.source is not None and any(part.overlaps(place) for part in quote.content):
-            found.append(" ".join(filter(None, (quote.source.name, quote.source.role, quote.source.organisation))))
-    return found
+        if quote.source is None or not any(part.overlaps(place) for part in quote.content):
+            continue
+        name = " ".join(filter(None, (quote.source.name, quote.source.role, quote.source.organisation)))
+        found.append((sum(len(part) for part in quote.content), name))
+    return [name for _, name in sorted(found)[:1]]

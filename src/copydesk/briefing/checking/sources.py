@@ -77,7 +77,7 @@ class Sources:
             times[time.sentence].append(time)
         for quote in analysis.quotes:
             quotes[quote.sentence].append(quote)
-        terms = self.lexicon.terms(article, [])
+        terms = self.lexicon.terms(article, [], [])
         rows = rows_of(analysis.parse)
         for index in range(len(analysis.sentences)):
             row = tuple(terms.get(index, ()))

@@ -18,6 +18,7 @@ ENDINGS = (
     "ial", "ary", "ist", "ism", "ian", "ed", "er", "or", "al", "ly", "ic", "es", "en", "s", "e", "y",
 )  # fmt: skip
 
+HEADLINE, CAPITALS = 5, 0.7  # terms, and share of them with a capital, from which a sentence is a headline
 SAME, DERIVED, SYNONYM, BROADER, FAR = 1.0, 0.95, 0.85, 0.6, 0.7
 
 
@@ -62,6 +63,8 @@ class Lexicon:
         lemma = word.lemma.replace("’", "'").strip("'\"“”‘.-")
         if lemma.endswith("'s"):
             lemma = lemma[:-2]
+        if word.pos == "PROPN" and _shouted(text[word.start : word.end]):
+            lemma = lemma.removesuffix("s")
         if lemma in {"-pron-", ""}:
             lemma = text[word.start : word.end].lower()
         return self._country(lemma)
@@ -106,27 +109,49 @@ class Lexicon:
         relations = self.words.relations
         return source in relations.of(draft).opposite or draft in relations.of(source).opposite
 
-    def terms(self, article: AnalysedArticle, taken: list[Span]) -> dict[int, list[Term]]:
-        """Return each sentence's terms; words inside `taken` spans (figures, times) are left out."""
+    def terms(self, article: AnalysedArticle, times: list[Span], numbers: list[Span]) -> dict[int, list[Term]]:
+        """Return each sentence's terms.
+
+        Words inside `times` are left out; inside `numbers` only numerals are: "78% of benchmark tests" keeps
+        its nouns. Both are judged as dates and figures.
+        """
         found: dict[int, list[Term]] = {}
         text, words = article.article.text, self.words
-        starts = sorted((span.start, span.end) for span in taken)
-        at, end = 0, 0
+        timed, counted = _covered(times), _covered(numbers)
+        named = _covered([item.span for item in article.analysis.mentions if item.kind == "name"])
         for index, word in enumerate(article.analysis.parse):
-            while at < len(starts) and starts[at][0] <= word.start:
-                end = max(end, starts[at][1])
-                at += 1
-            if word.start < end or word.pos not in CONTENT:
+            if word.start in timed or word.pos not in CONTENT:
                 continue
             key = self.key(word, text)
             if key in words.ignored or not any(letter.isalnum() for letter in key):
                 continue
-            name = word.pos == "PROPN" and text[word.start].isupper()
+            if word.start in counted and (key in words.units or any(letter.isdigit() for letter in key)):
+                continue
+            capital = word.pos == "PROPN" and text[word.start].isupper()
+            name = capital and (word.start in named or not _shouted(text[word.start : word.end]))
             light = key in words.light and not name
             found.setdefault(word.sentence, []).append(
                 Term(Span(word.start, word.end), index, key, word.pos, light, name)
             )
-        return found
+        return {sentence: _plain_headline(row, named) for sentence, row in found.items()}
+
+
+def _covered(spans: list[Span]) -> set[int]:
+    return {at for span in spans for at in range(span.start, span.end)}
+
+
+def _shouted(words: str) -> bool:
+    """Tell whether a word is an abbreviation ("IPOs", "AI"): a thing as well as a name."""
+    letters = words.rstrip("s")
+    return len(letters) > 1 and letters.isupper() and "." not in letters
+
+
+def _plain_headline(row: list[Term], named: set[int]) -> list[Term]:
+    """In a headline with Capitals All Through a capital letter makes no name: only a known mention does."""
+    capitals = sum(term.name for term in row)
+    if len(row) < HEADLINE or capitals < CAPITALS * len(row):
+        return row
+    return [msgspec.structs.replace(term, name=term.name and term.span.start in named) for term in row]
 
 
 @lru_cache(maxsize=100_000)

@@ -19,7 +19,7 @@ CHECKING = CheckingWords(
     ignored=_set(
         "be have do also there here then so as well too very quite rather just even still yet already again "
         "however though meanwhile not more most less least than such own other another same one thing way "
-        "now when where how why once ever else therefore thus mr mrs ms dr sir some about around roughly "
+        "united now when where how why once ever else therefore thus mr mrs ms dr sir some about around roughly "
         "approximately nearly almost over under least up upwards close near slightly altogether total "
         "say tell add write note mention explain state remark comment accord report announce "
         "will would can could may might shall should must"
@@ -29,6 +29,11 @@ CHECKING = CheckingWords(
         "include bring turn look find show mean call name new old back out down off away later early "
         "time year day week month people man woman person number part kind group side place case "
         "view end way word half late recent recently long hold leave lead run work move stand"
+    ),
+    units=_set(
+        "percent per cent point dollar euro pound yen yuan cent million billion trillion thousand hundred dozen "
+        "kilogram kg gram tonne ton kilometre kilometer km mile metre meter foot inch litre liter gallon hour "
+        "minute second day week month year degree mph kph times time m bn tn k up down over under"
     ),
     groups=_groups("""
 kill die dead death fatality victim slay perish
@@ -206,6 +211,11 @@ arrival departure
         "probe propose proposal suggest theory hypothesis"
     ),
     raising=_set("appear seem"),
+    contrasts=_set("but however although though yet nevertheless still"),
+    time_limits={
+        "by": "until", "before": "until", "until": "until", "no later than": "until", "not later than": "until",
+        "after": "from", "since": "from", "from": "from", "no earlier than": "from", "not before": "from",
+    },  # fmt: skip
     people=_set("people person individual"),
     reserves=_set(
         "plan intend intention mean set schedule scheduled due target pledge promise vow seek want forecast predict "
