@@ -17,6 +17,7 @@ from copydesk.domain.claim import ClaimRef, Finding
 MOST_PARTS = 6  # figures in one sentence: more is a table, and its sums are not the text's
 MOST_FINDINGS = 12
 ADDABLE = frozenset({"currency", "count"})
+LEAST_SHARE = Decimal("0.5")  # of a sum of money: less is not told as its parts
 SHARED = 0.1  # least cosine of the words of total and parts: they are about one thing
 LOW_BOUNDS = frozenset({"more_than", "at_least"})
 HIGH_BOUNDS = frozenset({"less_than", "at_most"})
@@ -34,7 +35,7 @@ def find_sums(views: Sequence[View], like: Likeness) -> tuple[Finding, ...]:
         by_sentence.setdefault((view.ref.article_id, view.claim.sentence, quantity.unit), []).append(view)
     findings: dict[tuple[Decimal, ...], Finding] = {}
     for (_, _, unit), parts in by_sentence.items():
-        if not 2 <= len(parts) <= MOST_PARTS or not _beside(parts):
+        if not 2 <= len(parts) <= MOST_PARTS or not _beside(parts, like):
             continue
         key = tuple(sorted(_value(part) for part in parts))
         total = _total_for(parts, by_unit[unit], like)
@@ -54,9 +55,11 @@ def _addable(quantity: Quantity) -> bool:
     )
 
 
-def _beside(parts: Sequence[View]) -> bool:
+def _beside(parts: Sequence[View], like: Likeness) -> bool:
     """Tell whether figures are parts side by side: each exact, and each somebody's or something's own."""
     quantities = [part.quantity for part in parts if part.quantity is not None]
+    if any(part.words & like.senses.prices or part.fates != parts[0].fates for part in parts):
+        return False
     if any(item.bound not in {"exact", "about"} or item.role == "change" for item in quantities):
         return False
     owners = [quantity.owner for quantity in quantities]
@@ -66,39 +69,42 @@ def _beside(parts: Sequence[View]) -> bool:
 
 
 def _total_for(parts: Sequence[View], candidates: Sequence[View], like: Likeness) -> View | None:
-    """Return the figure that the parts are most likely parts of: the one whose sentence is most alike."""
-    largest = max(_value(part) for part in parts)
+    """Return the figure that the parts are most likely parts of: the one whose sentence is most alike.
+
+    Money may leave a rest that is not broken down, up to half; people and things must add up exactly, for
+    most counts that stand beside each other are parts of nothing.
+    """
+    amount = sum((_value(part) for part in parts), Decimal(0))
     words = frozenset[str]().union(*(part.wide for part in parts))
+    here = (parts[0].ref.article_id, parts[0].claim.sentence)
+    money = parts[0].family == "money"
     fits = []
     for view in candidates:
-        if view.quantity is None or view.quantity.bound in HIGH_BOUNDS:
+        value, bound = _value(view), "exact" if view.quantity is None else view.quantity.bound
+        if (view.ref.article_id, view.claim.sentence) == here or bound in HIGH_BOUNDS:
             continue  # "up to" a figure is no total
-        elsewhere = (view.ref.article_id, view.claim.sentence) != (
-            parts[0].ref.article_id,
-            parts[0].claim.sentence,
-        )
+        enough = amount == value or (money and LEAST_SHARE * value <= amount < value)
         alike = like.cosine(view.wide, words)
-        if elsewhere and _value(view) > largest and alike >= SHARED:
+        if enough and view.fates == parts[0].fates and alike >= SHARED:
             fits.append((alike, view.ref, view))
     return max(fits, key=lambda fit: (fit[0], fit[1]))[2] if fits else None
 
 
 def _judge(parts: Sequence[View], total: View) -> Finding:
-    """Hold the sum of parts against a total; parts above a total that nothing exceeds are inconsistent."""
-    assert total.quantity is not None  # noqa: S101 - find_sums has looked
+    """Say what the sum of parts shows of their total; `_total_for` lets only totals through that it fits."""
     amount = sum((_value(part) for part in parts), Decimal(0))
     claims: tuple[ClaimRef, ...] = (*(part.ref for part in parts), total.ref)
-    shown, whole = show_number(amount), show(total.quantity)
-    bound = total.quantity.bound
-    if amount == total.quantity.value:
-        return Finding("consistent", f"together {shown}, as {whole} says", claims)
-    if amount < total.quantity.value and bound not in HIGH_BOUNDS:
-        return Finding("consistent", f"together {shown} of {whole}; the rest is not broken down", claims)
-    if amount > total.quantity.value and bound in LOW_BOUNDS:
-        return Finding("consistent", f"together {shown}, which fits {whole}", claims)
-    return Finding("cannot_tell", f"together {shown} against {whole}; not shown to be parts of it", claims)
+    whole = "" if total.quantity is None else show(total.quantity)
+    unit = _unit(parts[0])
+    if amount == _value(total):
+        return Finding("consistent", f"together {show_number(amount)}{unit}, as the total says", claims)
+    reason = f"together {show_number(amount)}{unit} of {whole}: consistent, the rest is not broken down"
+    return Finding("consistent", reason, claims)
+
+
+def _unit(view: View) -> str:
+    return "" if view.quantity is None else f" {view.quantity.unit.code}".rstrip()
 
 
 def _value(view: View) -> Decimal:
-    assert view.quantity is not None  # noqa: S101 - only figures come here
-    return view.quantity.value
+    return Decimal(0) if view.quantity is None else view.quantity.value

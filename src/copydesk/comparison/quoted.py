@@ -23,6 +23,8 @@ SHORTEST_EXCERPT = 2  # words: one word is no excerpt
 LEAST_SHARED = 0.4  # of the shorter quote's content words
 LEAST_PIECE = 3  # words: shorter stretches are in any two quotes
 MOST_PIECES = 6
+LEAST_KEPT = 3  # content words that two versions of one quote share: fewer are a turn of phrase
+MOST_CHANGED = 0.5  # content words changed for each one kept
 KINDS = ("equal", "excerpt", "close", "altered", "unlike")
 ALIKE = 0.6  # of the shorter quote's words, in order, that the longer has: less is another sentence
 SPELLING = 0.75  # share of letters that two spellings of one word have in common: "monetise", "monetize"
@@ -93,6 +95,9 @@ def _compare(first: tuple[str, ...], second: tuple[str, ...], senses: SenseWords
         wording = changed or other
         reason = f"only one has “{' '.join(wording[:4])}”" if wording else "the same but for small words"
         return QuoteAgreement("close", reason, shared)
+    kept = content & frozenset(long)
+    if len(kept) < LEAST_KEPT or len(changed) > MOST_CHANGED * len(kept):
+        return QuoteAgreement("unlike", "the same turn of phrase about something else", shared)
     return QuoteAgreement("altered", f"“{' '.join(changed[:4])}” against “{' '.join(other[:4])}”", shared)
 
 

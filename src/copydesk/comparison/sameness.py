@@ -8,6 +8,7 @@ signs told same from different things in the labelled pairs (docs/quality/compar
 import math
 from collections.abc import Sequence
 
+from copydesk.comparison.chronology import apart_in_time
 from copydesk.comparison.likeness import Likeness, rarity, same_heads
 from copydesk.comparison.scope import other_nouns, scope_difference
 from copydesk.comparison.views import View
@@ -134,15 +135,6 @@ def _words(a: View, b: View, like: Likeness) -> float:
         if words.kind != "unlike":
             return max(score, 1.5)  # whoever is said to have said it: these are the same words
     return score
-
-
-def apart_in_time(a: Interval, b: Interval) -> bool:
-    """Tell whether two intervals are both known and have no moment in common."""
-
-    def ends(one: Interval, other: Interval) -> bool:
-        return one.latest is not None and other.earliest is not None and one.latest <= other.earliest
-
-    return ends(a, b) or ends(b, a)
 
 
 def _days(interval: Interval) -> int:

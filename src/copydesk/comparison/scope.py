@@ -51,7 +51,7 @@ def _extremes(a: View, b: View, senses: SenseWords) -> str | None:
 
 
 def _others(a: View, b: View, senses: SenseWords) -> str | None:
-    first, second = a.near & senses.others, b.near & senses.others
+    first, second = a.touching & senses.others, b.touching & senses.others
     if bool(first) != bool(second):
         return f"a further count (“{min(first | second)}”) against another"
     return None
@@ -71,6 +71,19 @@ def other_nouns(a: View, b: View, senses: SenseWords) -> str | None:
     if senses.group_of(first) in b.words or senses.group_of(second) in a.words:
         return None
     return f"{first} against {second}"
+
+
+def other_population(a: View, b: View, senses: SenseWords) -> str | None:
+    """Return in words that two differing counts are of two groups of people, or None."""
+    first, second = _people(a, senses), _people(b, senses)
+    if first and second and not first & second:
+        return f"{min(first)} against {min(second)}"
+    return None
+
+
+def _people(view: View, senses: SenseWords) -> frozenset[str]:
+    """Return the nouns by which a figure counts a particular group of people: "officers", "Britons"."""
+    return frozenset(word for word in view.counted if word in senses.people and word not in senses.anyone)
 
 
 def _noun(view: View) -> str:

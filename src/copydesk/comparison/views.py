@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from decimal import Decimal
 
 import msgspec
 
@@ -14,6 +15,7 @@ from copydesk.domain.text import Span
 from copydesk.language.senses import SenseWords
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
+TOUCHING = 1  # word on either side: "another 12", "12 more"
 NEAR = 6  # words on either side of a figure that are looked at for words that set it apart
 
 
@@ -28,7 +30,10 @@ class View(msgspec.Struct, frozen=True):
     words: frozenset[str]  # of its clause
     wide: frozenset[str]  # of its sentence
     heads: frozenset[str]  # the thing measured or counted
-    near: frozenset[str]  # plain lemmas beside the figure
+    near: frozenset[str]  # plain lemmas around the figure
+    touching: frozenset[str]  # plain lemmas of the figure and right beside it
+    counted: frozenset[str]  # plain lemmas of the figure and of the thing measured
+    beside: frozenset[Decimal]  # the other values of its family in its sentence
     fates: frozenset[str]  # what became of the people counted
     entities: frozenset[str]  # keys
     places: frozenset[str]  # keys of places in the clause
@@ -62,6 +67,9 @@ class _Article:
         self._senses = senses
         self._words = item.analysis.parse
         self._starts = [word.start for word in self._words]
+        self._in_sentence: dict[int, list[Quantity]] = {}
+        for quantity in item.analysis.quantities:
+            self._in_sentence.setdefault(quantity.sentence, []).append(quantity)
 
     def views(self, origins: Origins) -> list[View]:
         """Return a view of each claim."""
@@ -77,7 +85,6 @@ class _Article:
         quote = None if claim.quote is None else analysis.quotes[claim.quote]
         time = None if claim.time is None else analysis.times[claim.time]
         is_quote = claim.kind in {"quote", "forecast"} and quantity is None and quote is not None
-        near = frozenset() if quantity is None else self._near(quantity)
         words = frozenset(senses.group_of(term) for term in claim.terms)
         heads = frozenset() if quantity is None else self._heads(quantity, claim)
         keys = frozenset(analysis.entities[number].key for number in claim.entities)
@@ -99,7 +106,10 @@ class _Article:
                 if word.pos in CONTENT and word.lemma not in senses.function_words and word.lemma.isalpha()
             ),
             heads=heads,
-            near=near,
+            near=frozenset() if quantity is None else self._near(quantity, NEAR),
+            touching=frozenset() if quantity is None else self._near(quantity, TOUCHING),
+            counted=frozenset() if quantity is None else self._counted(quantity),
+            beside=self._beside(claim),
             fates=self._fates(quantity, claim, words | heads),
             entities=keys,
             places=places,
@@ -113,12 +123,30 @@ class _Article:
     def _between(self, span: Span) -> Sequence[Word]:
         return self._words[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
-    def _near(self, quantity: Quantity) -> frozenset[str]:
-        """Return the lemmas that stand beside a figure, in its sentence."""
+    def _near(self, quantity: Quantity, reach: int) -> frozenset[str]:
+        """Return the lemmas of a figure and of `reach` words on either side, in its sentence."""
         first = bisect_left(self._starts, quantity.span.start)
         last = bisect_right(self._starts, quantity.span.end)
-        beside = self._words[max(0, first - NEAR) : last + NEAR]
+        beside = self._words[max(0, first - reach) : last + reach]
         return frozenset(word.lemma for word in beside if word.sentence == quantity.sentence)
+
+    def _counted(self, quantity: Quantity) -> frozenset[str]:
+        spans = [quantity.span] if quantity.measure is None else [quantity.span, quantity.measure.span]
+        found = {word.lemma for span in spans for word in self._between(span)}
+        if quantity.unit.kind == "count" and quantity.unit.code:
+            found.add(quantity.unit.code)
+        return frozenset(found)
+
+    def _beside(self, claim: Claim) -> frozenset[Decimal]:
+        """Return the values of the other figures of a claim's sentence and family."""
+        if claim.quantity is None:
+            return frozenset()
+        own = self._item.analysis.quantities[claim.quantity]
+        return frozenset(
+            other.value
+            for other in self._in_sentence.get(claim.sentence, ())
+            if other.span != own.span and family_of(claim, other) == family_of(claim, own)
+        )
 
     def _heads(self, quantity: Quantity, claim: Claim) -> frozenset[str]:
         """Return what is measured: the measure's head, the counted noun, and the nouns of its phrase."""

@@ -8,8 +8,10 @@ class SenseWords(msgspec.Struct, frozen=True):
 
     groups: dict[str, str] = {}  # lemma to the name of its group: "toll" to "dead"
     people: frozenset[str] = frozenset()  # nouns for human beings: counts of them compare as numbers
+    anyone: frozenset[str] = frozenset()  # those that say nothing of who they are: "people", "victim"
     fates: frozenset[str] = frozenset()  # groups that say what became of people: "dead" and "hurt" are two
     running: frozenset[str] = frozenset()  # groups whose count can only be updated, not contradicted
+    prices: frozenset[str] = frozenset()  # groups of measures that never add up to a total
     others: frozenset[str] = frozenset()  # "another", "additional": a count beside another count
     extremes: dict[str, str] = {}  # "maximum" to "high": the two ends of a measure are two things
     periods: frozenset[str] = frozenset()  # nouns of periods: "quarter" and "year" are two scopes

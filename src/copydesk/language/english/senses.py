@@ -62,11 +62,16 @@ found founder founding create
 _PEOPLE = """
 person people victim man woman child boy girl kid teenager adult resident citizen civilian officer soldier
 policeman policewoman worker employee staff passenger traveller traveler migrant refugee consumer customer
-user fan concertgoer reveller reveler student pupil teacher patient protester demonstrator voter member suspect
-attacker gunman militant rebel fighter troop trooper guest tourist visitor spectator journalist lawmaker
-executive survivor fatality casualty dead killed injured wounded hurt other american briton brit german french
-chinese russian canadian local foreigner national immigrant seeker household family crew firefighter personnel
-individual human toll death
+user fan concertgoer reveller reveler student pupil teacher patient protester demonstrator voter member
+suspect attacker gunman militant rebel fighter troop trooper guest tourist visitor spectator journalist
+lawmaker executive survivor fatality casualty dead killed injured wounded hurt other american briton brit
+german french chinese russian canadian local foreigner national immigrant seeker household family crew
+firefighter personnel individual human toll death
+"""
+
+_ANYONE = """
+person people human individual victim other dead killed injured wounded hurt casualty fatality toll death man
+woman adult resident local
 """
 
 _FUNCTION = """
@@ -89,8 +94,10 @@ def _groups(text: str) -> dict[str, str]:
 SENSES = SenseWords(
     groups=_groups(_GROUPS),
     people=frozenset(_PEOPLE.split()),
+    anyone=frozenset(_ANYONE.split()),
     fates=frozenset(("dead", "hurt", "missing", "arrest", "rescue", "flee", "affect")),
     running=frozenset(("dead", "hurt", "missing", "arrest", "rescue", "flee", "affect")),
+    prices=frozenset(("cost", "average", "rate", "share", "index")),
     others=frozenset(("another", "additional", "extra", "further", "other", "more")),
     extremes={
         "maximum": "high", "peak": "high", "highest": "high", "record": "high", "most": "high", "top": "high",

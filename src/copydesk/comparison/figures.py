@@ -1,0 +1,129 @@
+"""How two figures on one question stand to each other."""
+
+from decimal import Decimal
+
+from copydesk.comparison.agreement import ValueAgreement, show
+from copydesk.comparison.chronology import apart_in_time, later, other_event, when
+from copydesk.comparison.likeness import Likeness, same_heads
+from copydesk.comparison.rulings import Ruling
+from copydesk.comparison.sameness import LINKED, ONE_THING, sameness
+from copydesk.comparison.scope import other_population, scope_difference
+from copydesk.comparison.views import View
+from copydesk.domain.annotation import Quantity
+
+FAR = Decimal("1.5")  # "up to 140" and 37 are seldom one figure; "more than 500" and 527 are
+PASSED = Decimal("0.1")  # a lower bound that a later count passes by less is made exact, not superseded
+# How far a toll may move from one report to the next and still be the same toll: up from an exact figure, up
+# from a vague one ("dozens") or a bound ("at least 50"), and down. Beyond, it is mostly another toll.
+RISE, RISE_FROM_VAGUE, FALL = Decimal(2), Decimal(20), Decimal("1.25")
+# Words in common, as cosines, above which differing values are a conflict. With less, on the labelled pairs,
+# differing values were another measure more often than a contradiction.
+CERTAIN_CLAUSE = 0.5
+CERTAIN_SENTENCE = 0.35
+RELATED = 0.25  # ... above which two tolls are one: what became of the people counted is the same already
+VAGUE = frozenset({"about", "nearly"})
+
+
+def relate_figures(a: View, b: View, like: Likeness, *, linked: bool = False) -> Ruling:
+    """Say how two figures of one question stand: what is measured before how much, how much before when."""
+    first, second = a.quantity, b.quantity
+    if first is None or second is None:
+        return Ruling("different_scope", "one of the two gives no figure")
+    values = like.values(a, b)
+    if values.kind == "incomparable":
+        return Ruling("different_scope", values.reason)
+    difference = scope_difference(a, b, like.senses, same_value=values.same)
+    if difference is not None:
+        return Ruling("different_scope", difference)
+    if values.same:
+        if sameness(a, b, like) < (LINKED if linked else ONE_THING):
+            return Ruling("different_scope", f"{values.reason}, but not shown to be of one thing")
+        if values.kind == "equal":
+            return Ruling("agrees", values.reason)
+        return _fitting(a, b, values, like)
+    return _differing(a, b, values, like)
+
+
+def _fitting(a: View, b: View, values: ValueAgreement, like: Likeness) -> Ruling:
+    """Relate two figures of one thing that can be one value: mostly compatible."""
+    first, second = _quantity(a), _quantity(b)
+    if values.kind == "within_bound" and not _is_range(first) and not _is_range(second):
+        if _running(a, b, like):
+            return _superseding(a, b, values, like) or Ruling("compatible", values.reason)
+        small, large = sorted((abs(first.value), abs(second.value)))
+        if first.unit == second.unit and large > FAR * small:
+            reason = f"{values.reason}, but so far apart that they need not be one figure"
+            return Ruling("different_scope", reason)
+    return Ruling("compatible", values.reason)
+
+
+def _differing(a: View, b: View, values: ValueAgreement, like: Likeness) -> Ruling:
+    """Relate two figures that cannot be one value: an update, a conflict, or two things."""
+    if _both_given(a, b):
+        return Ruling("different_scope", f"{values.reason}: one text gives both, so they are two things")
+    population = other_population(a, b, like.senses)
+    if population is not None:
+        return Ruling("different_scope", population)
+    if _running(a, b, like):
+        if other_event(a, b):
+            return Ruling("different_scope", f"{values.reason}: the dates given are those of two events")
+        found = _superseding(a, b, values, like)
+        return found or Ruling("different_scope", f"{values.reason}: which is later is not known")
+    if _certain(a, b, like):
+        return Ruling("conflicts", f"{values.reason} for one thing at one time")
+    return Ruling("different_scope", f"{values.reason}: not shown to be the same measure")
+
+
+def _running(a: View, b: View, like: Likeness) -> bool:
+    """Tell whether two figures count what can grow while it is reported, such as a toll."""
+    return bool(a.fates) and a.fates == b.fates and bool(a.fates & like.senses.running)
+
+
+def _superseding(a: View, b: View, values: ValueAgreement, like: Likeness) -> Ruling | None:
+    """Return an update where it is known which toll is the later, and the later says something new."""
+    order = later(a, b)
+    if order is None:
+        return None
+    old, new = (a, b) if order > 0 else (b, a)
+    before, after = _quantity(old), _quantity(new)
+    small, large = sorted((abs(before.value), abs(after.value)))
+    falling = after.value < before.value
+    if values.same and (large - small <= PASSED * large or falling):
+        return None
+    vague = _is_range(before) or before.bound != "exact"
+    if large > (FALL if falling else RISE_FROM_VAGUE if vague else RISE) * max(small, Decimal(1)):
+        return None
+    if max(like.cosine(a.words, b.words), like.cosine(a.wide, b.wide)) < RELATED:
+        return None
+    reason = f"{show(before)}{when(old.published)}, {show(after)}{when(new.published)}: updated"
+    return Ruling("updates", reason, swapped=order < 0)
+
+
+def _certain(a: View, b: View, like: Likeness) -> bool:
+    """Tell whether two differing figures are surely of one thing at one time."""
+    first, second = _quantity(a), _quantity(b)
+    return (
+        same_heads(a, b)
+        and a.ref.article_id != b.ref.article_id
+        and not {first.bound, second.bound} & VAGUE
+        and not apart_in_time(a.claim.as_of, b.claim.as_of)
+        and like.cosine(a.words, b.words) >= CERTAIN_CLAUSE
+        and like.cosine(a.wide, b.wide) >= CERTAIN_SENTENCE
+    )
+
+
+def _both_given(a: View, b: View) -> bool:
+    """Tell whether the sentence of one gives the other's value too: "4 hours into an 11-hour flight"."""
+    return _quantity(a).value in b.beside or _quantity(b).value in a.beside
+
+
+def _is_range(quantity: Quantity) -> bool:
+    return quantity.low is not None and quantity.high is not None and quantity.low != quantity.high
+
+
+def _quantity(view: View) -> Quantity:
+    """Return a claim's figure; ValueError where it has none."""
+    if view.quantity is None:
+        message = "a claim without a figure was taken for one with"
+        raise ValueError(message)
+    return view.quantity
