@@ -11,7 +11,9 @@ from copydesk.domain.text import Span
 from copydesk.language.checking import CheckingWords
 from copydesk.language.profile import Language
 
-ALIGNED = 0.6  # closeness from which two words are taken for the same thing when clauses are laid side by side
+ALIGNED = (
+    0.6  # closeness from which two words are taken for the same thing when clauses are laid side by side
+)
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -80,8 +82,10 @@ def _subject(
         given = _subjects(theirs, anchor.row, pair.source.word)
         names = [term for term in clause.terms if term.name and term.word in mine]
         others = [term for term in anchor.terms if term.name and term.word in given]
-        if not names or not others or _passive(ours, clause.row, pair.draft.word) != _passive(
-            theirs, anchor.row, pair.source.word
+        if (
+            not names
+            or not others
+            or _passive(ours, clause.row, pair.draft.word) != _passive(theirs, anchor.row, pair.source.word)
         ):
             continue
         whole = [term.key for term in anchor.terms if term.name or term.word in given]
@@ -156,7 +160,9 @@ def _negated_verbs(
             found.setdefault(nearest_verb(parse, index), []).append(word)
         elif lemma in certainty.negative_verbs | language.checking.refusals:
             for item in row:
-                governed = parse[item].dep in {"xcomp", "ccomp", "pcomp", "prep"} and parse[item].head == index
+                governed = (
+                    parse[item].dep in {"xcomp", "ccomp", "pcomp", "prep"} and parse[item].head == index
+                )
                 if governed:
                     inner = [x for x in row if parse[x].head == item and parse[x].dep == "pcomp"]
                     for verb in [item, *inner]:
@@ -209,12 +215,18 @@ def _negation(
     if word is None or nearest_verb(ours, pair.draft.word) in opposed:
         term, other_term = opposed[nearest_verb(ours, pair.draft.word)]
         words, said = draft.words(term.span), anchor.article.words(other_term.span)
-        return Judged("conflict", "negation", term.span, words, said, f"the source has “{said}”, the opposite")
+        return Judged(
+            "conflict", "negation", term.span, words, said, f"the source has “{said}”, the opposite"
+        )
     span = Span(word.start, word.end)
     if nearest_verb(ours, pair.draft.word) in mine:
-        return Judged("conflict", "negation", span, draft.words(span), None, "the source does not negate this")
+        return Judged(
+            "conflict", "negation", span, draft.words(span), None, "the source does not negate this"
+        )
     said, head = anchor.article.words(span), _head_term(clause)
-    return Judged("conflict", "negation", head.span, draft.words(head.span), said, f"the source negates this: “{said}”")
+    return Judged(
+        "conflict", "negation", head.span, draft.words(head.span), said, f"the source negates this: “{said}”"
+    )
 
 
 def _head_term(clause: DraftClause) -> Term:
@@ -242,11 +254,17 @@ def _certainty(
             for index in anchor.row
             if parse[index].head in path and parse[index].dep in {"aux", "advmod", "acomp", "mark"}
         }
-        beside |= {index for index in anchor.row if parse[index].head == pair.source.word and parse[index].dep == "amod"}
+        beside |= {
+            index
+            for index in anchor.row
+            if parse[index].head == pair.source.word and parse[index].dep == "amod"
+        }
         found = [
             index
             for index in sorted(path | beside)
-            if parse[index].lemma in words.doubts and index not in taken and not _plain(parse, anchor.row, index, words)
+            if parse[index].lemma in words.doubts
+            and index not in taken
+            and not _plain(parse, anchor.row, index, words)
         ]
         doubted += [parse[index] for index in found[:1]]
     if not solid or 2 * len(doubted) <= len(solid):

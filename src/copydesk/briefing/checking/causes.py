@@ -24,7 +24,11 @@ def judge_cause(
     purpose = parse[first].pos == "PART"  # "to escape checks": a source may put it in any way
     terms = [term for term in clause.terms if term.word > last and not term.light]
     # "…, CNN's source said" after the cause is no part of it.
-    terms = [term for term in terms if nearest_verb(parse, term.word) != _root(parse, clause.row) or term.word <= last]
+    terms = [
+        term
+        for term in terms
+        if nearest_verb(parse, term.word) != _root(parse, clause.row) or term.word <= last
+    ]
     terms = terms or [term for term in clause.terms if term.word > last]
     if not terms:
         return None
@@ -43,9 +47,7 @@ def _root(parse: tuple[Word, ...], row: range) -> int:
     return next((index for index in row if parse[index].head == index), row.start)
 
 
-def _held(
-    terms: list[Term], sentence: SourceSentence, weights: dict[str, float], lexicon: Lexicon
-) -> float:
+def _held(terms: list[Term], sentence: SourceSentence, weights: dict[str, float], lexicon: Lexicon) -> float:
     total = sum(weights.get(term.key, 1.0) for term in terms)
     held = sum(
         weights.get(term.key, 1.0)
@@ -89,14 +91,18 @@ def judge_attribution(
     if text[:1] in OPENING_MARKS and not any(quote.source for quote in anchor.quotes) and clause.terms:
         head = clause.terms[0]
         words = clause.article.words(head.span)
-        return Judged("conflict", "certainty", head.span, words, text, "the source has it only in quotation marks")
+        return Judged(
+            "conflict", "certainty", head.span, words, text, "the source has it only in quotation marks"
+        )
     for quote in anchor.quotes:
         inside = [term for term in anchor.terms if any(part.holds(term.span) for part in quote.content)]
         if 2 * len(inside) < len(anchor.terms):
             continue
         reason = _doubtful(quote, anchor, around, language)
         if reason is not None:
-            head = max(clause.terms, key=lambda term: (not term.name, term.pos == "VERB", -term.word), default=None)
+            head = max(
+                clause.terms, key=lambda term: (not term.name, term.pos == "VERB", -term.word), default=None
+            )
             if head is None:
                 return None
             words = clause.article.words(head.span)
@@ -133,7 +139,9 @@ def _doubtful(
             return "and the next sentence goes against it"
     for sentence in around:
         parse = sentence.article.analysis.parse
-        found = next((parse[index] for index in sentence.row if parse[index].lemma in language.checking.disputes), None)
+        found = next(
+            (parse[index] for index in sentence.row if parse[index].lemma in language.checking.disputes), None
+        )
         if found is not None:
             said = sentence.article.words(Span(found.start, found.end))
             return f"and it is disputed (“{said}”)"

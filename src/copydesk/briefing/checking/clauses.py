@@ -72,7 +72,10 @@ def split_clauses(parse: tuple[Word, ...], row: range, terms: list[Term]) -> lis
         if own < SMALL and parent != head and heads[parent] != head:
             target[head] = heads[parent]
     root = next((head for head in members if parse[head].head == head), None)
-    if root is not None and sum(index in by_word and not by_word[index].light for index in members[root]) < SMALL:
+    if (
+        root is not None
+        and sum(index in by_word and not by_word[index].light for index in members[root]) < SMALL
+    ):
         for head in members:  # the main clause says too little alone: what hangs on it is read with it
             if heads[parse[head].head] == root:
                 target[head] = root
@@ -110,7 +113,9 @@ def _inherited(
         return frozenset()
     if word.dep == "relcl":
         noun = word.head
-        return frozenset({noun} | {item for item in row if parse[item].head == noun and parse[item].dep == "compound"})
+        return frozenset(
+            {noun} | {item for item in row if parse[item].head == noun and parse[item].dep == "compound"}
+        )
     if any(parse[item].head == head and parse[item].dep in SUBJECTS for item in words):
         return frozenset()
     parent = heads[word.head]

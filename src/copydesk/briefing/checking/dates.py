@@ -17,7 +17,9 @@ VALUE = re.compile(
     r"(?:T(?P<hour>\d\d)(?::(?P<minute>\d\d))?)?"
 )
 DateStanding = Literal["same", "finer", "coarser", "other", "unlike"]
-NEWS_DAYS = timedelta(days=2)  # an article may be dated a day or so after what it tells, or before by time zone
+NEWS_DAYS = timedelta(
+    days=2
+)  # an article may be dated a day or so after what it tells, or before by time zone
 
 
 class Stamp(msgspec.Struct, frozen=True):
@@ -40,7 +42,15 @@ class Stamp(msgspec.Struct, frozen=True):
         """Name the finest part that is known: only times of one grain can contradict each other."""
         if self.clock is not None:
             return "clock"
-        return "day" if self.day is not None else "month" if self.month is not None else "year" if self.year else ""
+        return (
+            "day"
+            if self.day is not None
+            else "month"
+            if self.month is not None
+            else "year"
+            if self.year
+            else ""
+        )
 
 
 def stamp_of(time: TimeExpression) -> Stamp:

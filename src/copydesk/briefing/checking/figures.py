@@ -18,7 +18,9 @@ REACH = Decimal("0.25")  # "more than 500" is borne out by up to 625; a bound fa
 WIDE = 3  # a draft's range wider than this says too little to be borne out by one value inside
 UNCOUNTED = frozenset({"count", "bare"})
 SIDES = {"more_than": "over", "at_least": "over", "less_than": "under", "at_most": "under"}
-MEASURED = frozenset({"currency", "percent", "percentage_point", "basis_point", "physical", "duration", "count"})
+MEASURED = frozenset(
+    {"currency", "percent", "percentage_point", "basis_point", "physical", "duration", "count"}
+)
 CLOSER = 6  # words by which another figure must stand nearer to what the draft's figure is about
 NEXT_TO = 8  # words up to which a figure is about a word beside it
 
@@ -56,8 +58,12 @@ def judge_figure(
         return conflict
     if quantity.unit.kind == "bare" and quantity.bound == "exact" and _literally(words, [*anchors, *around]):
         return Judged("borne", "figure", quantity.span, words)
-    return astray or off or Judged(
-        "absent", "figure", quantity.span, words, None, f"{words}: no source has this figure for it"
+    return (
+        astray
+        or off
+        or Judged(
+            "absent", "figure", quantity.span, words, None, f"{words}: no source has this figure for it"
+        )
     )
 
 
@@ -101,7 +107,9 @@ def _turned(
                 continue
             if _in_noun(other, quantity, lexicon).unit == quantity.unit:
                 said = sentence.article.words(other.span)
-                return Judged("conflict", "bound", quantity.span, words, said, f"the source has {show(other)}")
+                return Judged(
+                    "conflict", "bound", quantity.span, words, said, f"the source has {show(other)}"
+                )
     return None
 
 
@@ -147,7 +155,11 @@ def same_thing(
 
 
 def rival(
-    quantity: Quantity, terms: tuple[Term, ...], draft: AnalysedArticle, other: Quantity, sentence: SourceSentence,
+    quantity: Quantity,
+    terms: tuple[Term, ...],
+    draft: AnalysedArticle,
+    other: Quantity,
+    sentence: SourceSentence,
     lexicon: Lexicon,
 ) -> Quantity | None:
     """Find another figure of the source's sentence that stands by what the draft's figure is about.

@@ -12,10 +12,13 @@ from copydesk.domain.text import Span
 
 TOKEN = re.compile(r"\w+(?:['’]\w+)*", re.UNICODE)
 # A closing mark must stand within a sentence of quoted words: the bound keeps the search linear.
-QUOTED = re.compile(r"“([^“”\"]{1,2000})[”\"]|\"([^\"“”]{1,2000})\"|«([^«»]{1,2000})»|‘([^‘’]{3,2000})’(?!\w)")
+QUOTED = re.compile(
+    r"“([^“”\"]{1,2000})[”\"]|\"([^\"“”]{1,2000})\"|«([^«»]{1,2000})»|‘([^‘’]{3,2000})’(?!\w)"
+)
 FEW = 3  # fewer words than this are found anywhere by chance: they must stand in a window with the rest
 POSSESSIVE = re.compile(r"['’]s\s+")
 SPEAKER_NEAR = 200  # characters before and after a quotation in which its speaker is looked for
+WHOLLY = 1.5  # attributed words up to this many times a quotation's length are that quotation
 ALIKE = 0.6  # share of words in common from which two quotations are one with altered words
 
 
@@ -120,15 +123,14 @@ class Quotations:
         speaker = speaker_of(draft, sentence, span)
         if not speaker:
             return Judged("borne", "quote_words", span, words)
-        others: list[str] = []
-        near = False
-        for article, place in places:
-            given = speakers_at(article, place)
-            if any(speaker <= name_words(name) or (speaker & name_words(name) and not speaker & self._kin)
-                   for name in given):  # fmt: skip
+        near = any(speaker & self._around(article, place) for article, place in places)
+        given = [item for article, place in places for item in speakers_at(article, place)]
+        surest = min((rank for rank, _ in given), default=0)
+        others = [name for rank, name in given if rank == surest]
+        for name in others:
+            known = name_words(name)
+            if speaker <= known or (speaker & known and not speaker & self._kin):
                 return Judged("borne", "speaker", span, words)
-            others += given
-            near |= bool(speaker & self._around(article, place))
         if others:
             reason = f"in the source these are the words of {others[0]}"
             return Judged("conflict", "speaker", span, words, others[0], reason)
@@ -175,15 +177,17 @@ def speaker_of(draft: AnalysedArticle, sentence: int, span: Span) -> set[str]:
     }
 
 
-def speakers_at(article: AnalysedArticle, place: Span) -> list[str]:
+def speakers_at(article: AnalysedArticle, place: Span) -> list[tuple[int, str]]:
     """Return who says the words at a place of a source, with role and organisation; empty where unknown.
 
-    Where one attribution stands inside another ("Roe said that Doe said"), the inner one speaks.
+    Where one attribution stands inside another ("Roe said that Doe said"), the inner one speaks. The number
+    before the name is 0 where the quotation is the whole of what is attributed, else 1: less sure.
     """
     found = []
     for quote in article.analysis.quotes:
         if quote.source is None or not any(part.overlaps(place) for part in quote.content):
             continue
         name = " ".join(filter(None, (quote.source.name, quote.source.role, quote.source.organisation)))
-        found.append((sum(len(part) for part in quote.content), name))
-    return [name for _, name in sorted(found)[:1]]
+        size = sum(len(part) for part in quote.content)
+        found.append((size, int(size > WHOLLY * len(place) and quote.kind != "direct"), name))
+    return [(rank, name) for _, rank, name in sorted(found)[:1]]

@@ -91,8 +91,13 @@ class Sources:
                     self._names[own].add(term.key)
             self.sentences.append(
                 SourceSentence(
-                    article, index, rows.get(index, range(0)), row, tuple(quantities[index]),
-                    tuple(times[index]), tuple(quotes[index]),
+                    article,
+                    index,
+                    rows.get(index, range(0)),
+                    row,
+                    tuple(quantities[index]),
+                    tuple(times[index]),
+                    tuple(quotes[index]),
                 )
             )
         self.last[own] = len(self.sentences)
@@ -149,7 +154,13 @@ class Sources:
                 for other in {place - far, place + far}:
                     if first <= other < last:
                         found[other] = max(found.get(other, 0.0), score * share)
-            everywhere = in_title if place == first else elsewhere if counts[own] >= OFTEN or place < first + LEAD else 0.0
+            everywhere = (
+                in_title
+                if place == first
+                else elsewhere
+                if counts[own] >= OFTEN or place < first + LEAD
+                else 0.0
+            )
             articles[own] = max(articles.get(own, 0.0), everywhere * score)
         for own, score in articles.items():
             if score > 0:

@@ -109,7 +109,9 @@ class Lexicon:
         relations = self.words.relations
         return source in relations.of(draft).opposite or draft in relations.of(source).opposite
 
-    def terms(self, article: AnalysedArticle, times: list[Span], numbers: list[Span]) -> dict[int, list[Term]]:
+    def terms(
+        self, article: AnalysedArticle, times: list[Span], numbers: list[Span]
+    ) -> dict[int, list[Term]]:
         """Return each sentence's terms.
 
         Words inside `times` are left out; inside `numbers` only numerals are: "78% of benchmark tests" keeps
