@@ -131,7 +131,7 @@ def tone_signs(doc: Doc, sentence: Sentence, language: Language) -> list[Sign]:
 
 
 def _found(token: Token, lists: _Lists, *, titled: bool) -> tuple[float, ToneWord] | None:
-    if not titled and token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", "ORG", "WORK_OF_ART", "GPE"}:
+    if not titled and token.pos_ == "PROPN" and token.ent_type_:
         return None  # "Hope" and "Strong" are names too
     lemma = token.lemma_.lower()
     bound = lists.toned.get(f"{lemma}:{token.pos_}")

@@ -1,8 +1,10 @@
 """Topics: IPTC Media Topics of a text, from its words and from the meaning of its headline and lead."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from importlib import resources
+from io import BytesIO
 from itertools import pairwise
 from math import exp, log
 from typing import Any
@@ -12,14 +14,16 @@ import numpy as np
 from copydesk.analysis.models import Encoder
 from copydesk.domain.annotation import Entity, Topic
 from copydesk.language.english.topics import TOPICS
+from copydesk.language.lemma_shares import lemma_shares
 from copydesk.language.topics import TopicWords
 
 _SURE, _LIKELY = 3.0, 1.0  # weights of a topic's words; a word of several topics is shared among them
+_RARE, _COMMONEST = 0.01, 0.5
 _HEADLINE, _LEAD, _BODY = 3.0, 2.0, 1.0  # news says what it is about in its first sentences
 _LEAD_SENTENCES = 3
 # Of the final score, the share that meaning has beside words, and how sharply likeness is told apart:
 # cosines of MiniLM between a lead and sentences of its topic lie some .1 above those of others.
-_MEANING, _SHARPNESS = 0.4, 0.15
+_MEANING, _SHARPNESS = 0.4, 0.12
 _FEWEST_WORDS = 4.0  # weight of words below which a text is too short to judge by its words alone
 _SECOND = 0.27  # a second topic needs this share of the first's score …
 _SECOND_LEAST = 0.1  # … and this much of the whole
@@ -27,6 +31,10 @@ _NARROWER = 0.5  # a topic of the second level needs this share of its family's 
 _BELOW = 0.99
 _LEAST = 0.13  # a text whose best topic has less than this of all evidence is about none of them
 _DECIDING = 3  # sentences named as those that decided
+
+_SAME_VECTOR = 0.999  # cosine; what half floats and another machine's sums leave of a vector is nearer to one
+
+Vectors = np.ndarray[Any, np.dtype[np.float32]]
 
 _JOINT, _GENERAL = " and ", "General news"
 
@@ -40,8 +48,11 @@ class _Words:
             for words, weight in ((topic.likely, _LIKELY), (topic.sure, _SURE)):
                 for word in words.split():
                     table[word][index] = weight
+        shares = lemma_shares("en")
         self._table = {
-            word: tuple((index, weight / len(owners)) for index, weight in owners.items())
+            word: tuple(
+                (index, weight * _rarity(word, shares) / len(owners)) for index, weight in owners.items()
+            )
             for word, owners in table.items()
         }
         self.count = len(topics)
@@ -64,6 +75,11 @@ class _Words:
         return totals, given
 
 
+def _rarity(word: str, shares: Mapping[str, float]) -> float:
+    """Return how much a word tells by its rareness: 1 for one text in a hundred, less for common ones."""
+    return max(_COMMONEST, min(1.0, -log(shares.get(word, _RARE)) / -log(_RARE)))
+
+
 @cache
 def _top_words() -> _Words:
     return _Words(TOPICS)
@@ -75,10 +91,26 @@ def _narrower_words(index: int) -> _Words:
 
 
 @cache
-def topic_vectors(encoder: Encoder) -> "tuple[np.ndarray[Any, np.dtype[np.float32]], tuple[int, ...]]":
-    """Encode the topics' typical sentences, once per encoder; return the vectors and whose each is."""
+def topic_vectors(encoder: Encoder) -> tuple[Vectors, tuple[int, ...]]:
+    """Return the vectors of the topics' typical sentences, once per encoder, and whose each is.
+
+    Those of the default encoder are shipped: an encoder that gives one of them the same vector is that one.
+    Any other encodes them here.
+    """
     pairs = [(index, text) for index, topic in enumerate(TOPICS) for text in topic.examples]
-    return encoder.encode([text for _, text in pairs]), tuple(index for index, _ in pairs)
+    owners = tuple(index for index, _ in pairs)
+    probe = encoder.encode([pairs[0][1]])[0]
+    shipped = _shipped_vectors()
+    if shipped.shape == (len(pairs), probe.shape[0]) and float(shipped[0] @ probe) > _SAME_VECTOR:
+        return shipped, owners
+    return encoder.encode([text for _, text in pairs]), owners
+
+
+@cache
+def _shipped_vectors() -> Vectors:
+    content = resources.files("copydesk.language").joinpath("english", "topic_vectors.npy").read_bytes()
+    vectors: Vectors = np.load(BytesIO(content)).astype(np.float32)
+    return vectors
 
 
 def find_topics(

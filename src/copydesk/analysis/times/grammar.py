@@ -24,7 +24,7 @@ _CORE = (
     "month", "weekday", "short_month", "short_weekday", "many_weekdays", "season", "part", "many_parts",
     "unit", "units",
     "yyyy", "dayword", "clockword", "hhmm", "slashed", "repeat", "reference_end", "decade_word", "meridiem",
-    "holiday_end", "second_unit", "zone", "opener",
+    "holiday_end", "second_unit", "zone", "opener", "short_year",
 )  # fmt: skip
 
 

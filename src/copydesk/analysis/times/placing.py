@@ -95,7 +95,7 @@ def _open_granularity(reading: TimeReading) -> Granularity:
 
 
 def _window(reading: TimeReading, base: datetime | None) -> Placed:
-    """Place "the past two weeks": up to `base`, or from it on. "The past week" is named as the last week is."""
+    """Place "the past two weeks": up to `base`, or from it on. "The past week" has the last week's name."""
     granularity = granularity_of(reading.unit)
     value = reading.value or open_value(reading)
     if base is None or not reading.shift:

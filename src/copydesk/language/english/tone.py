@@ -78,7 +78,7 @@ _TONED = (
             attack:VERB fight fighting battle clash violence violent riot unrest protest rebel militant
             insurgent shoot shooting stab stabbing gunfire hostile hostility aggression aggressive
             confrontation confront retaliate retaliation revenge dispute feud row:NOUN strike:NOUN
-            sanction threat hatred hate enemy weapon siege crackdown coup casualty
+            sanction hatred hate enemy weapon siege crackdown coup casualty
         """,
         weak="tension tense standoff deadlock impasse rival quarrel argue protestor protester",
     ),
@@ -151,7 +151,7 @@ _TONED = (
         strong="boom surge soar skyrocket rebound rally:VERB",
         plain="""
             growth grow expand expansion profit profitable prosper prosperity prosperous upgrade
-            outperform upturn boost gain thriving lucrative flourish upswing hire hiring invest
+            outperform upturn boost gain thriving lucrative upswing hire hiring invest
         """,
         weak="rise:VERB increase",
     ),

@@ -8,23 +8,23 @@ _ARTS = TopicWords(
     label="Arts and entertainment",
     short="Arts",
     sure="""
-        film movie cinema box-office blockbuster screenplay screenwriter director filmmaker actor actress
-        cast casting starring sequel oscar academy-award bafta grammy emmy golden-globe brit-award cannes
-        sundance nominee festival hollywood bollywood studio trailer premiere comedy drama sitcom soap
-        thriller cartoon animation animated album single song singer songwriter band guitarist drummer
-        bassist rapper rap hip-hop rock pop r&b jazz orchestra symphony opera conductor composer musical
-        concert gig tour chart chart-topping lyric dj playlist theatre broadway west-end playwright stage
-        ballet dancer choreographer novel novelist author poet poetry bestseller publisher literary booker
-        pulitzer museum gallery exhibition painter painting sculpture sculptor artist artwork
-        auction-house broadcast broadcaster bbc itv channel television tv radio presenter viewer audience
-        ratings show episode series celebrity star fan dvd award prize judge entertainer entertainment
-        comic comedian soundtrack screening documentary remake role script talent newspaper magazine
-        editor journalist media press reporter columnist publish
+        music musical film movie cinema box-office blockbuster screenplay screenwriter director filmmaker
+        actor actress cast casting starring sequel oscar academy-award bafta grammy emmy golden-globe
+        brit-award cannes sundance nominee festival hollywood bollywood studio trailer premiere comedy
+        drama sitcom soap thriller cartoon animation animated album single song singer songwriter band
+        guitarist drummer bassist rapper rap hip-hop rock pop r&b jazz orchestra symphony opera conductor
+        composer concert gig tour chart chart-topping lyric dj playlist theatre broadway west-end
+        playwright stage ballet dancer choreographer novel novelist author poet poetry bestseller
+        publisher literary booker pulitzer museum gallery exhibition painter painting sculpture sculptor
+        artist artwork auction-house broadcast broadcaster bbc itv channel television tv radio presenter
+        viewer audience ratings show episode series celebrity star fan dvd award prize judge entertainer
+        entertainment comic comedian soundtrack screening documentary remake role script talent newspaper
+        magazine editor journalist media press reporter columnist publish
     """,
     likely="""
-        art culture cultural music play perform performance performer act release top number hit win
-        nomination winner best fame famous book story character production producer scene debut career
-        record label night star critic review ticket creative writer
+        art culture cultural play perform performance performer act release top number hit win nomination
+        winner best fame famous book story character production producer scene debut career record label
+        night star critic review ticket creative writer
     """,
     examples=(
         "The film topped the box office and its star is tipped for an Oscar as best actor.",

@@ -51,8 +51,8 @@ _POLITICS = TopicWords(
             name="government",
             label="Government",
             sure="""
-                minister government cabinet parliament senate congress premier chancellor president governor
-                mp commons lawmaker legislature
+                minister government cabinet parliament senate congress premier chancellor president
+                governor mp commons lawmaker legislature
             """,
             likely="policy bill office reform official",
         ),
@@ -147,9 +147,9 @@ _CRIME = TopicWords(
         parole warrant forensic
     """,
     likely="""
-        kill dead law legal investigate investigation inquiry evidence witness accuse allegation claim case hearing
-        ruling rule illegal gun drug appeal charge shoot allege allegedly victim sue attorney lawyer death
-        kill scandal raid search fine copyright infringement
+        law legal investigate investigation inquiry evidence kill dead witness accuse allegation claim
+        case hearing ruling rule illegal gun drug appeal charge shoot allege allegedly victim sue attorney
+        lawyer death scandal raid search fine copyright infringement
     """,
     examples=(
         "Police arrested a man on suspicion of murder after a body was found.",
@@ -203,9 +203,9 @@ _DISASTER = TopicWords(
         coastguard lifeboat black-box flight-recorder runway trapped injured spill gas-leak
     """,
     likely="""
-        kill die dead death injure injury accident incident passenger plane aircraft pilot train bus driver
-        road ship boat ferry building bridge hospital victim aid relief warn damage destroy hit search body
-        storm cause
+        kill die dead death injure injury accident incident passenger plane aircraft pilot train bus
+        driver road ship boat ferry building bridge hospital victim aid relief warn damage destroy hit
+        search body storm cause
     """,
     examples=(
         "Rescuers searched the rubble for survivors after a strong earthquake killed dozens of people.",
@@ -230,8 +230,8 @@ _DISASTER = TopicWords(
             name="disaster",
             label="Natural disasters",
             sure="""
-                earthquake quake tsunami hurricane flood landslide eruption volcano wildfire typhoon cyclone
-                tornado famine magnitude aftershock drought
+                earthquake quake tsunami hurricane flood landslide eruption volcano wildfire typhoon
+                cyclone tornado famine magnitude aftershock drought
             """,
             likely="storm damage relief aid",
         ),

@@ -9,18 +9,18 @@ _ECONOMY = TopicWords(
     short="Business",
     second="markets",
     sure="""
-        economy economic economist inflation gdp recession shareholder investor dividend profit earnings
-        revenue turnover bond equity stockmarket currency exporter importer tariff deficit surplus
-        interest-rate lender borrowing mortgage bank banking bankrupt bankruptcy insolvency creditor
-        merger takeover acquisition acquire buyout ipo listing flotation nasdaq nyse ftse dow nikkei index
-        share stock fund hedge asset liability retailer manufacturer supplier automaker carmaker airline
-        insurer insurance brewer analyst forecast quarterly outlook sales pretax profitability margin
-        valuation capital investment invest investing wall-street opec crude barrel commodity gold steel
-        trader trading oil-price euro yen yuan sterling monetary fiscal treasury bailout stimulus imf wto
-        ecb federal-reserve fed chief-executive cfo ceo chairman subsidiary conglomerate stake consortium
-        restructuring auditor accounting accountant housing-market homeowner housebuilder supermarket
-        consumer-spending exports imports boeing airbus ford toyota volkswagen nissan billion trillion
-        growth slowdown downturn
+        privatisation privatise privatization privatize textile nationalise economy economic economist
+        inflation gdp recession shareholder investor dividend profit earnings revenue turnover bond equity
+        stockmarket currency exporter importer tariff deficit surplus interest-rate lender borrowing
+        mortgage bank banking bankrupt bankruptcy insolvency creditor merger takeover acquisition acquire
+        buyout ipo listing flotation nasdaq nyse ftse dow nikkei index share stock fund hedge asset
+        liability retailer manufacturer supplier automaker carmaker airline insurer insurance brewer
+        analyst forecast quarterly outlook sales pretax profitability margin valuation capital investment
+        invest investing wall-street opec crude barrel commodity gold steel trader trading oil-price euro
+        yen yuan sterling monetary fiscal treasury bailout stimulus imf wto ecb federal-reserve fed
+        chief-executive cfo ceo chairman subsidiary conglomerate stake consortium restructuring auditor
+        accounting accountant housing-market homeowner housebuilder supermarket consumer-spending exports
+        imports boeing airbus ford toyota volkswagen nissan billion trillion growth slowdown downturn
     """,
     likely="""
         business company firm market price cost trade export import money pay payment debt loan credit
@@ -174,8 +174,8 @@ _SCIENCE = TopicWords(
             name="scientific research",
             label="Science",
             sure="""
-                scientist researcher laboratory experiment study journal discovery physicist astronomer nasa
-                spacecraft orbit telescope genome fossil rocket satellite
+                scientist researcher laboratory experiment study journal discovery physicist astronomer
+                nasa spacecraft orbit telescope genome fossil rocket satellite
             """,
             likely="research science scientific theory data test",
         ),
