@@ -79,7 +79,9 @@ def resolve(
 
 
 def is_subject(token: Token) -> bool:
-    """Tell whether a token heads the subject of a clause."""
+    """Tell whether a token heads the subject of a clause, alone or in a list."""
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
     return token.dep_ in {"nsubj", "nsubjpass"}
 
 

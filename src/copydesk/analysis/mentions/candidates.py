@@ -19,7 +19,8 @@ TYPES: dict[str, EntityType] = {
     "WORK_OF_ART": "work",
     "LAW": "work",
 }
-TITLE_CASE = 0.7  # share of longer words with a capital above which capitals say nothing
+TITLE_CASE = 0.9  # share of content words with a capital from which capitals say nothing
+SHORTEST_TITLE = 4  # content words; "Ann Doe met Bo Roe" is no headline
 LONGEST_NAME = 8  # tokens; the recogniser's longer finds are run-together lists or headlines
 
 
@@ -66,9 +67,11 @@ def survey(doc: Doc, sentences: tuple[Sentence, ...]) -> Ground:
 
 
 def _title_case(doc: Doc, start: int, end: int) -> bool:
-    long = [token for token in doc[start:end] if len(token.text) > 3 and token.is_alpha]
-    raised = sum(token.text[0].isupper() for token in long)
-    return len(long) > 2 and raised / len(long) >= TITLE_CASE
+    content = [
+        token for token in doc[start:end] if len(token.text) > 2 and token.is_alpha and not token.is_stop
+    ]
+    raised = sum(token.text[0].isupper() for token in content)
+    return len(content) >= SHORTEST_TITLE and raised / len(content) >= TITLE_CASE
 
 
 def recognised(doc: Doc, ground: Ground, words: SpeechWords) -> list[Name]:

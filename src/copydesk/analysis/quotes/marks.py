@@ -61,14 +61,9 @@ def _double(text: str, at: int, end: int) -> int:
 
 
 def _inch(text: str, at: int, start: int) -> bool:
-    """Tell whether a straight mark is an inch or a second: 5'11"."""
-    return (
-        text[at] == '"'
-        and at > start
-        and text[at - 1].isdigit()
-        and (at + 1 == len(text) or text[at + 1] != "\n")
-        and text.count('"', start, at) % 2 == 0
-    )
+    """Tell whether a straight mark, where no quotation is open, is an inch or a second: 5'11"."""
+    after = text[at + 1 : at + 2]
+    return text[at] == '"' and at > start and text[at - 1].isdigit() and not after.isalnum()
 
 
 def _close_double(text: str, at: int, end: int, opened: str) -> tuple[int, int]:

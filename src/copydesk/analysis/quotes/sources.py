@@ -129,7 +129,7 @@ def may_speak(speaker: Speaker, people: People, words: SpeechWords) -> bool:
     if mention is not None:
         return people.entities[mention.entity].type in {"person", "organisation", "place", "group"}
     if head.pos_ == "PROPN":
-        return True
+        return head.lower_ not in words.not_names
     if head.pos_ == "PRON":
         return words.pronouns.get(head.lower_, "p") != "n" and head.lower_ not in words.demonstratives
     lemma = head.lemma_.lower()

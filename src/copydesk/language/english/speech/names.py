@@ -204,9 +204,9 @@ NAME_TYPES: dict[str, EntityType] = (
         "organisation",
         listed(
             """
-    gop labour twitter facebook google microsoft amazon apple openai youtube instagram boeing airbus tesla nvidia
-    huawei alibaba tencent samsung sony toyota volkswagen bmw hamas hezbollah taliban al-qaeda nasdaq anthropic
-    netflix uber
+    gop labour twitter facebook google microsoft amazon apple openai youtube instagram boeing airbus tesla
+    nvidia huawei alibaba tencent samsung sony toyota volkswagen bmw hamas hezbollah taliban al-qaeda nasdaq
+    anthropic netflix uber
     """
         ),
     )

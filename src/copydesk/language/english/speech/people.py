@@ -89,8 +89,8 @@ winifred yvonne zoe
 """
 _EITHER = """
 alex alexis andrea chris dana jamie jean jo jordan kelly kim leslie lindsey marion pat robin sam shannon shane
-sasha terry tracy yuan wei ming li jin yang lei jing xin min lynn dale kay kyle carol taylor casey morgan jesse
-evelyn
+sasha terry tracy yuan wei ming li jin yang lei jing xin min lynn dale kay kyle carol taylor casey morgan
+jesse evelyn
 """
 _COMMON_WORDS = frozenset(
     listed(
@@ -197,8 +197,8 @@ party university college school institute council committee commission court uni
 federation club team league airline carrier manufacturer maker automaker carmaker startup start-up
 developer retailer operator utility broadcaster network newspaper paper outlet publication magazine
 station campaign foundation charity nonprofit think-tank thinktank hospital army navy military police
-force regulator watchdog authority parliament senate house congress assembly cabinet coalition alliance
-militia movement panel board bureau office service conglomerate corporation giant lender brokerage fund
+force regulator watchdog authority parliament senate congress assembly cabinet coalition alliance
+militia movement panel board bureau office conglomerate corporation giant lender brokerage fund
 insurer unicorn subsidiary parent pentagon kremlin consortium chipmaker supplier provider platform
 exchange
 """
