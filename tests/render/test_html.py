@@ -317,6 +317,26 @@ def test_an_analysis_marks_what_was_found() -> None:
     assert tree.xpath("//div[@class='scroll']/@tabindex")
 
 
+def test_findings_that_overlap_are_marked_as_both() -> None:
+    text = ANALYSED.article.text
+    quoted = ANALYSED.analysis.quotes[0].content[0]
+    inside = Span(quoted.start, quoted.start + 2)
+    mention = msgspec.structs.replace(ANALYSED.analysis.mentions[0], span=inside)
+    both = msgspec.structs.replace(ANALYSED.analysis, mentions=(mention,))
+    tree = parse(HTML.analysis([type(ANALYSED)(ANALYSED.article, both)], (), OPTIONS))
+    found = [
+        (words(item), item.get("class"))
+        for item in tree.xpath("//p[contains(@class, 'block')]//span")
+        if "quoted" in item.get("class")
+    ]
+    assert found == [
+        (inside.of(text), "found name quoted"),
+        (text[inside.end : quoted.end].strip(), "found quoted"),
+    ]
+    blocks = tree.xpath("//p[contains(@class, 'block')]")
+    assert [words(block) for block in blocks] == [clean(part) for part in text.split("\n\n", 1)]
+
+
 # --- markup -------------------------------------------------------------------------------------------
 
 

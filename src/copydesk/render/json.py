@@ -26,7 +26,7 @@ from copydesk.render.options import Renderer, RenderOptions
 # C0, line separators, and everything that `cleaning` drops. Escaped, so that the text itself stays exact.
 UNSAFE = re.compile(
     "[\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
+    "\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e0fff]+"
 )
 
 

@@ -16,6 +16,7 @@ from copydesk.domain.brief import (
     Verdict,
     VerdictKind,
 )
+from copydesk.domain.claim import Standing
 from copydesk.domain.trouble import Skipped
 from copydesk.render import phrases
 from copydesk.render.cleaning import clean, link_target
@@ -30,6 +31,12 @@ VERDICT_STYLES: dict[VerdictKind, str] = {
     "partly": "yellow",
     "contradicted": "bold red",
     "not_found": "magenta",
+}
+STANDING_STYLES: dict[Standing, str] = {
+    "corroborated": "green",
+    "single_source": "",
+    "contested": "red",
+    "updated": "blue",
 }
 HEADING = "bold"
 QUIET = "dim"
@@ -185,7 +192,8 @@ def _points(page: Page, title: str, points: Iterable[BriefPoint], one: Brief) ->
     for index, point in enumerate(points):
         if not index:
             page.heading(title)
-        page.add(_sentence(point, one.sources), phrases.STANDING_MARKS[point.standing] + " ")
+        mark = Text(f"{phrases.STANDING_MARKS[point.standing]} ", STANDING_STYLES[point.standing])
+        page.add(_sentence(point, one.sources), mark)
         for note in point.notes:
             page.add(Text(clean(note), QUIET), "  – ")
 

@@ -1,6 +1,9 @@
 """The page of an analysis: the article with everything found in it, marked in the text and as tables."""
 
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.text import Span
@@ -26,7 +29,7 @@ def analysis(items: Sequence[AnalysedArticle], skipped: Sequence[Skipped], optio
 
 
 def _article(item: AnalysedArticle, level: int) -> Html:
-    legend = tag("p", *join_kinds(), class_="legend")
+    legend = tag("p", *_legend(), class_="legend")
     return tag(
         "article",
         tag(
@@ -41,20 +44,22 @@ def _article(item: AnalysedArticle, level: int) -> Html:
     )
 
 
-def join_kinds() -> list[Html]:
-    """Return the marks' legend."""
+def _legend() -> list[Html]:
     return [tag("span", kind, class_=f"found {kind}") for kind in KINDS]
 
 
 def _text(item: AnalysedArticle) -> list[Html]:
     """Return the article's blocks, cut where a finding starts or ends; a piece may be of several kinds."""
-    text, places = item.article.text, _places(item)
-    cuts = sorted({edge for span, _ in places for edge in (span.start, span.end)})
+    text, (cuts, kinds) = item.article.text, _changes(_places(item))
     shown = []
     for block in item.article.blocks:
-        edges = [block.span.start, *(cut for cut in cuts if block.span.start < cut < block.span.end)]
-        pieces = zip(edges, [*edges[1:], block.span.end], strict=True)
-        parts = (_piece(text[start:end], _kinds(places, start)) for start, end in pieces)
+        start, end = block.span.start, block.span.end
+        first = bisect_right(cuts, start)
+        edges = [start, *cuts[first : bisect_left(cuts, end, first)]]
+        parts = [
+            _piece(text[edge:until], kinds[first + index - 1] if first + index else "")
+            for index, (edge, until) in enumerate(pairwise([*edges, end]))
+        ]
         shown.append(tag("p", join(parts), class_=f"block {block.kind}", dir="auto"))
     return shown
 
@@ -68,13 +73,21 @@ def _places(item: AnalysedArticle) -> list[tuple[Span, str]]:
     return places
 
 
-def _kinds(places: list[tuple[Span, str]], at: int) -> set[str]:
-    return {kind for span, kind in places if span.start <= at < span.end}
+def _changes(places: list[tuple[Span, str]]) -> tuple[list[int], list[str]]:
+    """Return where the kinds of finding change, ascending, and which hold from there on."""
+    deltas: dict[int, Counter[str]] = defaultdict(Counter)
+    for span, kind in places:
+        deltas[span.start][kind] += 1
+        deltas[span.end][kind] -= 1
+    cuts, kinds, open_now = sorted(deltas), [], Counter[str]()
+    for cut in cuts:
+        open_now.update(deltas[cut])
+        kinds.append(" ".join(kind for kind in KINDS if open_now[kind]))
+    return cuts, kinds
 
 
-def _piece(text: str, kinds: set[str]) -> str:
-    names = " ".join(kind for kind in KINDS if kind in kinds)
-    return tag("span", text, class_=f"found {names}") if names else text
+def _piece(text: str, kinds: str) -> str:
+    return tag("span", text, class_=f"found {kinds}") if kinds else text
 
 
 def _table(table: Table) -> Html:

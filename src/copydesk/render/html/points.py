@@ -42,10 +42,13 @@ class Citer:
         about = tag(
             "p", tag("span", phrases.STANDING_MARKS[point.standing]), f" {phrases.standing_words(point)}"
         )
-        shown = self.evidence(point.evidence, [about, *_remarks(point)])
+        listed = element == "li"  # in running text and headings the notes stand with the evidence
+        shown = self.evidence(point.evidence, [about, *_remarks(point, with_notes=not listed)])
+        notes = tag("ul", *(tag("li", note) for note in point.notes), class_="notes", dir="auto")
         again = " again" if point in self._shown else ""  # on paper its evidence is noted once
         self._shown.add(point)
-        return tag(element, opened, shown, class_=f"point {point.standing}{again}")
+        parts = [opened, notes, shown] if listed and point.notes else [opened, shown]
+        return tag(element, *parts, class_=f"point {point.standing}{again}")
 
     def points(self, points: Iterable[BriefPoint], *, standing: bool = False) -> Html:
         """Return points as a list."""
@@ -111,8 +114,8 @@ def _edit(point: BriefPoint, edit: Edit) -> tuple[Span, Html]:
     return span, tag("span", span.of(point.text), class_="edit", title=phrases.EDIT_WORDS[edit.kind])
 
 
-def _remarks(point: BriefPoint) -> list[Html]:
-    said = [clean(note) for note in point.notes]
+def _remarks(point: BriefPoint, *, with_notes: bool) -> list[Html]:
+    said = [clean(note) for note in point.notes] if with_notes else []
     if point.attribution and not phrases.attribution_suffix(point):
         said.append(f"said by {clean(point.attribution)}")
     edits = phrases.edit_words(point)
