@@ -101,15 +101,16 @@ def _labelled(page: Page, paragraphs: list[Paragraph], quotes: list[Quote]) -> l
         tokens = trimmed(page.doc, found.start, found.end) if found is not None else None
         if found is None or tokens is None:
             continue
-        if bisect_right(cued, paragraph.end) > bisect_left(cued, paragraph.start):
+        cue, whole = page.span(found.mark, found.mark + 1), page.span(*tokens)
+        content = page.merged([(whole.start, whole.end)], cue)
+        if not content or bisect_right(cued, paragraph.end) > bisect_left(cued, paragraph.start):
             continue
-        content = (page.span(*tokens),)
         made.append(
             Quote(
                 content=content,
                 kind=page.kind(content),
                 verbatim=page.verbatim(content),
-                cue=page.span(found.mark, found.mark + 1),
+                cue=cue,
                 source=attribute(page, found.speaker),
             )
         )

@@ -65,6 +65,8 @@ def add_phrases(page: Page, usable: list[bool], quotes: list[Quote]) -> list[Quo
                 quotes[number] = _relayed(quotes[number], relays)
             continue
         content = page.merged([(span.start, span.end)], Span(0, 0))
+        if not content:
+            continue
         cue = page.span(phrase.first, phrase.second + 1)
         quotes.append(Quote(content, page.kind(content), page.verbatim(content), cue, source))
     return quotes

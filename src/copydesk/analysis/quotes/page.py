@@ -75,7 +75,7 @@ class Page(NamedTuple):
                 parts += [(low, cue.start), (cue.end, high)]
             else:
                 parts.append((low, high))
-        return tuple(Span(low, high) for low, high in parts if high - low > 1)
+        return tuple(Span(low, high) for low, high in parts if low < high and _letters(self.text[low:high]))
 
     def verbatim(self, content: tuple[Span, ...]) -> tuple[Span, ...]:
         """Return the words between quotation marks inside a content, the marks left out."""
