@@ -48,6 +48,7 @@ class PageWords(msgspec.Struct, frozen=True):
     unsourced: tuple[str, ...] = ()  # and, holding one of these, says that it names no source
 
     function_words: tuple[str, ...] = ()  # the commonest words: their share tells the language
+    sentence_starts: tuple[str, ...] = ()  # a line that starts so and is no title is a sentence: "he", "this"
     minor_words: tuple[str, ...] = ()  # written small in a title: "of", "the"
     dateline_outlets: tuple[str, ...] = ()  # outlets that open a report with their own name in brackets
     agencies: tuple[tuple[str, str], ...] = ()  # as written in datelines and bylines, and the agency's name

@@ -20,6 +20,7 @@ class Lead(msgspec.Struct, frozen=True):
 
 class _Patterns(msgspec.Struct, frozen=True):
     bracketed: re.Pattern[str]
+    opened: re.Pattern[str]
     slashed: re.Pattern[str]
     place: re.Pattern[str]
     named: re.Pattern[str]
@@ -31,15 +32,17 @@ def _patterns(words: PageWords) -> _Patterns:
     names = sorted((*(name for name, _ in words.agencies), *words.dateline_outlets), key=len, reverse=True)
     name = "|".join(re.escape(name) for name in names)
     month = "|".join(re.escape(name) for name, _ in sorted(words.months, reverse=True))
-    date = rf"(?:,?\s(?:{month})\.?\s\d{{1,2}}(?:,?\s\d{{4}})?)?"
-    after = rf"(?:\s?{_DASH}\s?|\s+(?=\S)|(?=[^\W\d_]))"
+    date = rf"(?:,?\s(?i:{month})\.?\s\d{{1,2}}(?:,?\s\d{{4}})?)?"
+    outlets = "|".join(re.escape(name) for name in words.dateline_outlets)
     region = r"(?:, [A-Z][\w.]{1,20}(?: [A-Z]\w{1,20})?)?"
-    place = r"[^\W\d_][^\d()\n:;!?\"“”]{1,50}?"
+    word = r"(?:[^\W\d_a-z][\w.'’-]{0,25}|(?:de|del|la|el|al|of|and|the|upon|am)(?=\s))"
+    place = rf"{word}(?:(?:,?\s|/){word}){{0,5}}"
     return _Patterns(
-        bracketed=re.compile(rf"(?:{place}{date}\s?)?\((?P<name>{name})\){after}", re.IGNORECASE),
-        slashed=re.compile(rf"(?:{place}{date}\.?\s?)?/(?P<name>{name})/\.?\s*{_DASH}?\s*", re.IGNORECASE),
+        bracketed=re.compile(rf"(?:{place}{date}\s?)?\((?i:(?P<name>{name}))\)\s?{_DASH}\s?"),
+        opened=re.compile(rf"(?:{place}{date}\s?)?\((?P<name>{outlets})\)\s?(?=[^\W\d_a-z]|[\"“‘'])"),
+        slashed=re.compile(rf"(?:{place}{date}\.?\s?)?/(?i:(?P<name>{name}))/\.?\s*{_DASH}?\s*"),
         place=re.compile(
-            rf"[^\W\d_a-z][^\W\d_a-z .'’-]{{2,30}}{region}{date}\s?(?:--|[–—-])\s(?=\S)"
+            rf"[^\W\d_a-z][^\W\d_a-z .'’-]{{2,30}}{region}{date}\s?(?:--|[–—-])\s(?=[^\W_a-z]|[\"“‘'])"
         ),
         named=re.compile(rf"(?<![\w])(?:{name})(?![\w])", re.IGNORECASE),
         agencies=dict(words.agencies),
@@ -50,10 +53,10 @@ def lead_dateline(line: str, words: PageWords) -> Lead | None:
     """Return where a report's opening of place, date and agency ends, or None when it has none."""
     p = _patterns(words)
     head = line[:_LONGEST_LEAD]
-    match = p.bracketed.match(head) or p.slashed.match(head)
+    match = p.bracketed.match(head) or p.slashed.match(head) or p.opened.match(head)
     if match and match.end() < len(line):
         return Lead(match.end(), p.agencies.get(match.group("name").casefold()))
-    match = p.place.match(head)
+    match = p.place.match(head) if not head.isupper() else None
     if match and match.end() < len(line):
         return Lead(match.end(), None)
     return None

@@ -40,6 +40,7 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _CONTROLS = bytes([*range(9), 0x0B, *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
+_WESTERN = frozenset("éèêëàâäáãåçñóòôöõúùûüíìîïýßæøœÉÈÀÂÄÅÇÑÓÖÚÜÆØŒ“”‘’‚„–—…•€£¥§©®™°«»¿¡·\xa0´½¼²³")
 _HEAD = 4096
 _SAMPLE = 50_000
 _SAME_IN_BROWSERS = dict.fromkeys(("iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii"), "cp1252")
@@ -150,12 +151,21 @@ def _mostly_utf8(data: bytes) -> bool:
 
 
 def _likeliest(data: bytes) -> str:
+    western = data.decode("cp1252", "replace")
+    if _is_western(western[:_SAMPLE]):
+        return western
     from charset_normalizer import from_bytes  # noqa: PLC0415 - rarely needed
 
     best = from_bytes(data[:_SAMPLE]).best()
-    for encoding in (best.encoding if best else "cp1252", "cp1252"):
-        try:
-            return data.decode(encoding)
-        except (LookupError, UnicodeError):
-            continue
-    return data.decode("cp1252", "replace")
+    try:
+        return data.decode(best.encoding) if best else western
+    except (LookupError, UnicodeError):
+        return western
+
+
+def _is_western(sample: str) -> bool:
+    """Tell Western European text: the odd accent or dash among plain letters, and hardly another sign."""
+    high = [character for character in sample if character > "\x7f"]
+    plain = sum(1 for character in sample if character.isascii() and character.isalpha())
+    usual = sum(1 for character in high if character in _WESTERN)
+    return len(high) < plain / 4 and usual >= 0.9 * len(high)

@@ -194,7 +194,11 @@ def is_heading_like(line: str, p: Patterns) -> bool:
     if not is_title_like(line, p, most_words=12) or _INNER_END.search(line) or _ON_THE_WEB.search(line):
         return False
     count = word_count(line)
-    if count <= 6 or large_share(line, p) >= 0.6:
+    if large_share(line, p) >= 0.6:
+        return True
+    if bare(line.split(" ", 1)[0]) in p.sentence_starts:
+        return False
+    if count <= 6:
         return True
     # A caption or a sentence whose full stop was lost.
     return count <= 9 and not any(character.isdigit() for character in line)

@@ -108,7 +108,7 @@ def _without_hidden(tree: HtmlElement) -> HtmlElement:
 
 
 def _is_hidden(element: HtmlElement) -> bool:
-    """Tell what is not shown, or is a tool. A class tells it of blocks only: an inline one may hold a name."""
+    """Tell what is not shown, or is a tool; a class tells tools of blocks only: a span may hold a name."""
     names = element.get("class", "")
     if _HIDDEN_STYLE.search(element.get("style", "")) or element.get("hidden") is not None:
         return True

@@ -14,6 +14,7 @@ _BLANK = re.compile(r"\n{2,}")
 _WIDEST_WRAP = 132  # columns; wider lines are paragraphs
 _NARROWEST_WRAP = 30
 _WRAPPED_SHARE = 0.8  # of neighbouring lines whose next word would not have fitted
+_ENDED_SHARE = 0.3  # of full lines that may end a sentence: about one in ten does in wrapped news
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -50,7 +51,7 @@ def _wrap_width(chunks: list[list[str]]) -> int | None:
     several_chunks = len(chunks) > 1
     # Without blank lines the last line of each paragraph is a short one, and its pair does not count as full.
     share = _WRAPPED_SHARE if several_chunks else _WRAPPED_SHARE - 0.2
-    if len(full) >= 2 and len(full) >= share * len(pairs) and ended <= len(full) / 2:
+    if len(full) >= 2 and len(full) >= share * len(pairs) and ended <= _ENDED_SHARE * len(full):
         return width
     return None
 

@@ -39,6 +39,7 @@ class Patterns(msgspec.Struct, frozen=True):
     sections: frozenset[str]
     section_words: frozenset[str]
     minor: frozenset[str]
+    sentence_starts: frozenset[str]
     names_of_days: frozenset[str]
 
 
@@ -90,5 +91,6 @@ def patterns_of(words: PageWords) -> Patterns:
         sections=frozenset(words.sections),
         section_words=frozenset(word for name in words.sections for word in name.replace(",", "").split()),
         minor=frozenset(words.minor_words),
+        sentence_starts=frozenset(words.sentence_starts),
         names_of_days=frozenset(words.weekdays) | {name for name, _ in words.months},
     )  # fmt: skip

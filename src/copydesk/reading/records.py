@@ -199,8 +199,8 @@ def _first_moment(low: Record, keys: tuple[str, ...]) -> datetime | None:
 
 def _is_role(name: str) -> bool:
     """Tell "Technology Correspondent", which crawlers keep among the authors, from a person's name."""
-    last = name.split()[-1].casefold()
-    return any(role.split()[-1] == last for role in PAGES.byline_roles)
+    last = name.rsplit(maxsplit=1)[-1].casefold()
+    return any(role.rsplit(" ", 1)[-1] == last for role in PAGES.byline_roles)
 
 
 def _authors(low: Record) -> tuple[str, ...]:

@@ -230,6 +230,10 @@ PAGES = PageWords(
         "most",
         "this", "because", "since", "while", "says", "he", "first", "by", "was", "is", "on",
     ),
+    sentence_starts=(
+        "he", "she", "they", "it", "we", "i", "you", "this", "that", "these", "those", "there", "his", "her",
+        "their", "its", "our", "my", "but", "and", "meanwhile", "however", "yesterday", "today",
+    ),
     minor_words=(
         "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but", "nor", "by", "with",
         "from", "as", "vs", "v", "via", "per", "into", "over", "is", "are", "be", "its", "it", "that",
