@@ -21,7 +21,7 @@ LEAST_WORDS = 45
 # common, and a loose likeness of three sentences is no more than that.
 FAITHFUL = 0.6
 VERBATIM = 0.95
-LEAST_SHARED_SAMPLES = 2
+LEAST_SHARED_SAMPLES = 3
 CANDIDATES = 6  # originals that are looked at closely for each article
 COMMON_SAMPLE = 100  # a run of words that so many unrelated texts hold is a formula, not copying
 # "BERLIN, March 3 (Northway) - ": how an agency opens its reports. Only its shape is used.

@@ -69,17 +69,22 @@ def sample_of(lines: Sequence[Line]) -> Hashes:
 
     The same on every machine and in every run.
     """
-    hashes = [_shingles(line.own) for line in lines if len(line.own) >= SHINGLE_WORDS]
-    if not hashes:
+    words = [word for line in lines for word in line.own]
+    if len(words) < SHINGLE_WORDS:
         return np.zeros(0, dtype=np.uint64)
-    every = np.unique(np.concatenate(hashes))
+    hashes = _shingles(words)
+    inside = np.ones(len(words), dtype=bool)  # False where a run would cross the end of its sentence
+    end = 0
+    for line in lines:
+        end += len(line.own)
+        inside[max(end - SHINGLE_WORDS + 1, end - len(line.own)) : end] = False
+    every = np.unique(hashes[inside[: len(hashes)]])
     return every if len(every) < FEW_SHINGLES else every[every % np.uint64(SAMPLE) == 0]
 
 
 def _shingles(words: Sequence[str]) -> Hashes:
-    codes = np.fromiter(
-        (zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words), dtype=np.uint64
-    )
+    """Return a hash of each five neighbouring words."""
+    codes = np.array([zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words], dtype=np.uint64)
     mixed = np.zeros(len(codes) - SHINGLE_WORDS + 1, dtype=np.uint64)
     for offset in range(SHINGLE_WORDS):
         mixed = (mixed + codes[offset : offset + len(mixed)]) * _MIX  # wraps around, as hashing wants
