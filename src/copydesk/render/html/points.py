@@ -3,7 +3,7 @@
 The sentence is the `summary` of a `details` element that holds nothing else; the evidence stands beside it.
 So the style sheet can show the evidence in three ways: while the sentence is pointed at or has the focus
 (in the margin where there is room), for good once it is opened (a tap or Enter), and as notes on paper.
-`details` and lists stand inside `span` and `div` elements, never inside a paragraph, which would end there.
+Running text is made of `div` elements laid out in line: neither a paragraph nor a span may hold `details`.
 """
 
 import re
@@ -56,13 +56,13 @@ class Citer:
 
     def prose(self, points: Iterable[BriefPoint]) -> Html:
         """Return points as one flowing paragraph."""
-        return tag("div", join((self.point(point, element="span") for point in points), " "), class_="prose")
+        return tag("div", join((self.point(point, element="div") for point in points), " "), class_="prose")
 
     def evidence(self, evidence: Sequence[Evidence], about: Sequence[Html] = ()) -> Html:
         """Return the card that shows evidence in its context."""
         items = tag("ul", *(self._cited(item) for item in evidence))
-        card = tag("span", *about, items if evidence else Html(""), class_="card")
-        return tag("span", card, class_="evidence", role="note")
+        card = tag("div", *about, items if evidence else Html(""), class_="card")
+        return tag("div", card, class_="evidence", role="note")
 
     def _words(self, point: BriefPoint, heading: int) -> Html:
         kind, who = phrases.MODALITY_WORDS[point.modality], phrases.attribution_suffix(point)
