@@ -113,7 +113,7 @@ def _subjects(parse: tuple[Word, ...], row: range, verb: int) -> set[int]:
 
 def _in_relative(parse: tuple[Word, ...], index: int, top: int) -> bool:
     while index != top and parse[index].head != index:
-        if parse[index].dep in {"relcl", "acl", "appos", "prep", "poss"}:
+        if parse[index].dep in {"relcl", "acl", "appos", "prep"}:
             return True
         index = parse[index].head
     return False

@@ -3,7 +3,7 @@
 from copydesk.briefing.checking.assertion import DraftClause, nearest_verb
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.sources import SourceSentence
-from copydesk.briefing.checking.words import BROADER, Lexicon, Term
+from copydesk.briefing.checking.words import BROADER, SYNONYM, Lexicon, Term
 from copydesk.domain.annotation import AnalysedArticle, Quote, Word
 from copydesk.domain.text import Span
 from copydesk.language.profile import Language
@@ -77,7 +77,11 @@ def _marker(
 
 
 def judge_attribution(
-    clause: DraftClause, anchor: SourceSentence, around: list[SourceSentence], language: Language
+    clause: DraftClause,
+    anchor: SourceSentence,
+    around: list[SourceSentence],
+    lexicon: Lexicon,
+    language: Language,
 ) -> Judged | None:
     """Find a dropped attribution: what a source has only as somebody's word, told by the draft as fact.
 
@@ -98,7 +102,7 @@ def judge_attribution(
         inside = [term for term in anchor.terms if any(part.holds(term.span) for part in quote.content)]
         if 2 * len(inside) < len(anchor.terms):
             continue
-        reason = _doubtful(quote, anchor, around, language)
+        reason = _doubtful(quote, anchor, [item for item in around if _answers(clause, anchor, item, lexicon)], language)
         if reason is not None:
             head = max(
                 clause.terms, key=lambda term: (not term.name, term.pos == "VERB", -term.word), default=None
@@ -109,6 +113,15 @@ def judge_attribution(
             said = quote.source.name if quote.source is not None else "somebody"
             return Judged("conflict", "certainty", head.span, words, said, f"the word of {said}: {reason}")
     return None
+
+
+def _answers(clause: DraftClause, anchor: SourceSentence, other: SourceSentence, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence may answer another: one of the next two, or one that speaks of the same."""
+    if 0 < other.index - anchor.index <= 2:
+        return True
+    words = [term for term in clause.terms if not term.light and not term.name]
+    shared = sum(any(lexicon.closeness(term.key, item.key) >= SYNONYM for item in other.terms) for term in words)
+    return bool(words) and 2 * shared >= len(words)
 
 
 def _attributed(draft: AnalysedArticle, row: range, language: Language) -> bool:

@@ -126,6 +126,7 @@ def judge_date(
     anchors: list[SourceSentence],
     around: list[SourceSentence],
     language: Language,
+    beside: tuple[TimeExpression, ...] = (),
 ) -> Judged:
     """Look for a draft's time in the sentences that a clause is laid beside, then in those around them.
 
@@ -146,7 +147,8 @@ def judge_date(
     parts = [mine]
     if mine.clock is not None and mine != Stamp(clock=mine.clock):
         parts = [Stamp(clock=mine.clock), msgspec.structs.replace(mine, clock=None)]
-    judged = [_judge_part(time, words, part, anchors, around) for part in parts]
+    others = [stamp_of(item) for item in beside if item.span != time.span]
+    judged = [_judge_part(time, words, part, anchors, around, others) for part in parts]
     return next((item for item in judged if item.standing != "borne"), judged[0])
 
 
@@ -169,6 +171,7 @@ def _judge_part(
     mine: Stamp,
     anchors: list[SourceSentence],
     around: list[SourceSentence],
+    beside: list[Stamp],
 ) -> Judged:
     other: str | None = None
     finer = False
@@ -180,7 +183,8 @@ def _judge_part(
             if standing in {"same", "coarser"}:
                 return Judged("borne", "date", time.span, words, said)
             finer |= standing == "finer"
-            if standing == "other" and other is None:
+            answers = any(compare_stamps(item, stamp_of(given)) in {"same", "coarser"} for item in beside)
+            if standing == "other" and other is None and not answers:
                 other = said
     published = [sentence.article.article.published for sentence in anchors]
     if (finer or other is None) and any(on_the_news(mine, day) for day in published):

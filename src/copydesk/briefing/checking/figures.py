@@ -1,7 +1,6 @@
 """Figures of a draft against those of its evidence: value, bound, unit and thing measured."""
 
 import re
-from collections.abc import Iterable
 from decimal import Decimal
 
 import msgspec
@@ -170,6 +169,11 @@ def rival(
     at = next((index for index, word in enumerate(text) if word.start >= quantity.span.start), None)
     if at is None:
         return None
+    elsewhere = [
+        next((index for index, word in enumerate(text) if word.start >= item.span.start), at)
+        for item in draft.analysis.quantities
+        if item.sentence == quantity.sentence and item.span != quantity.span
+    ]
     parse, row = sentence.article.analysis.parse, sentence.row
     spots = {
         item: next((index for index in row if parse[index].start >= item.span.start), row.start)
@@ -179,6 +183,8 @@ def rival(
     for term in terms:
         if term.pos == "VERB" or term.light or abs(term.word - at) > NEXT_TO:
             continue
+        if any(abs(term.word - spot) < abs(term.word - at) for spot in elsewhere):
+            continue  # it stands by another figure of the draft
         for match in sentence.terms:
             if lexicon.closeness(term.key, match.key) < SYNONYM:
                 continue
@@ -282,7 +288,7 @@ def _differing(other: Quantity, quantity: Quantity, lexicon: Lexicon) -> Element
     agreement = compare_quantities(_in_noun(other, quantity, lexicon), quantity)
     if agreement.kind == "incomparable":
         return "unit" if other.value == quantity.value else None
-    return "figure"
+    return "figure" if agreement.kind == "disjoint" else None
 
 
 def _thing(quantity: Quantity, where: SourceSentence | AnalysedArticle) -> str:

@@ -19,8 +19,8 @@ from copydesk.domain.brief import Element
 from copydesk.language.profile import Language
 
 ANCHORS = 8  # places in the sources that a clause is laid beside
-ENOUGH = 0.8  # share of a clause's weight that its evidence must carry
-ITSELF = 0.45  # share that the first place's own sentence must say
+ENOUGH = 0.75  # share of a clause's weight that its evidence must carry
+ITSELF = 0.6  # share that the first place's own sentence must say
 BONDED = 0.3  # share of its bonds
 ABOUT_IT = (
     0.45  # share from which a place speaks of the same thing, so that what it has instead is a conflict
@@ -185,7 +185,7 @@ class Layout:
             judge_figure(item, clause.terms, sentence.article, anchors, around, self.lexicon, beside.figures)
             for item in beside.figures
         ]
-        dates = [judge_date(item, sentence.article, anchors, around, self.language) for item in beside.times]
+        dates = [judge_date(item, sentence.article, anchors, around, self.language, sentence.times) for item in beside.times]
         missing = [term for index, (term, _) in enumerate(beside.reaches) if carried[index] == 0.0]
         total = sum(self._weight(term) for term, _ in beside.reaches)
         total += FIGURE_WEIGHT * len(figures) + DATE_WEIGHT * len(dates)
@@ -260,7 +260,7 @@ class Layout:
         for place in places:
             if place == places[0] or self._own(beside, place) >= SPEAKS:
                 anchor, *wide = self.sources.neighbours(place, 3)
-                dropped = judge_attribution(laid, anchor, wide, self.language)
+                dropped = judge_attribution(laid, anchor, wide, self.lexicon, self.language)
                 found += [dropped] if dropped is not None else []
         for place in self._speaking(beside, places):
             for item in judge_assertion(laid, self.sources.sentences[place], self.lexicon, self.language):

@@ -63,8 +63,8 @@ class Lexicon:
         lemma = word.lemma.replace("’", "'").strip("'\"“”‘.-")
         if lemma.endswith("'s"):
             lemma = lemma[:-2]
-        if word.pos == "PROPN" and _shouted(text[word.start : word.end]):
-            lemma = lemma.removesuffix("s")
+        if _shouted(text[word.start : word.end]):
+            lemma = lemma.removesuffix("s")  # "IPOs" are several of an "IPO"
         if lemma in {"-pron-", ""}:
             lemma = text[word.start : word.end].lower()
         return self._country(lemma)
@@ -130,7 +130,10 @@ class Lexicon:
             if word.start in counted and (key in words.units or any(letter.isdigit() for letter in key)):
                 continue
             capital = word.pos == "PROPN" and text[word.start].isupper()
-            name = capital and (word.start in named or not _shouted(text[word.start : word.end]))
+            opens = index == 0 or article.analysis.parse[index - 1].sentence != word.sentence
+            name = capital and (
+                word.start in named or not (opens or _shouted(text[word.start : word.end]))
+            )
             light = key in words.light and not name
             found.setdefault(word.sentence, []).append(
                 Term(Span(word.start, word.end), index, key, word.pos, light, name)
