@@ -94,8 +94,8 @@ def test_real_sentences_stay_paragraphs(line):
             [("paragraph", "The mayor said he was “satisfied”"), ("credit", "Dado Field/Reuters")],
         ),
         (
-            "The mayor at the bridge on Monday. Photograph: Ann Lee for the Example",
-            [("paragraph", "The mayor at the bridge on Monday."), ("credit", "Photograph: Ann Lee for the Example")],
+            "The mayor at the bridge on Monday. Photograph: Ann Lee for us",
+            [("paragraph", "The mayor at the bridge on Monday."), ("credit", "Photograph: Ann Lee for us")],
         ),
         (
             "Image copyright Getty Images Image caption The mayor opened the bridge in 2003",
@@ -105,9 +105,9 @@ def test_real_sentences_stay_paragraphs(line):
             ],
         ),
         (
-            "FILE - In this May 3, 2025 file photo, the mayor smiles. He was elected in 2021. (Ann Lee/AP, File)",
+            "FILE - In this May 3 file photo, the mayor smiles. He was elected in 2021. (Ann Lee/AP, File)",
             [
-                ("credit", "FILE - In this May 3, 2025 file photo, the mayor smiles."),
+                ("credit", "FILE - In this May 3 file photo, the mayor smiles."),
                 ("paragraph", "He was elected in 2021."),
                 ("credit", "(Ann Lee/AP, File)"),
             ],
@@ -127,7 +127,8 @@ def test_what_is_glued_to_a_paragraph_is_split_off(line, pieces):
 
 
 @pytest.mark.parametrize(
-    "line", ["What happens next", "Who pays?", "A Longer Road to the Sea Than Planned", "JANE DOE, HOST:", "'Groundless claims'"]
+    "line",
+    ["What happens next", "Who pays?", "A Longer Road to the Sea Than Planned", "JANE DOE, HOST:", "'No vote'"],
 )  # fmt: skip
 def test_section_headings(line):
     assert kinds_of(line) == [("heading", line)]
@@ -158,7 +159,7 @@ def test_a_gallerys_title_is_set_apart_from_its_captions():
 
 @pytest.mark.parametrize(
     "line",
-    ["... continue reading", "…", "Continue reading…", "Subscribe to continue reading this article.", "... Read the full story"],
+    ["... continue reading", "…", "Continue reading…", "Subscribe to continue reading.", "... Read the full story"],
 )  # fmt: skip
 def test_an_end_that_sends_the_reader_elsewhere_is_a_cutoff(line):
     article = compose("a", title="", body=f"{LEAD}\n{line}", outlet=Outlet("A"))

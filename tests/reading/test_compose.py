@@ -56,7 +56,8 @@ def test_a_title_becomes_the_headline_and_its_repetition_goes():
         ("headline", "Ferry runs aground"),
         ("paragraph", "The ferry ran aground at dawn."),
     ]
-    assert blocks("World Ferry runs aground off Ellis The ferry ran aground at dawn.", "Ferry runs aground off Ellis") == [
+    body = "World Ferry runs aground off Ellis The ferry ran aground at dawn."
+    assert blocks(body, "Ferry runs aground off Ellis") == [
         ("headline", "Ferry runs aground off Ellis"),
         ("paragraph", "The ferry ran aground at dawn."),
     ]  # fmt: skip
@@ -67,7 +68,8 @@ def test_one_line_alone_is_text():
 
 
 def test_a_headline_is_found_above_the_text_and_not_invented():
-    body = "Search Results\n\nBusiness\n\nHarbour Board Approves New Pier\n\n2 March 2026\n\nThe board voted on Monday."
+    frame = "Search Results\n\nBusiness\n\nHarbour Board Approves New Pier\n\n2 March 2026"
+    body = f"{frame}\n\nThe board voted on Monday."
     assert blocks(body)[0] == ("headline", "Harbour Board Approves New Pier")
     assert blocks("The board voted on Monday.\n\nIt met for an hour.")[0][0] == "paragraph"
 

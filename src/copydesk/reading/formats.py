@@ -25,6 +25,7 @@ _OTHER_MARKUP = re.compile(
     _BEFORE_TAG + r"<(rss|feed|sitemapindex|urlset|nitf|newsml|tei|svg)\b", re.IGNORECASE
 )
 _RECORD_START = re.compile(r"\s*(?:\{\s*(?:\"|\})|\[\s*(?:\{|\]))")
+_TAG = re.compile(r"<[a-zA-Z!/]")
 _HEAD = 5_000
 
 
@@ -45,6 +46,8 @@ def format_of(text: str, source: str) -> str:
         return f"is {match.group(1).lower()} markup, which is not read yet; save the articles as HTML or text"
     if by_name == "records" or (by_name != "markdown" and _RECORD_START.match(head)):
         return "records" if by_name == "records" or _looks_like_json(text) else "plain"
+    if by_name == "page" and not _TAG.search(text):
+        return "plain"
     if by_name == "page" or (by_name is None and "<body" in head.lower()):
         return "page"
     return by_name or "plain"
