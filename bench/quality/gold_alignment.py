@@ -13,7 +13,7 @@ What counts, and where this scorer had to decide itself:
   they should not where it labels them different_scope (and accepts nothing else), nor where it puts them into
   two different questions of one event. A mention that stands in both questions, and pairs inside a question
   without a label, are unknown and left out.
-* `shared_question_f1` is the same over sharing a question alone: the gold's questions hold near-misses too, so
+* `shared_question_f1` is the same over sharing a question alone: the gold puts near-misses in, too, so
   every labelled pair should share one, and pairs of two questions should not.
 * `relation_accuracy` is over the labelled pairs that share a question; `also_acceptable` labels are right.
 * `conflicts_precision` is over labelled pairs called conflicts; `conflicts_recall` over pairs labelled so.

@@ -25,6 +25,7 @@ ABOUT = Decimal("0.1")  # "about 50" holds 45-55: "about 50" against 52 is one v
 NEARLY = Decimal("0.1")  # "nearly 60" holds 54-60
 ROUNDING = Decimal("0.05")  # a rounded figure strays by at most 5 %: 96 for 100, not 527 for 500
 CONVERSION = Decimal("0.03")  # papers convert to round numbers: "100 miles (160 km)" strays by 0.6 %
+DEGREES = Decimal(1)  # Celsius: temperatures have no natural zero to be within some per cent of
 LOOSE = Decimal("0.11")  # ton for tonne, "30 days" for a month, converted from a figure already rounded
 
 
@@ -190,6 +191,12 @@ def _converted(first: _Range, second: _Range, a: Quantity, b: Quantity) -> bool:
     if (first.low is None) != (second.low is None) or (first.high is None) != (second.high is None):
         return False
     loose = {"ton", "tonne", "month", "year"} & {a.unit.code, b.unit.code}
+    if (
+        a.unit.kind == "physical"
+        and (scale := scale_of(a.unit)) is not None
+        and scale.dimension == "temperature"
+    ):
+        return abs(first.value - second.value) <= DEGREES
     tolerance = LOOSE if loose or {a.bound, b.bound} & {"about", "nearly"} else CONVERSION
     return abs(first.value - second.value) <= tolerance * max(abs(first.value), abs(second.value))
 

@@ -1,5 +1,6 @@
 """How alike two claims' words are: the ground on which they are matched into questions."""
 
+import math
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -22,6 +23,9 @@ class Likeness:
         """`weights` tell how much each word sets one claim of the story apart (`views.weights_of`)."""
         self.senses = senses
         self.weights = weights
+        self.squares = {word: weight**2 for word, weight in weights.items()}
+        self.known: dict[tuple[ClaimRef, ClaimRef], float] = {}  # what `sameness` has judged
+        self._masses: dict[frozenset[str], float] = {}
         self._relations = relations
         self._kin: dict[str, frozenset[str]] = {}
         self._values: dict[tuple[ClaimRef, ClaimRef], ValueAgreement] = {}
@@ -31,12 +35,9 @@ class Likeness:
         """Return the cosine of two word sets under the words' weights, words of one sense counted in part."""
         if not a or not b:
             return 0.0
-        shared = self._mass(a & b)
-        for word in sorted(a - b):
-            if self._kin_of(word) & b:
-                shared += KIN * self.weights.get(word, 1.0) ** 2
-        total = (self._mass(a) * self._mass(b)) ** 0.5
-        return min(1.0, float(shared / total))
+        parts = [self.squares.get(word, 1.0) for word in a & b]
+        parts += [KIN * self.squares.get(word, 1.0) for word in a - b if not self._kin_of(word).isdisjoint(b)]
+        return min(1.0, math.fsum(parts) / math.sqrt(self._mass(a) * self._mass(b)))
 
     def quotes(self, a: View, b: View) -> QuoteAgreement:
         """Return how the words of two quotes stand; of a claim that is no quote, its whole statement's."""
@@ -65,7 +66,11 @@ class Likeness:
         return self._values[key]
 
     def _mass(self, words: frozenset[str]) -> float:
-        return float(sum(self.weights.get(word, 1.0) ** 2 for word in sorted(words)))
+        found = self._masses.get(words)
+        if found is None:
+            # fsum gives the same sum in any order, and the order of a set of words changes from run to run
+            found = self._masses[words] = math.fsum(self.squares.get(word, 1.0) for word in words)
+        return found
 
     def _kin_of(self, word: str) -> frozenset[str]:
         if word not in self._kin:

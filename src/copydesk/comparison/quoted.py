@@ -19,7 +19,7 @@ QuoteAgreementKind = Literal[
 ]
 
 LONGEST = 400  # words that are compared; nobody's quote in a news text is longer
-SHORTEST_EXCERPT = 2  # words: one word is no excerpt
+SHORTEST_EXCERPT = 2  # content words: one word is no excerpt
 LEAST_SHARED = 0.4  # of the shorter quote's content words
 LEAST_PIECE = 3  # words: shorter stretches are in any two quotes
 MOST_PIECES = 6
@@ -82,10 +82,10 @@ def _compare(first: tuple[str, ...], second: tuple[str, ...], senses: SenseWords
         return QuoteAgreement("unlike", "different words", 0.0)
     matcher = SequenceMatcher(None, short, long, autojunk=False)
     shared = sum(block.size for block in matcher.get_matching_blocks()) / len(short)
-    removed, added = _differences(matcher, short, long)
-    if not removed and not added:
+    removed, added, left_out = _differences(matcher, short, long)
+    if not removed and not added and not left_out:
         return QuoteAgreement("equal", "the same words but for spelling", 1.0)
-    if not removed and len(short) >= SHORTEST_EXCERPT:
+    if not removed and not added and (len(content) >= SHORTEST_EXCERPT or len(short) >= LEAST_PIECE):
         return QuoteAgreement("excerpt", "one gives a part of the other's words", shared)
     if shared < ALIKE or len(short) < SHORTEST_EXCERPT:
         return QuoteAgreement("unlike", "different words", shared)
@@ -103,23 +103,27 @@ def _compare(first: tuple[str, ...], second: tuple[str, ...], senses: SenseWords
 
 def _differences(
     matcher: "SequenceMatcher[str]", short: tuple[str, ...], long: tuple[str, ...]
-) -> tuple[list[str], list[str]]:
-    """Return the words that only the shorter has, and those that stand in their place in the longer.
+) -> tuple[list[str], list[str], bool]:
+    """Return the shorter's own words, the longer's in their place, and whether the shorter leaves any out.
 
     Pairs that differ only in spelling are no difference, nor are words before and after the shorter's.
     """
     removed: list[str] = []
     added: list[str] = []
+    left_out = False
     for tag, a, b, c, d in matcher.get_opcodes():
-        if tag == "equal" or (tag == "insert" and (a in {0, len(short)} or d - c > 1)):
-            continue  # left out by the shorter: an excerpt
+        if tag == "equal":
+            continue
+        if tag == "insert":
+            left_out = True  # by the shorter: an excerpt
+            continue
         left, right = short[a:b], long[c:d]
         if _same_spelling("".join(left), "".join(right)):
             continue
         removed += left
         if tag == "replace":
             added += right[: len(left) + 2] if a != 0 else right[-len(left) - 2 :]
-    return removed, added
+    return removed, added, left_out
 
 
 def _same_spelling(a: str, b: str) -> bool:

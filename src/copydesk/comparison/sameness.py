@@ -22,20 +22,23 @@ NEAR_WORDS = 0.3  # the same for claims without a value: nothing is gained by se
 
 VALUE_BONUS = {"equal": 2.5, "rounding": 2.0, "within_bound": 1.5}
 MANY_DAYS = 40  # a time longer than this dates hardly anything
-FEW = 3  # numbers up to this are everywhere
+FEW = 12  # numbers up to this are everywhere
 
 
 def sameness(a: View, b: View, like: Likeness) -> float:
     """Return how likely two claims are about one thing, in [0, 1]; 0 where they cannot be compared."""
     if a.family != b.family or (a.fates and b.fates and not a.fates & b.fates):
         return 0.0
-    if a.quantity is not None and b.quantity is not None:
-        score = _figures(a, b, like)
-    elif a.time is not None and b.time is not None:
-        score = _dates(a, b, like)
-    else:
-        score = _words(a, b, like)
-    return 1.0 / (1.0 + math.exp(-score))
+    key = (a.ref, b.ref) if a.ref < b.ref else (b.ref, a.ref)
+    if key not in like.known:
+        if a.quantity is not None and b.quantity is not None:
+            score = _figures(a, b, like)
+        elif a.time is not None and b.time is not None:
+            score = _dates(a, b, like)
+        else:
+            score = _words(a, b, like)
+        like.known[key] = 1.0 / (1.0 + math.exp(-score))
+    return like.known[key]
 
 
 def near(view: View) -> float:
@@ -91,7 +94,8 @@ def _figures(a: View, b: View, like: Likeness) -> float:
         first, second = a.quantity.value, b.quantity.value
         particular = max(rarity(first), rarity(second)) - 1 if values.kind != "within_bound" else 0
         score += VALUE_BONUS[values.kind] + 1.5 * max(clause, sentence) + 0.25 * min(3, particular)
-        score -= 0.5 * (min(abs(first), abs(second)) <= FEW) + 1.25 * _orders_apart(a, b)
+        few = max(abs(first), abs(second)) <= FEW
+        score -= (0.5 if same_heads(a, b) else 1.5) * few + 1.25 * _orders_apart(a, b)
     if other_nouns(a, b, like.senses) is not None:
         score -= 0.75
     if scope_difference(a, b, like.senses, same_value=values.same) is not None:

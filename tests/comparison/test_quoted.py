@@ -1,0 +1,64 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copydesk.comparison.quoted import compare_quotes, quote_words
+from copydesk.language.english.senses import SENSES
+
+HARBOUR = "We will reopen the harbour on Monday, whatever the weather does."
+
+
+@pytest.mark.parametrize(
+    ("other", "kind"),
+    [
+        ("we will reopen the harbour on Monday — whatever the weather does", "equal"),
+        ("We will reopen the harbor on Monday, whatever the weather does.", "equal"),
+        ("whatever the weather does", "excerpt"),
+        (["We will reopen the harbour", "whatever the weather does"], "excerpt"),
+        ("We'll reopen the harbour on Monday, whatever the weather does.", "close"),
+        ("We will close the harbour on Monday, whatever the weather does.", "altered"),
+        ("The fishing fleet has been told to stay away.", "unlike"),
+        ("harbour", "unlike"),
+        ("", "unlike"),
+    ],
+)
+def test_quotes_stand_as_their_words_do(other, kind):
+    assert compare_quotes(HARBOUR, other, SENSES).kind == kind
+    assert compare_quotes(other, HARBOUR, SENSES).kind == kind
+
+
+def test_an_altered_quote_names_the_words():
+    reason = compare_quotes(HARBOUR, HARBOUR.replace("reopen", "close"), SENSES).reason
+    assert "reopen" in reason
+    assert "close" in reason
+
+
+def test_one_turn_of_phrase_about_two_things_is_no_altered_quote():
+    assert (
+        compare_quotes("The weather is looking good.", "The engine is looking good.", SENSES).kind == "unlike"
+    )
+
+
+def test_a_stretch_of_an_interrupted_quote_is_found_in_another():
+    first = ["Nobody was told about the valve until Friday", "the board has to answer for that"]
+    second = ["This is a long and bitter story", "the board has to answer for that", "I am tired of waiting"]
+    assert compare_quotes(first, second, SENSES).kind == "excerpt"
+
+
+def test_a_digit_is_not_a_spelling():
+    assert (
+        compare_quotes(
+            "we counted 12345 birds on the cliffs", "we counted 12346 birds on the cliffs", SENSES
+        ).kind
+        != "equal"
+    )
+
+
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_any_two_texts_can_be_compared_in_any_order(a, b):
+    assert compare_quotes(a, b, SENSES).kind == compare_quotes(b, a, SENSES).kind
+    assert len(quote_words(a)) <= 400
+
+
+def test_very_long_quotes_are_cut_not_refused():
+    assert compare_quotes("word " * 100_000, "word " * 90_000, SENSES).kind == "equal"
