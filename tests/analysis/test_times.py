@@ -344,3 +344,38 @@ def test_spans_are_ordered_disjoint_and_inside_their_sentence(
             assert time.interval.earliest <= time.interval.latest
         if time.reading is not None:
             resolve_against(time, PUBLISHED, ENGLISH)
+
+
+def test_the_next_day_counts_from_the_text_and_next_week_from_publication(analysed: Analyse) -> None:
+    item = analysed(
+        "The dam broke on 3 May 2019. The next day it rained. Repairs start next week.", published=PUBLISHED
+    )
+    assert found(item)[1:] == [("The next day", "2019-05-04"), ("next week", "2026-W04")]
+
+
+def test_a_later_time_after_publication_has_no_place(analysed: Analyse) -> None:
+    item = analysed("The dam broke in 2019. It was 50 years later that it was rebuilt.", published=PUBLISHED)
+    assert item.analysis.times[-1].interval.earliest is None
+
+
+def test_a_time_of_day_belongs_to_the_day_beside_it(analysed: Analyse) -> None:
+    item = analysed("The dam broke on 3 May 2019. At 5 p.m. the river rose. That morning it had rained.")
+    assert found(item)[1:] == [("5 p.m.", "2019-05-03T17:00"), ("That morning", "2019-05-03TMO")]
+
+
+def test_hours_later_count_from_a_time_of_day(analysed: Analyse) -> None:
+    item = analysed("The dam broke at 14:05 UTC on 3 May 2019. Two hours later the river fell.")
+    assert found(item)[1] == ("Two hours later", "2019-05-03T16:05")
+    item = analysed("The dam broke in May 2019. Two hours later the river fell.")
+    assert item.analysis.times[1].interval.earliest is None
+
+
+def test_a_range_of_years_covers_them_all(analysed: Analyse) -> None:
+    time = one(analysed, "He led the 1950-53 expedition.")
+    assert time.interval.earliest == datetime(1950, 1, 1, tzinfo=UTC)
+    assert time.interval.latest == datetime(1954, 1, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("text", ["He wrote for USA TODAY.", "He was on Flight 1943 to Oslo."])
+def test_names_that_look_like_times(analysed: Analyse, text: str) -> None:
+    assert found(analysed(text, published=PUBLISHED)) == []

@@ -158,6 +158,7 @@ class TimeReading(msgspec.Struct, frozen=True, omit_defaults=True):
     shift: int | None = None
     year: int | None = None
     year_shift: int | None = None  # "June last year": -1
+    last_year: int | None = None  # "1950-53"
     month: int | None = None
     day: int | None = None
     last_day: int | None = None  # "January 5-7"

@@ -62,6 +62,9 @@ class TimeWords(msgspec.Struct, frozen=True):
     ordinals: tuple[tuple[str, int], ...] = ()
     shifts: tuple[tuple[str, int], ...] = ()  # "last" → -1
     latest: frozenset[str] = frozenset()  # of the shifts: of a quarter or year, the last that is over
+    elsewhere: tuple[
+        tuple[str, bool], ...
+    ] = ()  # of the shifts: from a time of the text; False: only after "the"
     windows: frozenset[str] = frozenset()  # of the shifts: up to or from now, whatever the calendar says
     rates: frozenset[str] = frozenset()  # before a unit and after a figure: a rate, no time ("$35 a day")
     days: tuple[tuple[str, int], ...] = ()  # "yesterday" → -1
@@ -78,6 +81,7 @@ class TimeWords(msgspec.Struct, frozen=True):
     since: frozenset[str] = frozenset()  # before a time: it lasts until now
     articles: frozenset[str] = frozenset()
     before_year: frozenset[str] = frozenset()  # before a figure of four digits: it is a year
+    numbered: frozenset[str] = frozenset()  # before a figure of four digits: it is a name
     between: frozenset[str] = frozenset()  # may stand between the parts of one time: "on", ","
     future_verbs: frozenset[str] = frozenset()  # auxiliaries that put a clause in the future
     infinitive: frozenset[str] = frozenset()  # marks a verb that looks ahead of the one over it: "to"

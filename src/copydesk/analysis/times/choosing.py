@@ -41,12 +41,18 @@ def _is_time(
         before = tokens.get(words[match.first - 1].start)
         if before is not None and (before.like_num or before.pos_ in {"NUM", "SYM"} or before.text == "%"):
             return False
+    if len(inside) == 1 and inside[0].text.isupper() and _is_organisation(tokens.get(inside[0].start)):
+        return False  # "USA TODAY"
     if len(inside) == 1 and match.shape == "calendar":
         return _bare_is_time(match, inside[0], words, tokens, text, language)
     if "y" in match.parts and match.shape == "calendar":
         last = inside[-1]
         return text[last.end : last.end + 1] != "%"
     return True
+
+
+def _is_organisation(token: Token | None) -> bool:
+    return token is not None and token.ent_type_ == "ORG"
 
 
 def _bare_is_time(
@@ -71,6 +77,8 @@ def _is_year(word: Word, before: Word | None, token: Token | None, text: str, la
     """Tell a year from any other figure of four digits, by what stands around it."""
     left, right = text[max(0, word.start - 1) : word.start], text[word.end : word.end + 1]
     if left in _MONEY_OR_PART or right in _UNITS or right.isalpha():
+        return False
+    if before is not None and before.low in language.numbered:
         return False
     if int(word.low) < _FIRST_BARE_YEAR and (before is None or before.low not in language.before_year):
         return False

@@ -18,6 +18,7 @@ from copydesk.domain.text import Span
 from copydesk.language.profile import Language
 from copydesk.language.times import TimeWords
 
+_WITHIN_DAY = frozenset({"day", "time", "part_of_day"})
 _SAME_SPAN = frozenset({"month", "quarter", "half", "season"})  # "a year earlier" keeps these
 
 
@@ -83,18 +84,30 @@ class _Trail:
         before = self._year_before(reading, sentence, counted_back=counted_back)
         if before is not None:
             return before
-        placed = place(reading, self._base(reading), self._reader.by_key)
-        if reading.shape == "date" and placed.interval.earliest is not None:
+        placed = place(reading, self._base(reading, sentence), self._reader.by_key)
+        if reading.anchored and (reading.shift or 0) > 0 and self._is_ahead(placed):
+            return place(reading, None, self._reader.by_key)
+        if reading.shape == "date" and placed.interval.earliest is not None and not reading.onwards:
             self._last = (placed, sentence)
             self._last_of[placed.granularity] = placed
         return placed
 
-    def _base(self, reading: TimeReading) -> datetime | None:
+    def _is_ahead(self, placed: Placed) -> bool:
+        """Tell whether "years later" would lie after publication: then it counts from something untold."""
+        earliest = placed.interval.earliest
+        return earliest is not None and self._published is not None and earliest > self._published
+
+    def _base(self, reading: TimeReading, sentence: int) -> datetime | None:
         if not reading.anchored:
             return self._published
         if reading.clock is not None or reading.part:
-            day = self._last_of.get("day")
-            return day.interval.earliest if day else self._published
+            return self._day_near(sentence) or self._published
+        if reading.unit in {"hour", "minute", "second"}:
+            return (
+                self._last[0].interval.earliest
+                if self._last and self._last[0].granularity == "time"
+                else None
+            )
         same = self._last_of.get(reading.unit) if reading.shift == 0 else None
         if same is not None:
             return same.interval.earliest
@@ -106,6 +119,13 @@ class _Trail:
         if reading.shift == 0 and reading.unit == "day":
             return None  # "that day" after a year names no day
         return self._last[0].interval.earliest if self._last else self._published
+
+    def _day_near(self, sentence: int) -> datetime | None:
+        """Return the day that the sentence or the one before it speaks of."""
+        if self._last is None or sentence - self._last[1] > 1:
+            return None
+        placed = self._last[0]
+        return placed.interval.earliest if placed.granularity in _WITHIN_DAY else None
 
     def _year_before(self, reading: TimeReading, sentence: int, *, counted_back: bool) -> Placed | None:
         """Read "a year earlier" beside a quarter or month as the same quarter or month, a year before.

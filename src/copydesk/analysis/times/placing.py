@@ -55,6 +55,9 @@ def place(reading: TimeReading, base: datetime | None, holidays: dict[str, Holid
     if reading.last_day is not None and unit == "day" and reading.last_day > first.day:
         last = moved(first, "day", reading.last_day - first.day + 1)
         interval = Interval(interval.earliest, instant(last) if last else None)
+    if reading.last_year is not None:
+        last = moved(first, "year", reading.last_year - first.year + 1)
+        interval = Interval(interval.earliest, instant(last) if last else None)
     if reading.onwards:
         until = base if base is not None and interval.earliest and base > interval.earliest else None
         interval = Interval(interval.earliest, until)

@@ -12,6 +12,7 @@ _CLOCK_UNITS = frozenset({"second", "minute", "hour"})
 _HALVED = {"year": ("month", 6), "hour": ("minute", 30), "minute": ("second", 30)}
 _REPORTED = frozenset({"quarter", "year"})
 _TWO_DIGIT_PIVOT = 50  # '49 is 2049, '50 is 1950: what POSIX does at 69, moved for news of archives
+_LONGEST_RANGE = 100  # years
 _LONGEST = 10**6  # more units than this is no time that anyone means
 
 
@@ -37,6 +38,7 @@ class Reader:
         self.holidays = {_joined(key): value for key, value in words.holidays}
         self.by_key: dict[str, Holiday] = {item.key: item for item in self.holidays.values()}
         self.amounts, self.steps = dict(words.amounts), dict(words.steps)
+        self.elsewhere = dict(words.elsewhere)
         self.latest, self.windows = words.latest, words.windows
         self.from_other, self.halves = words.from_other, words.halves
 
@@ -75,6 +77,8 @@ class Reader:
                 return None
         else:
             year = None
+        if "y2" in parts and year is not None:
+            return self._years(year, parts["y2"][0])
         given: dict[str, Any] = {"year": year, "year_shift": self._shift(parts, "yrel")}
         if "yback" in parts or "yago" in parts:
             given |= {"year_shift": -1 if "yago" in parts else 0, "anchored": True}
@@ -99,6 +103,16 @@ class Reader:
             given["unit"] = "year"
         return TimeReading(**given)
 
+    def _years(self, first: int, second: str) -> TimeReading | None:
+        """Read "2018-19" and "1950-1953"."""
+        if not second.isdecimal() or len(second) not in {2, 4}:
+            return None
+        last = int(second) if len(second) == 4 else first - first % 100 + int(second)
+        last += 100 if len(second) == 2 and last < first and last % 100 == 0 else 0
+        if not first < last <= first + _LONGEST_RANGE:
+            return None
+        return TimeReading(unit="year", year=first, last_year=last)
+
     def _quarter(self, parts: dict[str, tuple[str, ...]]) -> dict[str, Any] | None:
         unit = parts["qu"][0] if "qu" in parts else "quarter"
         unit = self.units.get(unit, unit)
@@ -117,10 +131,6 @@ class Reader:
         year = int(word)
         if len(word) <= 2:
             year += 2000 if year < _TWO_DIGIT_PIVOT else 1900
-        if "y2" in parts:
-            second = parts["y2"][0]
-            follows = second.isdecimal() and len(second) in {2, 4} and int(second[-2:]) == (year + 1) % 100
-            return year if follows else None
         return year if 1000 <= year <= 2100 else None
 
     def _spelled_year(self, parts: dict[str, tuple[str, ...]]) -> int | None:
@@ -162,11 +172,13 @@ class Reader:
             return self._ago(parts, unit)
         if unit in _CLOCK_UNITS or unit == "half":
             return None
-        anchored = "that" in parts or "the" in parts
         shift = self._shift(parts, "rel") or 0
-        if parts.get("rel", ("",))[0] in self.windows and unit not in {"weekend", "quarter"}:
+        word = parts["rel"][0] if "rel" in parts else ""
+        pointing = "that" in parts or ("the" in parts and (not word or word in self.elsewhere))
+        anchored = pointing or self.elsewhere.get(word, False)
+        if word in self.windows and unit not in {"weekend", "quarter"}:
             return TimeReading(shape="window", unit=unit, shift=shift)
-        if parts.get("rel", ("",))[0] in self.latest and unit in _REPORTED:
+        if word in self.latest and unit in _REPORTED:
             shift = -1  # results are given for a span that is over
         return TimeReading(unit=unit, shift=shift, anchored=anchored)
 

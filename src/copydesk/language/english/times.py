@@ -109,6 +109,7 @@ TIMES = TimeWords(
         ("next", 1), ("coming", 1), ("following", 1), ("upcoming", 1),
     ),
     latest=frozenset({"latest"}),
+    elsewhere=(("previous", True), ("preceding", True), ("prior", True), ("following", True), ("next", False)),
     windows=frozenset({"past", "coming"}),
     rates=frozenset({"a", "an"}),
     days=(("yesterday", -1), ("today", 0), ("tonight", 0), ("tomorrow", 1)),
@@ -144,6 +145,10 @@ TIMES = TimeWords(
     since=frozenset({"since"}),
     articles=frozenset({"the"}),
     before_year=frozenset({"in", "since", "of", "from", "until", "by", "before", "after", "during", "circa"}),
+    numbered=frozenset({
+        "flight", "route", "highway", "interstate", "room", "page", "number", "no", "model", "version", "section",
+        "article", "bus", "train", "chapter", "channel", "windows", "office", "unit", "gate", "lot", "orion",
+    }),
     between=frozenset({",", "on", "at", "of", "from", "(", ";"}),
     future_verbs=frozenset({"will", "would", "shall", "should", "may", "might", "can", "could", "'ll"}),
     infinitive=frozenset({"to"}),

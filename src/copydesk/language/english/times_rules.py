@@ -55,7 +55,7 @@ _PATTERNS: tuple[tuple[TimeShape, tuple[str, ...]], ...] = (
             f"{_EARLY} (the? fiscal? year)? y=yyyy",
             f"{_EARLY} fiscal year? y=yyyy",
             "the? y=yyyy (period|quarter|half)",
-            "y=yyyy (hyphen|slash) y2=number",
+            "the? y=yyyy (hyphen|slash) y2=number",
             "fy hyphen? apos? y=(yyyy|number)",
             f"{_EARLY} (the? year)? ya=nineteen yb=number (hyphen? yc=number)?",
             f"{_EARLY} (the? year)? ya=two yb=thousand (and? yc=number)?",
@@ -67,6 +67,7 @@ _PATTERNS: tuple[tuple[TimeShape, tuple[str, ...]], ...] = (
         (
             f"{_ABOUT} {_COUNT} u=unit (or (so|more))? back=step",
             f"{_ABOUT} {_COUNT} u=unit (or so)? from ahead=now",
+            f"the=the rel=shift {_UNIT}",
             f"{_EARLY} {_SHIFT} {_UNIT} (or so)?",
             f"{_EARLY} that=(that|same) same? {_UNIT}",
             f"the? early hyphen? in the=the {_UNIT}", "the=the (fiscal|full)? u=long_unit",
@@ -113,7 +114,7 @@ _PATTERNS: tuple[tuple[TimeShape, tuple[str, ...]], ...] = (
         "clock",
         (
             "(about|early)? k=clockword",
-            "(about|early)? (c=(hhmm|hh)|cd=clock_dot) a=meridiem z=zone?",
+            "(about|early)? (c=(hhmm|hh)|cd=clock_dot) a=meridiem (z=zone|local time)?",
             "c=(hhmm|number) z=zone",
             "(?<=before_clock) c=hhmm",
             "c=hh o apos clock (in the p=part)?",
