@@ -109,7 +109,9 @@ TIMES = TimeWords(
         ("next", 1), ("coming", 1), ("following", 1), ("upcoming", 1),
     ),
     latest=frozenset({"latest"}),
-    elsewhere=(("previous", True), ("preceding", True), ("prior", True), ("following", True), ("next", False)),
+    elsewhere=(
+        ("previous", True), ("preceding", True), ("prior", True), ("following", True), ("next", False),
+    ),
     windows=frozenset({"past", "coming"}),
     rates=frozenset({"a", "an"}),
     days=(("yesterday", -1), ("today", 0), ("tonight", 0), ("tomorrow", 1)),
@@ -146,7 +148,8 @@ TIMES = TimeWords(
     articles=frozenset({"the"}),
     before_year=frozenset({"in", "since", "of", "from", "until", "by", "before", "after", "during", "circa"}),
     numbered=frozenset({
-        "flight", "route", "highway", "interstate", "room", "page", "number", "no", "model", "version", "section",
+        "flight", "route", "highway", "interstate", "room", "page", "number", "no", "model", "version",
+        "section",
         "article", "bus", "train", "chapter", "channel", "windows", "office", "unit", "gate", "lot", "orion",
     }),
     between=frozenset({",", "on", "at", "of", "from", "(", ";"}),
