@@ -86,7 +86,7 @@ class Layout:
         self.language = language
         self.sources = Sources(articles, self.lexicon)
         self._reach: dict[tuple[str, bool], dict[int, float]] = {}
-        self._holders: dict[str, dict[int, float]] = {}
+        self._holders: dict[tuple[str, bool], dict[int, float]] = {}
 
     def best_trial(
         self,
@@ -337,9 +337,10 @@ class Layout:
         return self._reach[known]
 
     def _holders_of(self, term: Term) -> dict[int, float]:
-        if term.key not in self._holders:
-            self._holders[term.key] = self.sources.holders(term.key)
-        return self._holders[term.key]
+        known = (term.key, term.name)
+        if known not in self._holders:
+            self._holders[known] = self.sources.holders(term.key, name=term.name)
+        return self._holders[known]
 
     def _name_fault(self, sentence: DraftSentence, term: Term) -> Judged:
         words = sentence.article.words(term.span)

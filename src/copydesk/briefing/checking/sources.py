@@ -1,6 +1,7 @@
 """The sources' sentences, laid out so that a draft's words find theirs at once."""
 
 import math
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from decimal import Decimal
@@ -19,6 +20,7 @@ WORDS_NEAR = (1.0, 0.6)
 NAME_IN_TITLE, WORD_IN_TITLE = 0.8, 0.5  # the headline speaks of the whole article
 NAME_ELSEWHERE = 0.6  # of a name that the article is about: in its lead, or in several sentences
 LEAD, OFTEN = 4, 3
+ALIAS, STANDS_FOR = 0.95, 0.8  # what another name counts, and a pronoun or noun that stands for the name
 
 
 class SourceSentence(msgspec.Struct, frozen=True):
@@ -53,8 +55,8 @@ class Sources:
         self.first: dict[str, int] = {}  # article id -> its first sentence
         self.last: dict[str, int] = {}  # article id -> one past its last
         self._postings: dict[str, list[int]] = defaultdict(list)
-        self._names: dict[str, set[str]] = defaultdict(set)
         self._weights: dict[str, float] = {}
+        self._named: dict[str, dict[int, float]] = defaultdict(dict)
         self._values: dict[Decimal, list[int]] = defaultdict(list)
         for key in sorted(articles):
             self._add(articles[key])
@@ -86,9 +88,6 @@ class Sources:
                 self._values[value].append(place)
             for key in {term.key for term in row}:
                 self._postings[key].append(place)
-            for term in row:
-                if term.name:
-                    self._names[own].add(term.key)
             self.sentences.append(
                 SourceSentence(
                     article,
@@ -101,6 +100,22 @@ class Sources:
                 )
             )
         self.last[own] = len(self.sentences)
+        self._add_names(article)
+
+    def _add_names(self, article: AnalysedArticle) -> None:
+        """Let a sentence that mentions an entity hold every name of it."""
+        analysis, first = article.analysis, self.first[article.article.id]
+        starts = [sentence.span.start for sentence in analysis.sentences]
+        for mention in analysis.mentions:
+            index = bisect_right(starts, mention.span.start) - 1
+            if index < 0:
+                continue
+            entity = analysis.entities[mention.entity]
+            score = ALIAS if mention.kind == "name" else STANDS_FOR
+            for name in (entity.name, *entity.aliases):
+                for token in self.lexicon.name_keys(name):
+                    row = self._named[token]
+                    row[first + index] = max(row.get(first + index, 0.0), score)
 
     def weight(self, key: str) -> float:
         """Return what a word weighs: rarer is heavier; one that no source has weighs most."""
@@ -110,8 +125,15 @@ class Sources:
             self._weights[key] = math.log((total + 2) / (holders + 1)) / math.log(total + 2)
         return self._weights[key]
 
-    def holders(self, key: str) -> dict[int, float]:
-        """Return each sentence that holds a word for `key`, with how well it bears it out."""
+    def holders(self, key: str, *, name: bool) -> dict[int, float]:
+        """Return each sentence that holds a word for `key`, with how well it bears it out.
+
+        A name is borne out only by itself, by another name of the same entity, or by a word that analysis
+        found to stand for it ("he", "the company"): names have no synonyms.
+        """
+        if name:
+            exact = dict.fromkeys(self._postings.get(key, ()), 1.0)
+            return self._named.get(key, {}) | exact
         found: dict[int, float] = {}
         for other in self._candidates(key):
             score = self.lexicon.closeness(key, other)

@@ -69,6 +69,11 @@ class Lexicon:
             lemma = text[word.start : word.end].lower()
         return self._country(lemma)
 
+    def name_keys(self, name: str) -> list[str]:
+        """Return what the words of a name are compared by."""
+        words = (word.strip("'’.,\"“”").lower().removesuffix("'s").removesuffix("’s") for word in name.split())
+        return [self._country(word) for word in words if len(word) > 1 and word not in self.words.ignored]
+
     def _country(self, lemma: str) -> str:
         """Return one key for a country, its people and the capital that stands for it ("Seoul", "Korean")."""
         place = self.words.capitals.get(lemma) or self.speech.nationalities.get(lemma)
