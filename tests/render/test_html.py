@@ -129,7 +129,7 @@ def luminance(colour: str) -> float:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_every_text_colour_stands_out_enough(theme: str) -> None:
     """WCAG 2.2 AA asks for 4.5 : 1 of text on its ground."""
-    style = STYLE.split("@media (prefers-color-scheme: dark)")[theme == "dark"]
+    style = STYLE.split("@media screen and (prefers-color-scheme: dark)")[theme == "dark"]
     colours = dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", style.split("}")[0]))
     for ground in ("paper", "card"):
         for name in ("ink", "soft", "agree", "differ", "update", "partly", "absent"):

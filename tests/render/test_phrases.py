@@ -6,6 +6,7 @@ from render_samples import BRIEF, CHECK_REPORT, HARBOUR, SMALL_BRIEF, cite
 
 from copydesk.domain.annotation import Tone
 from copydesk.domain.brief import BriefPoint, Edit, Fault
+from copydesk.domain.claim import Finding
 from copydesk.domain.text import Span
 from copydesk.domain.trouble import Skipped
 from copydesk.render import phrases
@@ -99,6 +100,10 @@ def test_edits_are_said_once_each() -> None:
             Fault("scope", Span(0, 4), "Nine", "nine", "the source's nine are sailors"),
             "scope “Nine”: the source's nine are sailors",
         ),
+        (
+            Fault("speaker", Span(0, 0), "", "Ada Lind", "these are the words of Ada Lind"),
+            "speaker: these are the words of Ada Lind",
+        ),
         (Fault("place", Span(0, 4), "Oslo", None, "“Oslo”: not there"), "place “Oslo”: not there"),
         (
             Fault("quote_words", Span(0, 1), "a", "b", "changed"),
@@ -111,6 +116,14 @@ def test_edits_are_said_once_each() -> None:
 )
 def test_faults_say_what_the_source_has_once(fault: Fault, words: str) -> None:
     assert phrases.fault_words(fault) == words
+
+
+def test_a_finding_says_its_verdict_once() -> None:
+    assert phrases.finding_words(Finding("consistent", "9 of 14", ())) == "consistent: 9 of 14"
+    assert (
+        phrases.finding_words(Finding("cannot_tell", "9 of some: cannot tell", ()))
+        == "9 of some: cannot tell"
+    )
 
 
 def test_the_tally_counts_every_kind() -> None:

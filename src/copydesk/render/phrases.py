@@ -254,7 +254,8 @@ def named(entity: NamedEntity) -> str:
 
 def finding_words(finding: Finding) -> str:
     """Say a finding: "consistent: $500m and $300m make $800m of more than $1bn"."""
-    return f"{FINDING_WORDS[finding.verdict]}: {clean(finding.reason)}"
+    verdict, reason = FINDING_WORDS[finding.verdict], clean(finding.reason)
+    return reason if verdict in reason else f"{verdict}: {reason}"
 
 
 def contents(one: Brief) -> str:
@@ -303,8 +304,8 @@ def fault_words(fault: Fault) -> str:
         reason = reason.removeprefix(f"“{words}”:").removeprefix(f"{words}:").strip()
     if has and reason.startswith("the source has"):  # the same in other words
         reason = ""
-    elif reason.startswith("the source"):  # says what the source has, and more
-        has = ""
+    elif reason.startswith("the source") or (fault.source and clean(fault.source) in reason):
+        has = ""  # the reason says what the source has, and more
     named = element_words(fault.element)
     head = f"{named} “{words}”" if 0 < len(words) <= LONGEST_NAMED else named
     said = "; ".join(part for part in (has, reason) if part)
