@@ -97,7 +97,8 @@ def test_names_are_safe_to_print(tmp_path):
 @pytest.mark.parametrize(
     ("data", "name", "reason"),
     [
-        (b"", "a.txt", "empty"), (b"%PDF-1.7", "a.txt", "binary"), (b'<?xml version="1.0"?><rss></rss>', "a.xml", "unknown_format"),
+        (b"", "a.txt", "empty"), (b"%PDF-1.7", "a.txt", "binary"),
+        (b'<?xml version="1.0"?><rss></rss>', "a.xml", "unknown_format"),
         (b"...", "a.txt", "empty"), (b"{not json at all", "a.json", "malformed"),
     ],
 )  # fmt: skip

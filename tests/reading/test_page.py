@@ -68,7 +68,7 @@ def test_bullets_headings_and_tables_keep_their_kinds():
 
 def test_what_a_reader_does_not_see_and_links_elsewhere_are_left_out():
     inner = (
-        f"<p>{PARAGRAPHS[0]}</p><p style='display:none'>Buy a boat today, at half the price of last year's boats.</p>"
+        f"<p>{PARAGRAPHS[0]}</p><p style='display:none'>Buy a boat at half the price of last year.</p>"
         f"<p>{PARAGRAPHS[1]}</p><p><a href='/x'>Why the old pier was closed for nine years</a></p>"
         f"<div class='newsletter-box'><p>Get all our harbour news every morning in your mail box.</p></div>"
         f"<p>{PARAGRAPHS[2]}</p><p>{PARAGRAPHS[3]}</p>"
