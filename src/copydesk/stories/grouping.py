@@ -29,8 +29,12 @@ def group_stories(articles: Sequence[AnalysedArticle], origins: Origins) -> tupl
     for group in join_alike(likeness.score):
         members = {leaders[number] for number in group}
         followers = {name for name, leader in stands_for.items() if leader in members}
+        together = sorted(group, key=lambda number: _order(by_id[leaders[number]]))
         reasons = why_together(
-            [profiles[number] for number in group], [by_id[leaders[number]] for number in group], shares
+            [by_id[leaders[number]] for number in together],
+            [profiles[number] for number in together],
+            len(members | followers) - len(together),
+            shares,
         )
         stories.append(_story(members | followers, by_id, reasons))
     return tuple(sorted(stories, key=lambda story: _order(by_id[story.article_ids[0]])))

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from copydesk.domain.annotation import AnalysedArticle
+from copydesk.domain.annotation import AnalysedArticle, Quantity
 
 NUMBER = np.float32
 Matrix = np.ndarray[Any, np.dtype[np.float32]]
@@ -77,13 +77,16 @@ def profile_of(item: AnalysedArticle) -> Profile:
         terms=Counter(lemma for sentence in analysis.lemmas for lemma in sentence),
         names=names,
         figures=Counter(
-            f"{quantity.value.normalize()} {quantity.unit.kind}"
-            for quantity in analysis.quantities
-            if abs(quantity.value) > LEAST_FIGURE
+            figure_key(quantity) for quantity in analysis.quantities if abs(quantity.value) > LEAST_FIGURE
         ),
         vector=analysis.vector,
         day=None if published is None else published.timestamp() / SECONDS_OF_A_DAY,
     )
+
+
+def figure_key(quantity: Quantity) -> str:
+    """Return what makes two figures the same for comparison: value and kind of unit."""
+    return f"{quantity.value.normalize()} {quantity.unit.kind}"
 
 
 def likeness_of(profiles: Sequence[Profile], shares: Mapping[str, float]) -> Likeness:
