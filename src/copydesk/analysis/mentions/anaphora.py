@@ -86,11 +86,9 @@ def is_subject(token: Token) -> bool:
 
 
 def _sentence_numbers(doc: Doc) -> list[int]:
-    numbers, number = [], -1
-    for token in doc:
-        if token.is_sent_start:
-            number += 1
-        numbers.append(max(number, 0))
+    numbers: list[int] = []
+    for number, sentence in enumerate(doc.sents):
+        numbers += [number] * (sentence.end - sentence.start)
     return numbers
 
 

@@ -88,30 +88,33 @@ def _sex(doc: Doc, name: Name, spelled: Spelled, kind: EntityType, words: Speech
 
 
 def _join_people(people: list[Cluster], words: SpeechWords) -> list[Cluster]:
-    full = [item for item in people if len(item.fullest) > 1]
-    full = _join_middles(full)
+    full = _join_middles([item for item in people if len(item.fullest) > 1])
+    by_surname: dict[str, list[Cluster]] = {}
+    by_given: dict[str, list[Cluster]] = {}
+    for item in full:
+        by_surname.setdefault(_surname(item.fullest, words), []).append(item)
+        by_given.setdefault(item.fullest[0].lower(), []).append(item)
     rest: list[Cluster] = []
     for item in people:
         if len(item.fullest) > 1:
             continue
-        name = item.fullest[0].lower()
-        owners = [
-            other for other in full if _surname(other.fullest, words) == name and _sexes_fit(item, other)
-        ]
-        if len(owners) > 1 and item.sex:
-            owners = [other for other in owners if other.sex == item.sex] or owners
-        if not owners:
-            owners = [other for other in full if other.fullest[0].lower() == name and _sexes_fit(item, other)]
-        if (len(owners) == 1 and _sole(owners[0], full, words)) or (len(owners) == 1 and item.sex):
-            owners[0].join(item)
+        owner = _owner(item, by_surname.get(item.fullest[0].lower(), []), by_given)
+        if owner is not None:
+            owner.join(item)
         else:
             rest.append(item)
     return full + _join_single(rest)
 
 
-def _sole(owner: Cluster, full: list[Cluster], words: SpeechWords) -> bool:
-    surname = _surname(owner.fullest, words)
-    return sum(_surname(item.fullest, words) == surname for item in full) == 1
+def _owner(item: Cluster, namesakes: list[Cluster], by_given: dict[str, list[Cluster]]) -> Cluster | None:
+    """Return the one person a single name can mean: by surname, told apart by sex, else by given name."""
+    fit = [other for other in namesakes if _sexes_fit(item, other)]
+    if len(namesakes) > 1:
+        same = [other for other in fit if item.sex and other.sex == item.sex]
+        return same[0] if len(same) == 1 else None
+    if not namesakes:
+        fit = [other for other in by_given.get(item.fullest[0].lower(), []) if _sexes_fit(item, other)]
+    return fit[0] if len(fit) == 1 else None
 
 
 def _join_single(rest: list[Cluster]) -> list[Cluster]:
@@ -132,21 +135,17 @@ def _join_single(rest: list[Cluster]) -> list[Cluster]:
 
 def _join_middles(full: list[Cluster]) -> list[Cluster]:
     """Join "Douglas Band" and "Douglas J. Band"; two middle names that differ stay apart."""
-    kept: list[Cluster] = []
+    kept: dict[tuple[str, str], list[Cluster]] = {}
     for item in full:
-        for other in kept:
-            a, b = item.fullest, other.fullest
-            if (
-                a[0].lower() == b[0].lower()
-                and a[-1].lower() == b[-1].lower()
-                and (len(a) == 2 or len(b) == 2)
-                and _sexes_fit(item, other)
-            ):
+        name = item.fullest
+        others = kept.setdefault((name[0].lower(), name[-1].lower()), [])
+        for other in others:
+            if (len(name) == 2 or len(other.fullest) == 2) and _sexes_fit(item, other):
                 other.join(item)
                 break
         else:
-            kept.append(item)
-    return kept
+            others.append(item)
+    return [item for others in kept.values() for item in others]
 
 
 def _sexes_fit(a: Cluster, b: Cluster) -> bool:
@@ -161,17 +160,27 @@ def _surname(spelled: Spelled, words: SpeechWords) -> str:
 def _join_organisations(doc: Doc, things: list[Cluster], words: SpeechWords) -> list[Cluster]:
     """Join short forms and acronyms to the longer name they stand for, where only one can be meant."""
     defined = _definitions(doc, things)
-    kept = list(things)
-    for item in sorted(things, key=lambda one: len(" ".join(one.fullest))):
+    longer: dict[str, list[int]] = {}  # first words and acronyms -> numbers of the clusters that have them
+    for number, item in enumerate(things):
+        for spelled in item.spellings:
+            for label in {spelled[0], *_acronyms(spelled, words)}:
+                longer.setdefault(label, []).append(number)
+    for short, spelled in defined:
+        longer.setdefault(short, []).extend(longer.get(spelled[0], []))
+    gone: set[int] = set()
+    for number in sorted(range(len(things)), key=lambda one: len(" ".join(things[one].fullest))):
+        item = things[number]
+        labels = (item.fullest[0], item.fullest[0].replace(".", ""))
+        near = {other for label in labels for other in longer.get(label, ())} - gone - {number}
         owners = [
             other
-            for other in kept
-            if other is not item and other.kind == item.kind and _short_for(item, other, defined, words)
+            for other in sorted(near)
+            if things[other].kind == item.kind and _short_for(item, things[other], defined, words)
         ]
         if len(owners) == 1:
-            owners[0].join(item)
-            kept.remove(item)
-    return kept
+            things[owners[0]].join(item)
+            gone.add(number)
+    return [item for number, item in enumerate(things) if number not in gone]
 
 
 def _definitions(doc: Doc, things: list[Cluster]) -> set[tuple[str, Spelled]]:
