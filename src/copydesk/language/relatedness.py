@@ -16,6 +16,9 @@ class Related(msgspec.Struct, frozen=True):
     opposite: frozenset[str] = frozenset()  # "rise" and "fall"
 
 
+NOTHING = Related()
+
+
 class WordRelations:
     """A table of word relations in a gzipped file, read when it is first asked for a word.
 
@@ -26,6 +29,7 @@ class WordRelations:
     def __init__(self, path: Path | None = None) -> None:
         """Name the table's file; without one, no word is related to another."""
         self._path = path
+        self._known: dict[str, Related] = {}  # words asked for before: at most the table's 29,000
 
     @cached_property
     def _lines(self) -> dict[str, list[str]]:
@@ -39,8 +43,12 @@ class WordRelations:
 
     def of(self, word: str) -> Related:
         """Return what is related to a lower-case lemma; nothing where the table does not hold it."""
-        groups: tuple[set[str], ...] = (set(), set(), set(), set())
-        for line in self._lines.get(word, ()):
-            for kept, group in zip(groups, line.split("\t")[1:], strict=True):
-                kept.update(group.split(",") if group else ())
-        return Related(*(frozenset(group) for group in groups))
+        if word not in self._lines:
+            return NOTHING
+        if word not in self._known:
+            groups: tuple[set[str], ...] = (set(), set(), set(), set())
+            for line in self._lines[word]:
+                for kept, group in zip(groups, line.split("\t")[1:], strict=True):
+                    kept.update(group.split(",") if group else ())
+            self._known[word] = Related(*(frozenset(group) for group in groups))
+        return self._known[word]
