@@ -290,14 +290,13 @@ def _verdict(page: Page, verdict: Verdict, report: CheckReport) -> None:
 
 
 def _table(page: Page, table: Table) -> None:
-    """Write a table's rows: the first cell, then the others with their names, on hanging lines."""
+    """Write a table's rows: the first cell, then the others with their names."""
     page.heading(table.title)
     for row in table.rows:
         rest = [
             f"{name.lower()}: {cell}" for name, cell in zip(table.columns[1:], row[1:], strict=True) if cell
         ]
-        page.add(Text(row[0]), "• ")
-        page.add(Text(" · ".join(rest), QUIET), "    ")
+        page.add(Text.assemble(row[0], (f" — {' · '.join(rest)}" if rest else "", QUIET)), "• ")
 
 
 TERMINAL = Renderer(brief=brief, check=check, analysis=analysis)

@@ -13,8 +13,8 @@ from copydesk.render.html.page import page, section, skipped_list
 from copydesk.render.options import RenderOptions
 from copydesk.render.tables import Table, facts_of, tables_of
 
-HINT = "What was found in the text: names, figures, times and quotes."
-KINDS = ("name", "figure", "time", "quoted")
+HINT = "What was found in the text: names, figures, times and reported speech."
+KINDS = {"name": "name", "figure": "figure", "time": "time", "quoted": "reported speech"}
 
 
 def analysis(items: Sequence[AnalysedArticle], skipped: Sequence[Skipped], options: RenderOptions) -> str:
@@ -45,7 +45,7 @@ def _article(item: AnalysedArticle, level: int) -> Html:
 
 
 def _legend() -> list[Html]:
-    return [tag("span", kind, class_=f"found {kind}") for kind in KINDS]
+    return [tag("span", words, class_=f"found {kind}") for kind, words in KINDS.items()]
 
 
 def _text(item: AnalysedArticle) -> list[Html]:
