@@ -22,6 +22,7 @@ class PageWords(msgspec.Struct, frozen=True):
     sections: tuple[str, ...] = ()  # a line that is only one of these is a label: "world news"
     tone_labels: tuple[str, ...] = ()  # a label may end in one: "negative"
     byline_starts: tuple[str, ...] = ()  # "by", "reporting by"
+    byline_ends: tuple[str, ...] = ()  # a line of names may end so: "contributed to this report"
     byline_roles: tuple[str, ...] = ()  # what follows a name in a byline: "staff writer"
 
     credit_starts: tuple[str, ...] = ()  # "image credit", "photograph": a colon or name follows

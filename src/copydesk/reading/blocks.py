@@ -20,6 +20,7 @@ from copydesk.reading.lines import (
     is_heading_like,
     is_label,
     is_speaker_line,
+    is_statement,
     is_title_like,
     opens_list,
     word_count,
@@ -73,7 +74,7 @@ class _Walk:
         self.found += split.before
         self.agency = self.agency or split.agency
         if split.text:
-            text_kind: BlockKind = part.kind or "paragraph"
+            text_kind: BlockKind = "bullet" if part.kind == "bullet" else "paragraph"
             if part.kind is None and split.text == part.text and self._is_heading(number):
                 text_kind = "heading"
             self.found.append((split.text, text_kind))
@@ -89,7 +90,7 @@ class _Walk:
         if number == self.last and _is_cutoff(line, p):
             self.notes.append("truncated")
             return "cutoff"
-        if part.kind == "heading" and not is_chrome(line, p):
+        if part.kind == "heading" and not is_chrome(line, p) and not is_statement(line):
             return "heading"
         if (kind := self._frame_kind(line, top=top, marked=part.kind is not None)) is not None:
             return kind
@@ -113,7 +114,8 @@ class _Walk:
                 self.updated = self.updated or dateline.updated
             return "dateline"
         if (names := byline_names(line, self.p)) is not None:
-            self.agency = self.agency or agency_in_line(line, self.p.words)
+            if names:
+                self.agency = self.agency or agency_in_line(line, self.p.words)
             if top and not self.authors:
                 self.authors = names
             return "byline"

@@ -137,8 +137,10 @@ def is_speaker_line(line: str) -> bool:
 
 
 def byline_names(line: str, p: Patterns) -> tuple[str, ...] | None:
-    """Return the people that a byline names, or None when the line is no byline."""
+    """Return the people that a byline names (none where it thanks helpers), or None when it is no byline."""
     inner = line[1:-1] if line[0] == "(" and line[-1] == ")" else line
+    if word_count(inner) <= _MANY_WORDS and inner.rstrip(". ").casefold().endswith(p.words.byline_ends):
+        return ()
     match = p.byline_start.match(inner)
     if not match or word_count(inner) > _SOME_WORDS:
         return None
@@ -202,6 +204,12 @@ def is_heading_like(line: str, p: Patterns) -> bool:
         return True
     # A caption or a sentence whose full stop was lost.
     return count <= 9 and not any(character.isdigit() for character in line)
+
+
+def is_statement(line: str) -> bool:
+    """Tell a heading's mark on a whole statement, as pages set their summaries, from a heading."""
+    count = word_count(line)
+    return not line.endswith("?") and (count > 14 or (count > 5 and bool(SENTENCE_END.search(line))))
 
 
 def large_share(line: str, p: Patterns) -> float:

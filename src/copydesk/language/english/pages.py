@@ -46,6 +46,10 @@ PAGES = PageWords(
         "by", "reporting by", "written by", "story by", "words by", "report by", "additional reporting by",
         "editing by", "writing by", "compiled by", "reported by", "edited by", "author", "authors",
     ),
+    byline_ends=(
+        "contributed to this report", "contributed to this story", "contributed to this article",
+        "contributed reporting", "contributed to the report", "contributed reporting to this story",
+    ),
     byline_roles=(
         "staff writer", "staff reporter", "correspondent", "reporter", "editor", "contributor", "columnist",
         "associated press", "press association", "news service", "special to", "staff", "bureau chief",
@@ -114,6 +118,7 @@ PAGES = PageWords(
         "in pictures", "editors’ picks", "editor’s picks",
     ),
     chrome_starts=(
+        "popular on", "trending on", "more from our partners",
         "contact the writer", "contact the writers", "reach the reporter", "reach the reporters",
         "write to the author", "reach the author", "like this story?", "today’s coverage from", "share this",
         "sign up for", "sign up to", "subscribe to", "subscribe for", "subscribe now", "follow us",
@@ -141,6 +146,7 @@ PAGES = PageWords(
         "related article",
     ),
     chrome_labels=(
+        "sign up",
         "read more", "more", "related", "also read", "read also", "read", "read next", "see also", "watch",
         "see more", "more from", "further reading", "recommended", "related story", "related stories",
         "related article", "related articles", "related coverage", "related news", "related video",
