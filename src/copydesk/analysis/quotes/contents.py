@@ -116,6 +116,7 @@ def _right_clause(token: Token, clauses: list[Token], words: SpeechWords) -> tup
         if child.i >= end and child.dep_ == "advcl" and any(c.dep_ == "mark" for c in child.children):
             end = max(end, child.right_edge.i + 1)
     doc = token.doc
+    end = _before_contrast(doc, start, end, words)
     while start < end - 1 and doc[start].ent_type_ in {"DATE", "TIME"}:
         start += 1  # "said Friday it would"
     if doc[start].lower_ in words.day_prepositions and doc[start + 1].ent_type_ == "DATE":
@@ -123,6 +124,18 @@ def _right_clause(token: Token, clauses: list[Token], words: SpeechWords) -> tup
         while start < end - 1 and doc[start].ent_type_ == "DATE":
             start += 1
     return start, end
+
+
+def _before_contrast(doc: Doc, start: int, end: int, words: SpeechWords) -> int:
+    """End a clause before ", while others …" and ", claiming that …": these are the writer's own going on."""
+    for token in doc[start + 1 : end]:
+        if token.dep_ == "mark" and token.lower_ in words.contrasts and doc[token.i - 1].text == ",":
+            return int(token.i)
+        if token.tag_ == "VBG" and token.dep_ == "advcl" and doc[token.i - 1].text == ",":
+            cue = words.verbs.get(token.lemma_)
+            if cue is not None and cue.act == "says":
+                return int(token.i)
+    return end
 
 
 def _left_clause(token: Token, clause: Token) -> tuple[int, int]:
@@ -166,8 +179,8 @@ def _infinitive(report: Report) -> Content | None:
             or child.dep_ not in {"xcomp", "ccomp", "advcl"}
         ):
             continue
-        if child.dep_ == "advcl" and not objects:
-            continue
+        if child.dep_ == "advcl" and not (objects and report.cue.act == "wants"):
+            continue  # "posted a picture to show it": a purpose
         to = next(c.i for c in child.children if c.dep_ == "aux" and c.tag_ == "TO")
         start = to
         subject = next((c for c in child.children if c.dep_ in SUBJECTS and c.i < to), None)

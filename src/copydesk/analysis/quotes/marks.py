@@ -34,7 +34,7 @@ def quotations(text: str, start: int, end: int) -> list[Quotation]:
                 found.append(Quotation(at, close + closing, at + width, close, closed=True))
                 at = close + closing
                 continue
-            if not found or text[at] != '"':
+            if not found or text[at] != '"' or _opens(text, at, end):
                 found.append(Quotation(at, end, at + width, end, closed=False))
                 return found
             at += width
@@ -58,6 +58,11 @@ def _double(text: str, at: int, end: int) -> int:
     if text[at] in {"'", "`", "‘", "’"} and at + 1 < end and text[at + 1] == text[at]:
         return 2
     return 0
+
+
+def _opens(text: str, at: int, end: int) -> bool:
+    """Tell whether a straight mark stands as an opening one: after a space, before a word."""
+    return text[at - 1].isspace() and _starts_word(text, at + 1, end)
 
 
 def _inch(text: str, at: int, start: int) -> bool:

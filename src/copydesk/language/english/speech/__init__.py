@@ -53,6 +53,7 @@ SPEECH = SpeechWords(
     },
     according=(("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of")),
     complementisers=frozenset({"that", "whether", "if"}),
+    contrasts=frozenset({"while", "whereas"}),
     demonstratives=frozenset(listed("this that these those it which what there")),
     personal_relatives=frozenset({"who"}),
     relatives=frozenset({"who", "which", "that", "whom", "whose"}),

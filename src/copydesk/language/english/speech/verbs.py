@@ -130,7 +130,7 @@ VERBS: dict[str, Cue] = _together(
     _cues(
         "judges",
         "object",
-        "lash rail rant inveigh protest object fire strike swing",
+        "lash rail rant inveigh protest object swing",
         "against at to out over",
     ),
 )
