@@ -40,22 +40,9 @@ def test_tone_has_its_sign_and_says_when_it_was_not_judged() -> None:
     assert phrases.signed(Tone("neutral", -0.01, 1.0)) == "0.0"
 
 
-@pytest.mark.parametrize(
-    ("made", "suffix"),
-    [
-        (point("It fell."), ""),
-        (point("It fell.", "Ines Marrow"), "— Ines Marrow"),
-        (point("It fell, Ines Marrow said.", "Ines Marrow"), ""),
-        (point("It fell, [Ines] Marrow said.", "Ines Marrow, union secretary"), "(union secretary)"),
-        (point("It fell, Ines Marrow said, by TPA.", "Ines Marrow, reported by TPA"), ""),
-        (point("It fell, Ines Marrow said.", "Ines Marrow, reported by TPA"), "(reported by TPA)"),
-        (point("It fell.", "analysts", unnamed=True), "— analysts (source not named)"),
-        (point("Analysts said it fell.", "analysts", unnamed=True), "(source not named)"),
-        (point("It fell.", unnamed=True), "(source not named)"),
-    ],
-)
-def test_attribution_adds_only_what_the_words_do_not_say(made: BriefPoint, suffix: str) -> None:
-    assert phrases.attribution_suffix(made) == suffix
+def test_only_a_source_that_is_not_named_is_marked() -> None:
+    assert phrases.unnamed_words(point("It fell.", "Ines Marrow")) == ""
+    assert phrases.unnamed_words(point("It fell.", "analysts", unnamed=True)) == "(source not named)"
 
 
 @pytest.mark.parametrize(

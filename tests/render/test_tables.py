@@ -1,5 +1,6 @@
 from decimal import Decimal
 
+import msgspec
 import pytest
 from render_samples import ANALYSED
 
@@ -43,6 +44,29 @@ def test_open_intervals_and_unnamed_sources_are_said() -> None:
     assert interval_words(Interval()) == ""
     assert source_words(None) == ""
     assert source_words(Attribution("anonymous", "two officials")) == "two officials (anonymous)"
+
+
+def test_a_claim_says_which_figure_quote_or_time_makes_it() -> None:
+    found, first = ANALYSED.analysis, ANALYSED.analysis.claims[0]
+    claims = (
+        first,
+        msgspec.structs.replace(first, quantity=None, quote=0),
+        msgspec.structs.replace(first, quantity=None, time=0),
+        found.claims[1],
+    )
+    made = type(ANALYSED)(ANALYSED.article, msgspec.structs.replace(found, claims=claims))
+    about = [row[2] for row in tables_of(made)[-1].rows]
+    assert about == [
+        "At least 14",
+        "We had asked for it to be taken out of service",
+        "Tuesday morning",
+        "",
+    ]
+
+
+def test_an_organisation_that_the_role_names_is_not_said_again() -> None:
+    who = Attribution("named_person", "Ada Lind", role="head of Ostra Bank", organisation="Ostra Bank")
+    assert source_words(who) == "Ada Lind, head of Ostra Bank"
 
 
 def test_every_row_has_a_cell_for_every_column() -> None:

@@ -24,6 +24,7 @@ from copydesk.domain.annotation import (
     Modality,
     Polarity,
     QuantityRole,
+    QuoteAct,
     QuoteKind,
     SourceKind,
     TimeKind,
@@ -296,9 +297,10 @@ class AttributedTo(msgspec.Struct, frozen=True):
 
 
 class QuoteFound(msgspec.Struct, frozen=True):
-    """Content, cue and source; `verbatim` is what stands between quotation marks."""
+    """Content, cue and source; `act` is what the cue does, `verbatim` what stands between quotation marks."""
 
     kind: QuoteKind
+    act: QuoteAct
     content: tuple[Slice, ...]
     verbatim: tuple[Slice, ...]
     cue: Slice | None

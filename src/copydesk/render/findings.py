@@ -119,6 +119,7 @@ def _time(found: TimeExpression, text: str) -> contract.TimeFound:
 def _quote(found: Quote, text: str) -> contract.QuoteFound:
     return contract.QuoteFound(
         kind=found.kind,
+        act=found.act,
         content=tuple(_slice(span, text) for span in found.content),
         verbatim=tuple(_slice(span, text) for span in found.verbatim),
         cue=_optional(found.cue, text),

@@ -123,10 +123,10 @@ def _points(title: str, points: Sequence[BriefPoint], one: Brief) -> list[str]:
 
 
 def _sentence(point: BriefPoint, one: Brief) -> str:
-    kind, who = phrases.MODALITY_WORDS[point.modality], phrases.attribution_suffix(point)
+    kind, unnamed = phrases.MODALITY_WORDS[point.modality], phrases.unnamed_words(point)
     numbers = phrases.citation(phrases.source_numbers(point.evidence, one.sources))
     lead = f"*{kind}:* " if kind else ""
-    return f"{lead}{escape(point.text)}{f' *{escape(who)}*' if who else ''} {escape(numbers)}"
+    return f"{lead}{escape(point.text)}{f' *{unnamed}*' if unnamed else ''} {escape(numbers)}"
 
 
 def _differences(one: Brief) -> list[str]:

@@ -215,25 +215,9 @@ def standing_words(point: BriefPoint) -> str:
     return f"{STANDING_WORDS[point.standing]}, {counted(point.origins, 'origin')}"
 
 
-def attribution_suffix(point: BriefPoint) -> str:
-    """Return what the point's own words do not say yet of who says it; an empty string where they do.
-
-    "— Ines Marrow, union secretary" where the name is not among the words, "(union secretary)" where only
-    that is not, "(source not named)" where the attribution names nobody.
-    """
-    who, words = clean(point.attribution or ""), _bare(point.text)
-    name, *parts = who.split(", ")
-    missing = [part for part in parts if _bare(part).removeprefix("reported by ") not in words]
-    if name and _bare(name) in words:
-        said = f"({', '.join(missing)})" if missing else ""
-    else:
-        said = f"— {who}" if who else ""
-    return f"{said} (source not named)".strip() if point.unnamed else said
-
-
-def _bare(text: str) -> str:
-    """Return a text as it is compared: lower case, without the brackets that wording adds."""
-    return clean(text).translate({ord("["): "", ord("]"): ""}).casefold().strip()
+def unnamed_words(point: BriefPoint) -> str:
+    """Mark a point whose attribution names nobody. Who says it stands in the point's own text."""
+    return "(source not named)" if point.unnamed else ""
 
 
 def edit_words(point: BriefPoint) -> str:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import msgspec
 
-from copydesk.domain.annotation import AnalysedArticle, Attribution, Interval, Quantity, Unit
+from copydesk.domain.annotation import AnalysedArticle, Attribution, Claim, Interval, Quantity, Unit
 from copydesk.domain.text import Span
 from copydesk.render.cleaning import clean
 from copydesk.render.phrases import MODALITY_WORDS, counted, moment, signed
@@ -84,8 +84,11 @@ def source_words(attribution: Attribution | None) -> str:
     """Write to whom something is attributed, with role and relays."""
     if attribution is None:
         return ""
-    parts = [attribution.name, attribution.role or "", attribution.organisation or ""]
-    named = ", ".join(clean(part) for part in dict.fromkeys(parts) if part)
+    parts = [clean(attribution.name)]
+    for part in (clean(attribution.role or ""), clean(attribution.organisation or "")):
+        if part and not any(part in said for said in parts):
+            parts.append(part)
+    named = ", ".join(parts)
     relays = ", ".join(clean(relay.name) for relay in attribution.relays)
     kind = "" if attribution.kind.startswith("named") else f" ({attribution.kind})"
     return f"{named}{kind}" + (f", via {relays}" if relays else "")
@@ -173,10 +176,23 @@ def _claims(item: AnalysedArticle) -> Table:
         (
             clean(item.words(found.span)),
             found.kind,
+            _about(item, found),
             (MODALITY_WORDS[found.modality].lower() or "stated") + (", negated" if found.negated else ""),
             source_words(found.attribution),
             _place(found.span),
         )
         for found in item.analysis.claims
     )
-    return Table("Claims", ("Words", "Kind", "How", "Attributed to", "At"), tuple(rows))
+    return Table("Claims", ("Words", "Kind", "About", "How", "Attributed to", "At"), tuple(rows))
+
+
+def _about(item: AnalysedArticle, claim: Claim) -> str:
+    """Return the words of the figure, quote or time that makes a claim of its sentence."""
+    if claim.quantity is not None:
+        return clean(item.words(item.analysis.quantities[claim.quantity].span))
+    if claim.quote is not None:
+        content = item.analysis.quotes[claim.quote].content
+        return clean(" … ".join(item.words(part) for part in content))
+    if claim.time is not None:
+        return clean(item.words(item.analysis.times[claim.time].span))
+    return ""

@@ -199,13 +199,13 @@ def _points(page: Page, title: str, points: Iterable[BriefPoint], one: Brief) ->
 
 
 def _sentence(point: BriefPoint, sources: Sequence[SourceEntry], style: str = "") -> Text:
-    """Write a point: its kind, its words, who says it, and its source numbers."""
-    kind, who = phrases.MODALITY_WORDS[point.modality], phrases.attribution_suffix(point)
+    """Write a point: its kind, its words, whether nobody is named for it, and its source numbers."""
+    kind, unnamed = phrases.MODALITY_WORDS[point.modality], phrases.unnamed_words(point)
     numbers = phrases.citation(phrases.source_numbers(point.evidence, sources))
     return Text.assemble(
         (f"{kind}: " if kind else "", "italic"),
         (clean(point.text), style),
-        (f" {who}" if who else "", "italic"),
+        (f" {unnamed}" if unnamed else "", "italic"),
         (f" {numbers}", QUIET),
     )
 

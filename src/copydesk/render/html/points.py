@@ -65,13 +65,13 @@ class Citer:
         return tag("div", card, class_="evidence", role="note")
 
     def _words(self, point: BriefPoint, heading: int) -> Html:
-        kind, who = phrases.MODALITY_WORDS[point.modality], phrases.attribution_suffix(point)
+        kind, unnamed = phrases.MODALITY_WORDS[point.modality], phrases.unnamed_words(point)
         edits = (_edit(point, edit) for edit in point.edits if edit.span.of(point.text).strip())
         words = join(
             [
                 tag("i", f"{kind}: ") if kind else Html(""),
                 marked(point.text, edits),
-                tag("i", f" {who}") if who else Html(""),
+                tag("i", f" {unnamed}") if unnamed else Html(""),
             ]
         )
         return tag(f"h{heading}" if heading else "span", words, class_="words", dir="auto")
@@ -116,7 +116,7 @@ def _edit(point: BriefPoint, edit: Edit) -> tuple[Span, Html]:
 
 def _remarks(point: BriefPoint, *, with_notes: bool) -> list[Html]:
     said = [clean(note) for note in point.notes] if with_notes else []
-    if point.attribution and not phrases.attribution_suffix(point):
+    if point.attribution:
         said.append(f"said by {clean(point.attribution)}")
     edits = phrases.edit_words(point)
     return [tag("p", words) for words in [*said, *([f"wording: {edits}"] if edits else [])]]
