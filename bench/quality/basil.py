@@ -14,7 +14,7 @@ def score(path: Path, _articles: Path | None) -> tuple[int, dict[str, float]]:
     return score_grouping(_labelled(path))
 
 
-def _labelled(path: Path) -> Iterator[tuple[Article, str]]:
+def _labelled(path: Path) -> Iterator[tuple[Article | str, str]]:
     for file in sorted(path.glob("*_*.json")):
         record = json.loads(file.read_text("utf-8"))
         article = compose(

@@ -19,7 +19,7 @@ def score(path: Path, _articles: Path | None) -> tuple[int, dict[str, float]]:
     return score_grouping(_labelled(path))
 
 
-def _labelled(path: Path) -> Iterator[tuple[Article, str]]:
+def _labelled(path: Path) -> Iterator[tuple[Article | str, str]]:
     documents: dict[str, dict[int, list[str]]] = {}
     for file in sorted(path.glob("ECB_*corpus.txt")):
         for line in file.read_text("utf-8").splitlines():

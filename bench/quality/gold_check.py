@@ -1,11 +1,12 @@
 """Draft sentences, true and minimally distorted, against the articles of their event.
 
-PATH is `check.jsonl` (one sentence a line: event, id, sentence, label, distortion, also_acceptable); `articles`
-is the folder of news-please records that its events name (default: `../news_events/articles` beside PATH).
+PATH is `check.jsonl` (one sentence a line: event, id, sentence, label, distortion, also_acceptable);
+`articles` is the folder of news-please records that its events name (default: `../news_events/articles`
+beside PATH).
 Each sentence is checked alone against every article of its event.
 
 Metrics: `accuracy` (verdict equals the label or one of `also_acceptable`; `partly` counts as `not_found`, for
-the gold has no such label and both mean that the sentence does not stand); `false_supported`: of the sentences
+the gold has no such label and both mean that the sentence does not stand); `false_supported`: of those
 whose label is not `supported` (nor accepts it), the share passed as supported; the same by distortion;
 `supported_recall`: of the true ones, the share passed as supported.
 """

@@ -1,12 +1,16 @@
-"""Real articles grouped by the event they report: `newsCluster.Event` of each JSON record."""
+"""Real articles grouped by the event they report: `newsCluster.Event` of each JSON record.
+
+Read as a user's files are. A record that the reader leaves out counts as a story of its own.
+"""
 
 import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.quality.story_sets import day_of, score_grouping
-from copydesk.domain.article import Article, Outlet
-from copydesk.reading.compose import compose
+from bench.quality.story_sets import score_grouping
+from copydesk.domain.article import Article
+from copydesk.domain.trouble import Skipped
+from copydesk.reading import read_paths
 
 
 def score(path: Path, _articles: Path | None) -> tuple[int, dict[str, float]]:
@@ -14,17 +18,9 @@ def score(path: Path, _articles: Path | None) -> tuple[int, dict[str, float]]:
     return score_grouping(_labelled(path))
 
 
-def _labelled(path: Path) -> Iterator[tuple[Article, str]]:
+def _labelled(path: Path) -> Iterator[tuple[Article | str, str]]:
     folder = path / "articles" if (path / "articles").is_dir() else path
     for file in sorted(folder.glob("*.json")):
-        record = json.loads(file.read_text("utf-8"))
-        article = compose(
-            file.name,
-            title=record["title"] or "",
-            body=record["text"] or "",
-            outlet=Outlet(record["source_domain"] or file.stem),
-            url=record["url"],
-            published=day_of(record["date_publish"]),
-        )
-        if article.text:
-            yield article, record["newsCluster"]["Event"]
+        label = json.loads(file.read_text("utf-8"))["newsCluster"]["Event"]
+        read = next(iter(read_paths([str(file)])), None)
+        yield (file.name if read is None or isinstance(read, Skipped) else read), label

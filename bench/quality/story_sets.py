@@ -12,11 +12,17 @@ from copydesk.stories.copies import find_origins
 from copydesk.stories.grouping import group_stories
 
 
-def score_grouping(labelled: Iterable[tuple[Article, str]]) -> tuple[int, dict[str, float]]:
-    """Group articles in one batch with the default settings and compare with their labels."""
-    articles, gold = [], {}
+def score_grouping(labelled: Iterable[tuple[Article | str, str]]) -> tuple[int, dict[str, float]]:
+    """Group articles in one batch with the default settings and compare with their labels.
+
+    A name in place of an article is one that could not be read.
+    """
+    articles: list[Article] = []
+    gold: dict[str, str] = {}
     for article, label in labelled:
-        if article.id not in gold:  # the same text of the same outlet twice is one article
+        if isinstance(article, str):
+            gold[article] = label
+        elif article.id not in gold:  # the same text of the same outlet twice is one article
             articles.append(article)
             gold[article.id] = label
     analysed = [item for item in analyse_articles(articles, Settings()) if isinstance(item, AnalysedArticle)]
