@@ -15,7 +15,6 @@ from copydesk.reading.files import Found, find_inputs
 from copydesk.reading.formats import format_of
 from copydesk.reading.limits import DEFAULT_LIMITS, Limits
 from copydesk.reading.normalise import one_line
-from copydesk.reading.page import read_page
 from copydesk.reading.plain import read_markdown_article, read_plain
 from copydesk.reading.records import read_records
 
@@ -79,6 +78,8 @@ def _read_text(text: str, source: str, limits: Limits) -> Iterator[Article | Ski
         case "records":
             yield from read_records(text, source, limits)
         case "page":
+            from copydesk.reading.page import read_page  # noqa: PLC0415 - trafilatura takes 0.3 s to load
+
             yield read_page(text, source, limits)
         case "markdown":
             yield read_markdown_article(text, source, limits)

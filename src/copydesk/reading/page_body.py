@@ -49,10 +49,16 @@ def page_parts(tree: HtmlElement) -> list[Part]:
     tree = _without_hidden(tree)
     _without_links_elsewhere(tree)
     body = _extract(tree)
-    if body is None:
-        return []
-    parts = list(_parts_of(body))
+    parts = [] if body is None else list(_parts_of(body))
+    if not parts:
+        return _plain_paragraphs(tree)
     return _with_summary(_with_company(parts, tree), tree)
+
+
+def _plain_paragraphs(tree: HtmlElement) -> list[Part]:
+    """Return a page's paragraphs where the extraction finds no article in it."""
+    outside = (p for p in tree.iter("p") if not any(up.tag in _ASIDE for up in p.iterancestors()))
+    return [Part(text) for text in (_squeezed(p.text_content()) for p in outside) if " " in text]
 
 
 def _extract(tree: HtmlElement) -> etree._Element | None:
