@@ -140,9 +140,7 @@ def test_a_borne_clause_beside_an_invented_one_is_partly(judge: Judge) -> None:
     assert any("telescopes" in fault.draft or "museum" in fault.reason for fault in verdict.faults)
 
 
-def test_evidence_and_faults_point_at_exact_words(
-    judge: Judge, sources: dict[str, AnalysedArticle]
-) -> None:
+def test_evidence_and_faults_point_at_exact_words(judge: Judge, sources: dict[str, AnalysedArticle]) -> None:
     for sentence in [*TRUE, *(sentence for _, sentence, _ in FALSE)]:
         verdict = judge(sentence)
         for item in verdict.evidence:
@@ -170,7 +168,15 @@ def test_copies_count_as_one_origin(analysed: Analyse) -> None:
     copy = analysed(HARBOUR, outlet="The Echo", url="https://echo.example/1")
     pair = {item.article.id: item for item in (original, copy)}
     whole = Span(0, len(copy.article.text))
-    joined = Origins((Copy(copy.article.id, original.article.id, 1.0, True, (whole,), ("same text",)),))
+    one = Copy(
+        article_id=copy.article.id,
+        original_id=original.article.id,
+        share=1.0,
+        whole=True,
+        copied=(whole,),
+        reasons=("same text",),
+    )
+    joined = Origins((one,))
     draft = analysed("Divers recovered 17 bodies from the wreck.")
     (verdict,) = check_draft(draft, pair, joined, ENGLISH, None)
     assert verdict.kind == "supported"

@@ -73,7 +73,7 @@ def leading(pairs: list[Pair]) -> list[Pair]:
 def _subject(
     clause: DraftClause, anchor: SourceSentence, pairs: list[Pair], lexicon: Lexicon
 ) -> Judged | None:
-    """Compare who does it: a verb of the draft with a named subject against the named subject of the source's."""
+    """Compare who does it: the named subject of a draft's verb against that of the source's."""
     ours, theirs = clause.article.analysis.parse, anchor.article.analysis.parse
     for pair in pairs:
         if pair.draft.pos != "VERB" or pair.score < (DERIVED if pair.draft.light else SYNONYM):
@@ -98,7 +98,7 @@ def _subject(
 
 
 def _subjects(parse: tuple[Word, ...], row: range, verb: int) -> set[int]:
-    """Return the words of a verb's subject; without one, or with a pronoun, that of the verb that governs it."""
+    """Return the words of a verb's subject; without one, or for a pronoun, that of its governing verb."""
     for _ in range(len(row)):
         own = [index for index in row if parse[index].head == verb and parse[index].dep in SUBJECTS]
         if own and parse[own[0]].pos != "PRON":
@@ -124,7 +124,7 @@ def _passive(parse: tuple[Word, ...], row: range, verb: int) -> bool:
 
 
 def nearest_verb(parse: tuple[Word, ...], index: int) -> int:
-    """Return the verb that a word depends on most closely, itself where it is one; else the sentence's root."""
+    """Return the verb that a word depends on most closely, itself where it is one, or the root."""
     at = index
     while parse[at].pos not in VERBAL or parse[at].dep in {"aux", "auxpass", "amod"}:
         if parse[at].head == at:
@@ -134,7 +134,7 @@ def nearest_verb(parse: tuple[Word, ...], index: int) -> int:
 
 
 def governors(parse: tuple[Word, ...], index: int) -> list[int]:
-    """Return a word and what it depends on, up to the root or to the noun that a relative clause describes."""
+    """Return a word and what it depends on, up to the root or to the noun of a relative clause."""
     path, at = [index], index
     while parse[at].head != at and parse[at].dep not in {"relcl", "advcl"}:
         if parse[at].dep == "conj" and parse[at].pos in VERBAL:
@@ -195,14 +195,14 @@ def _negation(
     for term in clause.terms:
         if term.word in matched or term.name:
             continue
-        for other in anchor.terms:
-            if nearest_verb(theirs, other.word) in verbs and lexicon.opposed(term.key, other.key):
+        for match in anchor.terms:
+            if nearest_verb(theirs, match.word) in verbs and lexicon.opposed(term.key, match.key):
                 verb = nearest_verb(ours, term.word)
-                opposed[verb] = (term, other)
+                opposed[verb] = (term, match)
                 # "lets them use it" against "banned them from using it": the governed verb is opposed too
                 for index in clause.row:
                     if ours[index].head == verb and ours[index].dep in {"xcomp", "ccomp"}:
-                        opposed.setdefault(index, (term, other))
+                        opposed.setdefault(index, (term, match))
     against: list[tuple[Pair, Word | None]] = []
     for pair in solid:
         verb, other = nearest_verb(ours, pair.draft.word), nearest_verb(theirs, pair.source.word)

@@ -1,6 +1,6 @@
 """Bonds: which words of a clause belong together, and whether a source holds them together too.
 
-Single words are found anywhere; "struck the barrier" is borne out only where a source has both in one sentence.
+Single words are found anywhere; "struck the barrier" is borne out only where one sentence has both.
 """
 
 import msgspec
@@ -68,8 +68,8 @@ def bond_score(
 ) -> float:
     """Return how well one source sentence holds both words of a bond, 0-1.
 
-    `matches` maps terms (by index) to the sentence's words that bear them out, with their closeness; `near` to
-    what a term counts there from the sentences around.
+    `matches` maps terms (by index) to the sentence's words that bear them out, with their closeness; `near`
+    to what a term counts there from the sentences around.
     """
     best = 0.0
     heads, dependents = matches.get(bond.head, []), matches.get(bond.dependent, [])

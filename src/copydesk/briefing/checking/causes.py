@@ -86,8 +86,8 @@ def judge_attribution(
     """Find a dropped attribution: what a source has only as somebody's word, told by the draft as fact.
 
     It is a fault where the word is a claim or allegation, where nobody named vouches for it, where the source
-    has it only in quotation marks, or where somebody disputes it close by. Else the source vouches for its own
-    sources, and a draft may too.
+    has it only in quotation marks, or where somebody disputes it close by. Else the source vouches for its
+    own sources, and a draft may too.
     """
     if _attributed(clause.article, clause.row, language):
         return None
@@ -102,13 +102,13 @@ def judge_attribution(
         inside = [term for term in anchor.terms if any(part.holds(term.span) for part in quote.content)]
         if 2 * len(inside) < len(anchor.terms):
             continue
-        reason = _doubtful(quote, anchor, [item for item in around if _answers(clause, anchor, item, lexicon)], language)
+        reason = _doubtful(
+            quote, anchor, [item for item in around if _answers(clause, anchor, item, lexicon)], language
+        )
         if reason is not None:
-            head = max(
-                clause.terms, key=lambda term: (not term.name, term.pos == "VERB", -term.word), default=None
-            )
-            if head is None:
+            if not clause.terms:
                 return None
+            head = max(clause.terms, key=lambda term: (not term.name, term.pos == "VERB", -term.word))
             words = clause.article.words(head.span)
             said = quote.source.name if quote.source is not None else "somebody"
             return Judged("conflict", "certainty", head.span, words, said, f"the word of {said}: {reason}")
@@ -120,7 +120,9 @@ def _answers(clause: DraftClause, anchor: SourceSentence, other: SourceSentence,
     if 0 < other.index - anchor.index <= 2:
         return True
     words = [term for term in clause.terms if not term.light and not term.name]
-    shared = sum(any(lexicon.closeness(term.key, item.key) >= SYNONYM for item in other.terms) for term in words)
+    shared = sum(
+        any(lexicon.closeness(term.key, item.key) >= SYNONYM for item in other.terms) for term in words
+    )
     return bool(words) and 2 * shared >= len(words)
 
 

@@ -1,4 +1,4 @@
-"""Clauses of a sentence, from its parse: each is checked by itself, for a true clause lends no truth to the next."""
+"""Clauses of a sentence: each is checked by itself, for a true clause lends no truth to the next."""
 
 from collections import defaultdict
 
@@ -80,11 +80,11 @@ def split_clauses(parse: tuple[Word, ...], row: range, terms: list[Term]) -> lis
             if heads[parse[head].head] == root:
                 target[head] = root
     joined: dict[int, list[int]] = defaultdict(list)
-    for head, words in members.items():
+    for head, own_words in members.items():
         goal, seen = head, 0
         while target[goal] != goal and seen < len(members):
             goal, seen = target[goal], seen + 1
-        joined[goal] += words
+        joined[goal] += own_words
     clauses = []
     for head in sorted(joined):
         words = frozenset(joined[head])
@@ -96,12 +96,15 @@ def split_clauses(parse: tuple[Word, ...], row: range, terms: list[Term]) -> lis
 
 def subtree(parse: tuple[Word, ...], row: range, index: int) -> set[int]:
     """Return a word and everything that depends on it."""
-    found = {index}
-    changed = True
-    while changed:
-        more = {item for item in row if parse[item].head in found} - found
-        changed = bool(more)
-        found |= more
+    below: dict[int, list[int]] = defaultdict(list)
+    for item in row:
+        if parse[item].head != item:
+            below[parse[item].head].append(item)
+    found, open_ends = {index}, [index]
+    while open_ends:
+        more = [item for item in below[open_ends.pop()] if item not in found]
+        found.update(more)
+        open_ends += more
     return found
 
 

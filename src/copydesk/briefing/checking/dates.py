@@ -153,7 +153,7 @@ def judge_date(
 
 
 def _side(time: TimeExpression, article: AnalysedArticle, language: Language) -> str:
-    """Say whether words before a time make it a limit: "until" ("by 2036"), "from" ("no earlier than 2036")."""
+    """Say which limit words make of a time: "until" ("by 2036"), "from" ("no earlier than 2036"), or none."""
     text = article.article.text
     before = text[max(0, time.span.start - 20) : time.span.start].lower().split()
     inside = article.words(time.span).lower().split()

@@ -8,12 +8,15 @@ from copydesk.briefing.checking.drafting import DraftSentence, home_of, read_dra
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.laying import Layout, Trial
 from copydesk.briefing.checking.quotations import Quotations
+from copydesk.briefing.checking.sources import LONGEST
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.brief import Fault, Verdict, VerdictKind
 from copydesk.domain.claim import Evidence
 from copydesk.domain.story import Origins
 from copydesk.domain.text import Span
 from copydesk.language.profile import Language
+
+__all__ = ["Checker", "check_draft", "read_draft"]
 
 
 def check_draft(
@@ -26,7 +29,7 @@ def check_draft(
     """Return a verdict for each sentence of the draft, in order.
 
     `articles` maps ids to the sources (the draft itself is not one of them); `origins` tells which of them
-    descend from one original. The encoder is not asked: words and parse decide (docs/how-checking-decides.md).
+    descend from one original. The encoder is not asked: words and parse decide (see the documentation).
     """
     del encoder
     checker = Checker(articles, origins, language)
@@ -50,6 +53,8 @@ class Checker:
         quoted = [item.span for item in quotes if item.standing == "borne"]
         terms = [term for term in sentence.terms if not any(span.holds(term.span) for span in quoted)]
         parse = sentence.article.analysis.parse
+        if len(sentence.row) > LONGEST:
+            return self._unread(sentence)
         clauses = split_clauses(parse, sentence.row, terms)
         trials = []
         for number, clause in enumerate(clauses):
@@ -62,6 +67,13 @@ class Checker:
                 trials.append((clause, trial))
         return self._decide(sentence, trials, quotes)
 
+    def _unread(self, sentence: DraftSentence) -> Verdict:
+        """Refuse a sentence that is too long to be one: what is not checked is never called supported."""
+        text, span = sentence.article.article.text, sentence.span
+        reason = f"longer than {LONGEST} words: a table or a list, not checked"
+        fault = Fault("statement", span, span.of(text), None, reason)
+        return Verdict(span, span.of(text), "not_found", (fault,), (), 0)
+
     def _decide(
         self, sentence: DraftSentence, trials: list[tuple[Clause, Trial]], quotes: list[Judged]
     ) -> Verdict:
@@ -71,8 +83,7 @@ class Checker:
         for clause, trial in trials:
             borne += trial.borne
             conflict |= trial.conflict
-            for item in trial.judged:
-                faults.append(item.fault)
+            faults.extend(item.fault for item in trial.judged)
             if not trial.borne and not trial.judged:
                 faults.append(self._statement_fault(sentence, clause, trial))
         faults += [item.fault for item in quotes if item.standing != "borne"]

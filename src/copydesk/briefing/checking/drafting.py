@@ -57,7 +57,7 @@ def read_draft(draft: AnalysedArticle, lexicon: Lexicon) -> list[DraftSentence]:
 
 
 def home_of(span: Span, clauses: list[Clause], parse: tuple[Word, ...]) -> int:
-    """Return the number of the clause that an element belongs to: the one with its first word, else the first."""
+    """Return the number of an element's clause: the one with its first word, else the first."""
     inside = [
         (index, number)
         for number, clause in enumerate(clauses)

@@ -36,12 +36,12 @@ def judge_figure(
     """Look for a draft's figure in the sentences that a clause is laid beside, then in those around them.
 
     Borne: a source's value entails the draft's (the same, a faithful rounding, a change of unit, or a value
-    just within the draft's bound) for the same measured thing. Conflict: an anchor has another value, bound or
-    unit for the same thing; that outweighs a match around it. Otherwise absent. `beside` are the clause's
+    just within the draft's bound) for the same measured thing. Conflict: an anchor has another value, bound
+    or unit for the same thing; that outweighs a match around it. Otherwise absent. `beside` are the clause's
     figures: a source's value that bears out another of them answers that one.
     """
     words = draft.words(quantity.span)
-    turned = _turned(quantity, draft, words, anchors, lexicon)
+    turned = _turned(quantity, words, anchors, lexicon)
     if turned is not None:
         return turned
     found, astray = _borne(quantity, terms, draft, words, anchors, lexicon)
@@ -94,10 +94,8 @@ def _borne(
     return None, astray
 
 
-def _turned(
-    quantity: Quantity, draft: AnalysedArticle, words: str, anchors: list[SourceSentence], lexicon: Lexicon
-) -> Judged | None:
-    """Find the draft's value in an anchor with its bound turned round: "at least three" for "at most three"."""
+def _turned(quantity: Quantity, words: str, anchors: list[SourceSentence], lexicon: Lexicon) -> Judged | None:
+    """Find the draft's value in an anchor with its bound turned: "at least three" for "at most three"."""
     side = SIDES.get(quantity.bound)
     for sentence in anchors:
         for other in sentence.quantities:
@@ -149,7 +147,7 @@ def same_thing(
         return True
     if mine.head in lexicon.words.people and other.unit.kind == "count":
         return True
-    # Another noun for it ("victims" for "complaints"): then the source's sentence must hold one of the draft's.
+    # Another noun for it ("victims" for "complaints"): the source's sentence must hold one of the draft's.
     return any(_near(word, term.key, lexicon) for term in sentence.terms for word in ours)
 
 
@@ -191,9 +189,9 @@ def rival(
             far = {id(item): abs(match.word - spot) for item, spot in spots.items()}
             nearest = min(spots, key=lambda item: far[id(item)])
             lone = sum(lexicon.closeness(term.key, one.key) >= SYNONYM for one in sentence.terms) == 1
-            if lone and nearest is not other and far[id(nearest)] <= NEXT_TO:
-                if far[id(other)] - far[id(nearest)] >= CLOSER:
-                    return nearest
+            ahead = far[id(other)] - far[id(nearest)]
+            if lone and nearest is not other and far[id(nearest)] <= NEXT_TO and ahead >= CLOSER:
+                return nearest
     return None
 
 

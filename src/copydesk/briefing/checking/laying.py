@@ -97,7 +97,7 @@ class Layout:
     ) -> Trial | None:
         """Return the trial that decides: among the places that say most of the clause, one that bears it out.
 
-        A place that bears it out counts only where no other says clearly more of the clause: the sentence that
+        A place that bears it out counts only where no other says clearly more of it: the sentence that
         speaks of exactly this is the one to believe, also where it says otherwise.
         """
         trials = sorted(
@@ -130,7 +130,7 @@ class Layout:
         figures: tuple[Quantity, ...],
         times: tuple[TimeExpression, ...],
     ) -> list[Trial]:
-        """Lay a clause beside every place that says a good part of it; beside the first of all where none does."""
+        """Lay a clause beside every place that says a good part of it, or else beside the first of all."""
         parse = sentence.article.analysis.parse
         reaches = [(term, self._reach_of(term)) for term in clause.terms]
         scores: dict[int, float] = {}
@@ -185,7 +185,10 @@ class Layout:
             judge_figure(item, clause.terms, sentence.article, anchors, around, self.lexicon, beside.figures)
             for item in beside.figures
         ]
-        dates = [judge_date(item, sentence.article, anchors, around, self.language, sentence.times) for item in beside.times]
+        dates = [
+            judge_date(item, sentence.article, anchors, around, self.language, sentence.times)
+            for item in beside.times
+        ]
         missing = [term for index, (term, _) in enumerate(beside.reaches) if carried[index] == 0.0]
         total = sum(self._weight(term) for term, _ in beside.reaches)
         total += FIGURE_WEIGHT * len(figures) + DATE_WEIGHT * len(dates)
@@ -221,7 +224,7 @@ class Layout:
         return own / total if total else 0.0
 
     def _speaking(self, beside: Beside, places: tuple[int, ...]) -> list[int]:
-        """Return the places that assert something of this: anchors with much of it, or beside with its verb."""
+        """Return the places that assert something of this: with much of it, or beside and with its verb."""
         found = [place for place in places if self._own(beside, place) >= SPEAKS]
         verbs = {
             index: max(beside.own[index].get(place, 0.0) for place in places)
@@ -248,8 +251,8 @@ class Layout:
         anchors: list[SourceSentence],
         around: list[SourceSentence],
     ) -> list[Judged]:
-        """Judge how the clause is asserted: by every anchor for what contradicts it, by the first for the rest."""
-        spans = tuple(item.span for item in [*beside.figures, *beside.times])
+        """Judge how the clause is asserted: by every anchor for conflicts, by the first for the rest."""
+        spans = (*(item.span for item in beside.figures), *(item.span for item in beside.times))
         sentence, clause = beside.sentence, beside.clause
         laid = DraftClause(sentence.article, sentence.row, clause.words, clause.terms, spans)
         near = [*anchors, *around]

@@ -19,6 +19,7 @@ FEW = 3  # fewer words than this are found anywhere by chance: they must stand i
 POSSESSIVE = re.compile(r"['’]s\s+")
 SPEAKER_NEAR = 200  # characters before and after a quotation in which its speaker is looked for
 WHOLLY = 1.5  # attributed words up to this many times a quotation's length are that quotation
+RUNS = 12  # runs of a text that are compared word by word
 ALIKE = 0.6  # share of words in common from which two quotations are one with altered words
 
 
@@ -33,7 +34,10 @@ class Words(msgspec.Struct, frozen=True):
     @classmethod
     def of(cls, text: str) -> "Words":
         """Cut a text into words."""
-        tokens, spans, starts, at = [], [], {}, 1
+        tokens: list[str] = []
+        spans: list[Span] = []
+        starts: dict[int, int] = {}
+        at = 1
         for match in TOKEN.finditer(text):
             token = match.group().lower().replace("’", "'")
             starts[at] = len(tokens)
@@ -73,16 +77,30 @@ def nearest(tokens: list[str], text: str, span: Span) -> tuple[float, str]:
     """Return how alike a quotation is to the likest run of words in a passage, and that run."""
     words = Words.of(span.of(text))
     size, best = len(tokens), (0.0, "")
-    wanted = set(tokens)
-    for start in range(max(1, len(words.tokens) - size + 1)):
+    for start in _likely(tokens, words):
         part = words.tokens[start : start + size]
-        if not part or len(wanted & set(part)) < size * ALIKE / 2:
-            continue
         ratio = SequenceMatcher(None, tokens, part, autojunk=False).ratio()
         if ratio > best[0]:
             run = Span(words.spans[start].start, words.spans[start + len(part) - 1].end)
             best = (ratio, run.of(span.of(text)))
     return best
+
+
+def _likely(tokens: list[str], words: Words) -> list[int]:
+    """Return where runs start that share most words with a quotation: counted in one pass."""
+    size, wanted = len(tokens), set(tokens)
+    held = [token in wanted for token in words.tokens]
+    count = sum(held[:size])
+    counts = [(count, 0)]
+    for start in range(1, len(held) - size + 1):
+        count += held[start + size - 1] - held[start - 1]
+        counts.append((count, start))
+    least = size * ALIKE
+    return [
+        start
+        for count, start in sorted(counts, key=lambda item: (-item[0], item[1]))[:RUNS]
+        if count >= least
+    ]
 
 
 class Quotations:
@@ -102,7 +120,7 @@ class Quotations:
         return self._words[key]
 
     def judge(self, draft: AnalysedArticle, within: Span, sentence: int) -> list[Judged]:
-        """Judge every quotation that a draft's sentence holds or takes part in: its words, then its speaker."""
+        """Judge every quotation that a draft's sentence takes part in: its words, then its speaker."""
         key = draft.article.id
         if key not in self._quoted:
             self._quoted[key] = quoted_spans(draft, Span(0, len(draft.article.text)))

@@ -13,13 +13,14 @@ from copydesk.briefing.checking.words import Lexicon, Term, stem
 from copydesk.domain.annotation import AnalysedArticle, Quantity, Quote, TimeExpression
 from copydesk.domain.text import Span
 
-# What a word counts that stands 0, 1, 2 or 3 sentences from the anchor. Texts do not repeat whom they speak of
-# ("he", "the company"), so a name carries further than what is said of it.
+# What a word counts that stands 0, 1, 2 or 3 sentences from the anchor. Texts do not repeat whom they speak
+# of ("he", "the company"), so a name carries further than what is said of it.
 NAMES_NEAR = (1.0, 0.9, 0.8, 0.7)
 WORDS_NEAR = (1.0, 0.6)
 NAME_IN_TITLE, WORD_IN_TITLE = 0.8, 0.5  # the headline speaks of the whole article
 NAME_ELSEWHERE = 0.6  # of a name that the article is about: in its lead, or in several sentences
 LEAD, OFTEN = 4, 3
+LONGEST = 300  # words of a "sentence" that are read: a longer one is a table or a list
 ALIAS, STANDS_FOR = 0.95, 0.8  # what another name counts, and a pronoun or noun that stands for the name
 
 
@@ -80,9 +81,9 @@ class Sources:
         for quote in analysis.quotes:
             quotes[quote.sentence].append(quote)
         terms = self.lexicon.terms(article, [], [])
-        rows = rows_of(analysis.parse)
+        rows = {index: row[:LONGEST] for index, row in rows_of(analysis.parse).items()}
         for index in range(len(analysis.sentences)):
-            row = tuple(terms.get(index, ()))
+            row = tuple(terms.get(index, ())[:LONGEST])
             place = len(self.sentences)
             for value in {item.value for item in quantities[index]}:
                 self._values[value].append(place)

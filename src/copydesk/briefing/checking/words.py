@@ -61,8 +61,7 @@ class Lexicon:
     def key(self, word: Word, text: str) -> str:
         """Return what a word is compared by: its lemma without case or accent marks of quotation."""
         lemma = word.lemma.replace("’", "'").strip("'\"“”‘.-")
-        if lemma.endswith("'s"):
-            lemma = lemma[:-2]
+        lemma = lemma.removesuffix("'s")
         if _shouted(text[word.start : word.end]):
             lemma = lemma.removesuffix("s")  # "IPOs" are several of an "IPO"
         if lemma in {"-pron-", ""}:
@@ -71,7 +70,9 @@ class Lexicon:
 
     def name_keys(self, name: str) -> list[str]:
         """Return what the words of a name are compared by."""
-        words = (word.strip("'’.,\"“”").lower().removesuffix("'s").removesuffix("’s") for word in name.split())
+        words = (
+            word.strip("'’.,\"“”").lower().removesuffix("'s").removesuffix("’s") for word in name.split()
+        )
         return [self._country(word) for word in words if len(word) > 1 and word not in self.words.ignored]
 
     def _country(self, lemma: str) -> str:
@@ -82,7 +83,7 @@ class Lexicon:
         return place.replace("_", " ").split()[-1] if place is not None else lemma
 
     def _closeness(self, draft: str, source: str) -> float:
-        """Return how well a source's word bears out a draft's, 0-1; not symmetric: a bird may be a sparrow."""
+        """Return how well a source's word bears out a draft's, 0-1; a sparrow is a bird, not the reverse."""
         if draft == source:
             return SAME
         if (draft, source) in self._apart:
@@ -136,9 +137,7 @@ class Lexicon:
                 continue
             capital = word.pos == "PROPN" and text[word.start].isupper()
             opens = index == 0 or article.analysis.parse[index - 1].sentence != word.sentence
-            name = capital and (
-                word.start in named or not (opens or _shouted(text[word.start : word.end]))
-            )
+            name = capital and (word.start in named or not (opens or _shouted(text[word.start : word.end])))
             light = key in words.light and not name
             found.setdefault(word.sentence, []).append(
                 Term(Span(word.start, word.end), index, key, word.pos, light, name)
