@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copydesk.render.cleaning import clean, clean_inside, link_target
@@ -26,6 +26,7 @@ def test_clean_leaves_one_visible_line(text: str, shown: str) -> None:
     assert clean(text) == shown
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_clean_text_is_harmless_in_every_format(text: str) -> None:
     shown = clean(text)
@@ -82,6 +83,7 @@ def test_other_addresses_do_not(url: str | None) -> None:
     assert link_target(url) is None
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_a_link_is_always_plain_ascii_http(url: str) -> None:
     for candidate in (url, f"https://{url}", f"http://e.example/{url}"):

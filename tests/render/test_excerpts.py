@@ -1,6 +1,6 @@
 from datetime import UTC, datetime
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copydesk.domain.brief import SourceEntry
@@ -40,6 +40,7 @@ def test_an_excerpt_of_another_text_stands_alone() -> None:
     assert (found.before, found.words, found.after) == ("", "gamma", "")
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1), st.data(), st.integers(min_value=0, max_value=40))
 def test_the_three_parts_are_one_run_of_the_text(text: str, data: st.DataObject, reach: int) -> None:
     start = data.draw(st.integers(0, len(text) - 1))

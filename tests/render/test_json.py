@@ -2,7 +2,7 @@ import json
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from render_samples import ANALYSED, BRIEF_REPORT, CHECK_REPORT, SKIPPED
 
@@ -60,6 +60,7 @@ def test_the_same_report_gives_the_same_bytes() -> None:
     assert JSON.brief(again, OPTIONS) == JSON.brief(BRIEF_REPORT, RenderOptions(width=200, colour=True))
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(codec="utf-8")))
 def test_texts_stay_exact_and_the_file_harmless(text: str) -> None:
     written = JSON.analysis([], [Skipped(text, "reading", "empty", text)], OPTIONS)

@@ -52,6 +52,7 @@ def test_invented_text_changes_nothing_either(nasty: str) -> None:
     assert shape(MARKDOWN.check(poisoned(CHECK_REPORT, nasty, spare), OPTIONS)) == plain
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_an_escaped_text_reads_back_as_it_is_shown(text: str) -> None:
     assert shown(tokens(escape(text))).strip("\n") == clean(text)
