@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from copydesk.briefing.standing import StoryView
+from copydesk.briefing.statements import TELLING_UNITS
 from copydesk.briefing.wording import attribution_words, word_sentence
 from copydesk.domain.annotation import Claim
 from copydesk.domain.brief import BriefPoint, Difference
@@ -47,7 +48,7 @@ def _difference(
     groups.sort(key=lambda group: _when(group, between, view))
     sides = tuple(_side(group, view, words) for group in groups[:MOST_SIDES])
     reasons = dict.fromkeys(relation.reason for relation in between)
-    return Difference(question.label, kind, "; ".join(list(reasons)[:2]), sides)
+    return Difference(_label(question, view), kind, "; ".join(list(reasons)[:1]), sides)
 
 
 def _same_number(relation: Relation, view: StoryView) -> bool:
@@ -58,9 +59,22 @@ def _same_number(relation: Relation, view: StoryView) -> bool:
         index = analysis.claims[ref.claim].quantity
         found.append(None if index is None else analysis.quantities[index])
     first, second = found
-    return (
-        first is not None and second is not None and (first.value, first.unit) == (second.value, second.unit)
-    )
+    if first is None or second is None or first.unit.kind not in TELLING_UNITS:
+        return False
+    return (first.value, first.unit) == (second.value, second.unit)
+
+
+def _label(question: Question, view: StoryView) -> str:
+    """Return what the question is about in the sources' words: the thing that most of its figures measure."""
+    found: dict[str, int] = {}
+    for ref in question.claims:
+        item = view.item(ref.article_id)
+        index = item.analysis.claims[ref.claim].quantity
+        measure = item.analysis.quantities[index].measure if index is not None else None
+        if measure is not None:
+            words = item.words(measure.span)
+            found[words] = found.get(words, 0) + 1
+    return max(sorted(found), key=lambda words: (found[words], len(words)), default=question.label)
 
 
 def _sides(question: Question, involved: set[ClaimRef]) -> list[list[ClaimRef]]:

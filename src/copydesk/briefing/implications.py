@@ -24,18 +24,18 @@ def pick_implications(choices: Sequence[Choice], words: BriefWords) -> list[Choi
 
 
 def speaks_of_markets(statement: Statement, words: BriefWords) -> bool:
-    """Tell whether a sentence says what markets do, or what somebody expects them to do.
+    """Tell whether a sentence says what markets do, or what somebody expects of them.
 
-    A market's own noun with a move or an inference, or two nouns of the economy with an inference.
+    A noun that only markets have with a move or an inference, or one of the economy that moves.
     """
     analysis = statement.item.analysis
     own = [word for word in analysis.parse if word.sentence == statement.sentence]
     nouns = {word.lemma for word in own if word.pos in {"NOUN", "PROPN"}}
     lemmas = {word.lemma for word in own}
-    inferred = bool(lemmas & words.inference)
+    moves = {word.lemma for word in own if analysis.parse[word.head].lemma in words.market_moves}
     if nouns & words.market_nouns:
-        return inferred or bool(lemmas & words.market_moves)
-    return len(nouns & words.economic_nouns) > 1 and inferred
+        return bool(lemmas & words.inference) or bool(nouns & words.market_nouns & moves)
+    return bool(nouns & words.economic_nouns & moves)
 
 
 def mark_inference(point: BriefPoint, outlet: str, words: BriefWords) -> BriefPoint:

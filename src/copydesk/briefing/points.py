@@ -8,6 +8,7 @@ from copydesk.domain.brief import BriefPoint
 from copydesk.domain.claim import ClaimRef, Evidence
 from copydesk.language.briefs import BriefWords
 
+SAME_STATEMENT = 0.5  # share of a sentence's lemmas that the sentence with its attribution must have
 MODALITY_ORDER: tuple[Modality, ...] = ("denied", "forecast", "planned", "alleged", "estimated", "stated")
 
 
@@ -79,9 +80,12 @@ def attribution_of(statement: Statement, view: StoryView) -> tuple[Attribution |
 
 
 def _same_value(statement: Statement, index: int, other: int) -> bool:
+    """Tell whether two claims of an article give one value in sentences that say much the same."""
     analysis = statement.item.analysis
     first, second = analysis.claims[index].quantity, analysis.claims[other].quantity
     if first is None or second is None:
         return False
     a, b = analysis.quantities[first], analysis.quantities[second]
-    return (a.low, a.high, a.unit) == (b.low, b.high, b.unit)
+    there = set(analysis.lemmas[analysis.claims[other].sentence])
+    alike = len(statement.lemmas & there) >= SAME_STATEMENT * len(statement.lemmas)
+    return alike and (a.low, a.high, a.unit) == (b.low, b.high, b.unit)

@@ -19,7 +19,7 @@ BONUS_CONTESTED = 0.4
 COST_SUPERSEDED = 1.5
 
 SAME = 0.6  # share of the shorter sentence's words that the longer has too: says the same
-SAME_FIGURES = 0.35  # the same where they share a figure too
+SAME_FIGURES = 0.2  # the same where they share a figure too
 ALIKE = 0.45  # the same against everything chosen so far together
 
 

@@ -12,6 +12,7 @@ from copydesk.domain.claim import ClaimRef, Comparison, Evidence, Question, Rela
 from copydesk.domain.story import Origins, Story
 from copydesk.language.profile import Language
 
+SAME_STATEMENT = 0.5  # share of a sentence's lemmas that another must have to speak of the same
 DOUBTFUL = timedelta(days=10)  # after a story's first report: the day may be the page's, not the text's
 
 
@@ -101,8 +102,8 @@ def _replaced(time: TimeExpression, reference: datetime, language: Language) -> 
 def support_of(statement: Statement, borne_out: Sequence[Evidence], view: StoryView) -> Support:
     """Judge a statement by its own words, the other sentences that bear all of it out, and its relations.
 
-    Where no other origin bears out the whole, but others report its leading figure, that figure is
-    corroborated, and a note says that the rest of the sentence is not.
+    Where no other origin bears out the whole, a sentence of another that reports its figure, and shares most
+    of its words, corroborates that figure; a note says so.
     """
     own = Evidence.of(statement.item.article, statement.span)
     evidence = (own, *borne_out)
@@ -111,12 +112,14 @@ def support_of(statement: Statement, borne_out: Sequence[Evidence], view: StoryV
     conflicts = [relation.reason for relation in related if relation.kind == "conflicts"]
     updates = [relation for relation in related if relation.kind == "updates"]
     superseded = any(relation.a in refs for relation in updates)
-    notes = list(dict.fromkeys([*conflicts, *(relation.reason for relation in updates)]))[:2]
+    notes = conflicts[:1] or [relation.reason for relation in updates[:1]]
     if _origins(evidence, view) == 1:
-        shared, figure = _shared_figure(refs, view)
-        if shared:
+        shared, figure = _shared_figure(statement, refs, view)
+        if _origins((own, *shared), view) > 1:
             evidence = (own, *shared)
-            notes.append(f"{_origins(evidence, view)} origins report {figure}; the rest stands in one")
+            notes.append(
+                f"{_origins(evidence, view)} origins report “{figure}”; other words here may stand in one"
+            )
     origins = _origins(evidence, view)
     standing: Standing = "corroborated" if origins > 1 else "single_source"
     if conflicts:
@@ -130,8 +133,10 @@ def _origins(evidence: Sequence[Evidence], view: StoryView) -> int:
     return len({view.origins.origin_of(item.article_id, item.span) for item in evidence})
 
 
-def _shared_figure(refs: Sequence[ClaimRef], view: StoryView) -> tuple[list[Evidence], str]:
-    """Return the sentences of other origins that report the same figure, and the figure's own words.
+def _shared_figure(
+    statement: Statement, refs: Sequence[ClaimRef], view: StoryView
+) -> tuple[list[Evidence], str]:
+    """Return the sentences of other articles that report the same figure of much the same, and its words.
 
     Of several figures in a sentence, the one that most other articles report.
     """
@@ -147,8 +152,11 @@ def _shared_figure(refs: Sequence[ClaimRef], view: StoryView) -> tuple[list[Evid
             other = relation.b if relation.a == ref else relation.a
             if relation.kind == "agrees" and other.article_id != ref.article_id:
                 there = view.item(other.article_id)
-                sentence = there.analysis.sentences[there.analysis.claims[other.claim].sentence]
-                found.setdefault(other.article_id, Evidence.of(there.article, sentence.span))
+                number = there.analysis.claims[other.claim].sentence
+                alike = len(statement.lemmas.intersection(there.analysis.lemmas[number]))
+                if alike >= SAME_STATEMENT * len(statement.lemmas):
+                    span = there.analysis.sentences[number].span
+                    found.setdefault(other.article_id, Evidence.of(there.article, span))
         if len(found) > len(best):
             best, words = found, item.words(item.analysis.quantities[index].span)
     return list(best.values()), words

@@ -23,6 +23,7 @@ COST_BACKGROUND = 0.8  # tells of a time long before the article's own
 COST_VOICE = 3.0  # speaks to the reader, or asks
 COST_LONG = 0.05  # per word beyond LONG
 LONG = 32
+LEAD_SENTENCES = 3  # the headline and the first two
 CENTRAL_ENOUGH = 0.25  # the centrality at which a sentence is about the story
 BACKGROUND = timedelta(days=60)
 SHOUTING = 0.25  # share of words in capitals above which a text is a graphic's labels, not a sentence
@@ -75,25 +76,23 @@ def collect_statements(
 def word_weights(articles: Sequence[AnalysedArticle], origins: Origins) -> Mapping[str, float]:
     """Return how central each lemma is to the story, in [0, 1].
 
-    The mean over origins of whether an origin uses the word (half for a single use), so that ten copies
-    weigh as one text; words of headlines get half as much again.
+    Half is the share of origins that use the word at all (half for a single use), half the share that use
+    it in headline or lead, where news says what it is about. Ten copies weigh as one text.
     """
-    per_origin: dict[str, Counter[str]] = {}
-    headline: set[str] = set()
+    bodies: dict[str, Counter[str]] = {}
+    leads: dict[str, set[str]] = {}
     for item in articles:
-        counts = per_origin.setdefault(origins.origin_of(item.article.id), Counter())
-        for sentence, lemmas in zip(item.analysis.sentences, item.analysis.lemmas, strict=True):
-            counts.update(set(lemmas))
-            if item.article.blocks[sentence.block].kind == "headline":
-                headline.update(lemmas)
-    total: Counter[str] = Counter()
-    for counts in per_origin.values():
+        origin = origins.origin_of(item.article.id)
+        for number, lemmas in enumerate(item.analysis.lemmas):
+            bodies.setdefault(origin, Counter()).update(set(lemmas))
+            if number < LEAD_SENTENCES:
+                leads.setdefault(origin, set()).update(lemmas)
+    total: dict[str, float] = {}
+    for origin, counts in bodies.items():
         for lemma, count in counts.items():
-            total[lemma] += 1.0 if count > 1 else 0.5  # type: ignore[assignment]
-    return {
-        lemma: min(1.0, weight / len(per_origin) * (1.5 if lemma in headline else 1.0))
-        for lemma, weight in total.items()
-    }
+            used = 1.0 if count > 1 else 0.5
+            total[lemma] = total.get(lemma, 0.0) + 0.5 * used + 0.5 * (lemma in leads[origin])
+    return {lemma: weight / len(bodies) for lemma, weight in total.items()}
 
 
 def _statement(
@@ -120,9 +119,8 @@ def _statement(
     )
     worth = (
         WEIGHT_CENTRAL * central
-        + WEIGHT_LEAD / (1 + number)
-        # A figure beside the story's subject tells nothing of it.
-        + telling * min(1.0, central / CENTRAL_ENOUGH)
+        # A scene at the start of a feature, or a figure beside the story's subject, tells nothing of it.
+        + (WEIGHT_LEAD / (1 + number) + telling) * min(1.0, central / CENTRAL_ENOUGH)
         - COST_BACKGROUND * _background(item, number)
         - COST_DANGLING * dangling
         - COST_VOICE * voice

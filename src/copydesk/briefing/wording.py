@@ -4,6 +4,7 @@ Nothing here adds a fact: names come from the same article, dates from its time 
 from its attributions. Words between quotation marks are never touched.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -17,6 +18,10 @@ from copydesk.language.briefs import BriefWords
 
 NAMED = frozenset({"named_person", "named_organisation"})
 OPENING, CLOSING = "“", "”"
+# Capitals, perhaps an agency in brackets, then a dash with space around it; bounded, so that it is linear.
+DATELINE = re.compile(
+    r"[A-Z][A-Z .,'’]{2,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Za-z ]{2,30}\))? [-–—]{1,2} "
+)
 MARKS = '“”"„«»'
 
 
@@ -41,10 +46,11 @@ def word_sentence(
 ) -> Wording:
     """Word the sentence at `span`, adding `attribution` after a dash where the sentence does not name it."""
     changes = [
+        *_dateline(item, span),
         *_connective(item, span, words),
-        *_subject(item, span, words),
+        *_subject(item, span, attribution, words),
         *_speaker(item, span, attribution, words),
-        *_names(item, span),
+        *_names(item, span, attribution),
         *_dates(item, span),
     ]
     changes = _free_of_quotes(item, span, changes)
@@ -73,6 +79,12 @@ def attribution_words(attribution: Attribution, words: BriefWords) -> str:
     return ", ".join(parts + relays)
 
 
+def _dateline(item: AnalysedArticle, span: Span) -> list[_Change]:
+    """Leave out the place and agency before a report's first sentence: "LONDON (Agency) - "."""
+    found = DATELINE.match(item.words(span))
+    return [_Change(span.start, span.start + found.end(), "", "trimmed")] if found else []
+
+
 def _connective(item: AnalysedArticle, span: Span, words: BriefWords) -> list[_Change]:
     text = item.words(span)
     for connective in words.leading_connectives:
@@ -82,7 +94,9 @@ def _connective(item: AnalysedArticle, span: Span, words: BriefWords) -> list[_C
     return []
 
 
-def _subject(item: AnalysedArticle, span: Span, words: BriefWords) -> list[_Change]:
+def _subject(
+    item: AnalysedArticle, span: Span, attribution: Attribution | None, words: BriefWords
+) -> list[_Change]:
     first = item.words(span).split(" ", 1)[0]
     if first.lower() not in words.subject_pronouns:
         return []
@@ -90,7 +104,9 @@ def _subject(item: AnalysedArticle, span: Span, words: BriefWords) -> list[_Chan
     if name is None:
         return []
     possessive = first.lower() in words.possessive_pronouns
-    new = f"[{name}{words.possessive if possessive else ''}]"
+    speaks = attribution is not None and attribution.name == name and not possessive
+    role = _role(attribution) if attribution is not None and speaks else ""
+    new = f"[{name}{words.possessive if possessive else role}]"
     return [_Change(span.start, span.start + len(first), new, "pronoun_resolved")]
 
 
@@ -104,8 +120,14 @@ def _speaker(
     if not span.holds(place) or _shares_name(said, attribution.name):
         return []
     if said.lower() in words.subject_pronouns:
-        return [_Change(place.start, place.end, f"[{attribution.name}]", "pronoun_resolved")]
+        return [
+            _Change(place.start, place.end, f"[{attribution.name}{_role(attribution)}]", "pronoun_resolved")
+        ]
     return [_Change(place.end, place.end, f" [{attribution.name}]", "name_completed")]
+
+
+def _role(attribution: Attribution) -> str:
+    return f", {attribution.role}" if attribution.role else ""
 
 
 def _shares_name(said: str, name: str) -> bool:
@@ -113,8 +135,8 @@ def _shares_name(said: str, name: str) -> bool:
     return any(part.lower().strip(".,’'s") in parts for part in said.split() if part[:1].isupper())
 
 
-def _names(item: AnalysedArticle, span: Span) -> list[_Change]:
-    """Put the rest of a person's name, in brackets, before a surname that stands alone."""
+def _names(item: AnalysedArticle, span: Span, attribution: Attribution | None) -> list[_Change]:
+    """Put the rest of a name, in brackets, before a surname that stands alone; a speaker's role after."""
     changes, seen = [], set()
     for mention in item.analysis.mentions:
         if mention.kind != "name" or not span.holds(mention.span) or mention.entity in seen:
@@ -124,6 +146,9 @@ def _names(item: AnalysedArticle, span: Span) -> list[_Change]:
         if entity.type == "person" and entity.name != surface and entity.name.endswith(f" {surface}"):
             first = entity.name[: -len(surface)].strip()
             changes.append(_Change(mention.span.start, mention.span.start, f"[{first}] ", "name_completed"))
+            if attribution is not None and attribution.name == entity.name and attribution.role:
+                end = mention.span.end
+                changes.append(_Change(end, end, f" [{attribution.role}]", "name_completed"))
     return changes
 
 

@@ -43,7 +43,7 @@ BRIEFS = BriefWords(
         "boost", "threaten", "benefit", "erode", "lengthen", "offer", "reduce", 
     }),
     inference=frozenset({
-        "could", "may", "might", "would", "expect", "predict", "forecast", "likely", "probably", "warn",
+        "could", "may", "might", "expect", "predict", "forecast", "likely", "probably", "warn",
         "fear", "suggest", "imply", "signal", "mean", "reflect", "weigh", "watch", "risk", "concern",
         "worry", "hope", "bet", "anticipate", "estimate", "believe", "outlook", "potential", "potentially",
     }),
