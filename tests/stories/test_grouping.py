@@ -81,11 +81,11 @@ def test_the_sample_is_two_stories_of_eight_with_a_copy_each(
     origins = find_origins(sample)
     stories = group_stories(sample, origins)
     assert [len(story.article_ids) for story in stories] == [8, 8]
-    assert {"atlantica-ferry.txt", "tidewater-times-ferry.txt.gz"} <= sources_of(stories[0], sample)
+    assert {"atlantica-press.txt", "tidewater-times.txt.gz"} <= sources_of(stories[0], sample)
     source = {item.article.id: Path(item.article.source).name for item in sample}
     assert {(source[copy.article_id], source[copy.original_id], copy.whole) for copy in origins.copies} == {
-        ("harbour-courier-ai.html", "northway-ai-listings.txt", True),
-        ("costa-daily-ferry.html", "atlantica-ferry.txt", True),
+        ("harbour-courier.html", "northway.txt", True),
+        ("costa-daily.html", "atlantica-press.txt", True),
     }
 
 
