@@ -11,6 +11,11 @@ from copydesk.domain.text import Span
 from copydesk.language.english.senses import SENSES
 
 PERSON = Unit("count", "person")
+PERCENT = Unit("percent")
+MILE, KILOMETRE = Unit("physical", "mile"), Unit("physical", "kilometre")
+CELSIUS, FAHRENHEIT = Unit("physical", "celsius"), Unit("physical", "fahrenheit")
+POINTS, BASIS = Unit("percentage_point"), Unit("basis_point")
+HOUR, MINUTE = Unit("duration", "hour"), Unit("duration", "minute")
 USD = Unit("currency", "USD")
 BOUNDS: tuple[Bound, ...] = ("exact", "about", "nearly", "more_than", "at_least", "less_than", "at_most")
 
@@ -46,14 +51,14 @@ def quantity(value: str | tuple[str, str], bound: Bound = "exact", unit: Unit = 
         (quantity("11"), quantity(("8", "10")), "disjoint"),
         (quantity("58", "nearly"), quantity("57"), "rounding"),
         (quantity("58", "nearly"), quantity("59"), "disjoint"),
-        (quantity("20", "less_than", Unit("percent")), quantity("5", "exact", Unit("percent")), "within_bound"),
-        (quantity("5", unit=Unit("percent")), quantity("5", unit=USD), "incomparable"),
-        (quantity("5", unit=Unit("percentage_point")), quantity("500", unit=Unit("basis_point")), "equal"),
-        (quantity("100", unit=Unit("physical", "mile")), quantity("161", unit=Unit("physical", "kilometre")), "rounding"),
-        (quantity("100", unit=Unit("physical", "mile")), quantity("100", unit=Unit("physical", "kilometre")), "disjoint"),
-        (quantity("0", unit=Unit("physical", "celsius")), quantity("32", unit=Unit("physical", "fahrenheit")), "rounding"),
-        (quantity("90", unit=Unit("duration", "minute")), quantity("1.5", unit=Unit("duration", "hour")), "equal"),
-        (quantity("12", unit=Unit("age", "month")), quantity("1", unit=Unit("duration", "year")), "incomparable"),
+        (quantity("20", "less_than", PERCENT), quantity("5", "exact", PERCENT), "within_bound"),
+        (quantity("5", unit=PERCENT), quantity("5", unit=USD), "incomparable"),
+        (quantity("5", unit=POINTS), quantity("500", unit=BASIS), "equal"),
+        (quantity("100", unit=MILE), quantity("161", unit=KILOMETRE), "rounding"),
+        (quantity("100", unit=MILE), quantity("100", unit=KILOMETRE), "disjoint"),
+        (quantity("0", unit=CELSIUS), quantity("32", unit=FAHRENHEIT), "rounding"),
+        (quantity("90", unit=MINUTE), quantity("1.5", unit=HOUR), "equal"),
+        (quantity("12", unit=Unit("age", "month")), quantity("1", unit=HOUR), "incomparable"),
         (quantity("3", unit=Unit("bare")), quantity("3"), "equal"),
     ],
 )  # fmt: skip
@@ -86,15 +91,15 @@ def test_same_is_told_of_what_can_be_one_value():
     [
         (quantity("527"), quantity("500", "more_than"), True),
         (quantity("500", "more_than"), quantity("527"), False),
-        (quantity("20", "exact", Unit("percent")), quantity("20", "less_than", Unit("percent")), False),
-        (quantity("20", "less_than", Unit("percent")), quantity("20", "exact", Unit("percent")), False),
-        (quantity("20", "less_than", Unit("percent")), quantity("20", "more_than", Unit("percent")), False),
-        (quantity("20", "less_than", Unit("percent")), quantity("20", "at_most", Unit("percent")), True),
+        (quantity("20", "exact", PERCENT), quantity("20", "less_than", PERCENT), False),
+        (quantity("20", "less_than", PERCENT), quantity("20", "exact", PERCENT), False),
+        (quantity("20", "less_than", PERCENT), quantity("20", "more_than", PERCENT), False),
+        (quantity("20", "less_than", PERCENT), quantity("20", "at_most", PERCENT), True),
         (quantity("52"), quantity("50", "about"), True),
         (quantity("60"), quantity("50", "about"), False),
         (quantity("1230000000", unit=USD), quantity("1200000000", unit=USD), True),
         (quantity("1200000000", unit=USD), quantity("1230000000", unit=USD), False),
-        (quantity("100", unit=Unit("physical", "mile")), quantity("161", unit=Unit("physical", "kilometre")), True),
+        (quantity("100", unit=MILE), quantity("161", unit=KILOMETRE), True),
         (quantity("5", unit=USD), quantity("5", unit=Unit("currency", "EUR")), False),
         (quantity(("8", "10")), quantity(("7", "12")), True),
         (quantity(("8", "10")), quantity("8", "at_least"), True),
@@ -111,8 +116,8 @@ def test_numbers_are_written_as_papers_write_them():
     assert show_number(Decimal(59_000)) == "59,000"
     assert show_number(Decimal("0.50")) == "0.5"
     assert show_number(Decimal(10) ** 40).startswith("10,000")
-    assert show(quantity(("8", "10"), unit=Unit("duration", "hour"))) == "8-10 hour"
-    assert show(quantity("20", "less_than", Unit("percent"))) == "less than 20 %"
+    assert show(quantity(("8", "10"), unit=HOUR)) == "8-10 hour"
+    assert show(quantity("20", "less_than", PERCENT)) == "less than 20 %"
 
 
 def test_units_of_no_known_size_have_no_scale():
@@ -128,7 +133,7 @@ quantities = st.builds(
     lambda value, bound, unit: quantity(str(value), bound, unit),
     values,
     st.sampled_from(BOUNDS),
-    st.sampled_from([PERSON, USD, Unit("percent"), Unit("physical", "mile"), Unit("physical", "kilometre")]),
+    st.sampled_from([PERSON, USD, PERCENT, MILE, KILOMETRE]),
 )
 
 

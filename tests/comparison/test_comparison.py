@@ -112,7 +112,8 @@ def test_a_quote_its_excerpt_and_its_alteration(question_with):
 def test_parts_are_held_against_their_total(compared):
     comparison, _ = compared(
         "Shipyards raised more than $1 billion in listings this week, bankers said.",
-        "The week of listings by shipyards included Orvane’s $500 million debut and Calder’s $300 million offering.",
+        "Listings by shipyards this week included Orvane’s $500 million debut and "
+        "Calder’s $300 million offering.",
     )
     assert [finding.verdict for finding in comparison.findings] == ["consistent"]
     assert "800 million" in comparison.findings[0].reason

@@ -7,7 +7,7 @@ from copydesk.comparison.chronology import apart_in_time, later, other_event, wh
 from copydesk.comparison.likeness import Likeness, same_heads
 from copydesk.comparison.rulings import Ruling
 from copydesk.comparison.sameness import LINKED, ONE_THING, sameness
-from copydesk.comparison.scope import other_population, scope_difference
+from copydesk.comparison.scope import other_nouns, other_population, scope_difference
 from copydesk.comparison.views import View
 from copydesk.domain.annotation import Quantity
 
@@ -36,24 +36,33 @@ def relate_figures(a: View, b: View, like: Likeness, *, linked: bool = False) ->
     if difference is not None:
         return Ruling("different_scope", difference)
     if values.same:
-        if sameness(a, b, like) < (LINKED if linked else ONE_THING):
-            return Ruling("different_scope", f"{values.reason}, but not shown to be of one thing")
-        if values.kind == "equal":
-            return Ruling("agrees", values.reason)
-        return _fitting(a, b, values, like)
+        return _fitting(a, b, values, like, least=LINKED if linked else ONE_THING)
     return _differing(a, b, values, like)
 
 
-def _fitting(a: View, b: View, values: ValueAgreement, like: Likeness) -> Ruling:
-    """Relate two figures of one thing that can be one value: mostly compatible."""
+def _fitting(a: View, b: View, values: ValueAgreement, like: Likeness, least: float) -> Ruling:
+    """Relate two figures that can be one value: they agree or are compatible, where they are of one thing.
+
+    A value that many others fit ("dozens", "more than 500") is no sign that two counts are of one thing, so
+    their nouns have to fit too.
+    """
     first, second = _quantity(a), _quantity(b)
+    loose = values.kind == "within_bound" or _is_range(first) or _is_range(second)
+    nouns = (other_nouns(a, b, like.senses) or other_population(a, b, like.senses)) if loose else None
+    if nouns is not None:
+        return Ruling("different_scope", nouns)
+    if sameness(a, b, like) < least:
+        return Ruling("different_scope", f"{values.reason}, but not shown to be of one thing")
+    if values.kind == "equal":
+        return Ruling("agrees", values.reason)
     if values.kind == "within_bound" and not _is_range(first) and not _is_range(second):
-        if _running(a, b, like):
-            return _superseding(a, b, values, like) or Ruling("compatible", values.reason)
+        found = _superseding(a, b, values, like) if _running(a, b, like) else None
         small, large = sorted((abs(first.value), abs(second.value)))
-        if first.unit == second.unit and large > FAR * small:
+        if found is None and large > FAR * small and _one_scale(first, second):
             reason = f"{values.reason}, but so far apart that they need not be one figure"
             return Ruling("different_scope", reason)
+        if found is not None:
+            return found
     return Ruling("compatible", values.reason)
 
 
@@ -115,6 +124,11 @@ def _certain(a: View, b: View, like: Likeness) -> bool:
 def _both_given(a: View, b: View) -> bool:
     """Tell whether the sentence of one gives the other's value too: "4 hours into an 11-hour flight"."""
     return _quantity(a).value in b.beside or _quantity(b).value in a.beside
+
+
+def _one_scale(a: Quantity, b: Quantity) -> bool:
+    """Tell whether two values can be set against each other without converting them."""
+    return a.unit == b.unit or {a.unit.kind, b.unit.kind} <= {"count", "bare"}
 
 
 def _is_range(quantity: Quantity) -> bool:

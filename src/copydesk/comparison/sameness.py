@@ -15,13 +15,16 @@ from copydesk.comparison.views import View
 from copydesk.domain.annotation import Interval
 from copydesk.domain.claim import ClaimRef
 
-ONE_THING = 0.4  # at and above: taken to be about one thing
+ONE_THING = 0.35  # at and above: taken to be about one thing
 LINKED = 0.3  # enough where other claims of one value join the two
 NEAR = 0.2  # at and above: worth comparing, in one question
 NEAR_WORDS = 0.3  # the same for claims without a value: nothing is gained by setting two remarks side by side
 
 VALUE_BONUS = {"equal": 2.5, "rounding": 2.0, "within_bound": 1.5}
 MANY_DAYS = 40  # a time longer than this dates hardly anything
+LEAST_ALIKE = 0.1  # cosine of words: with less in common, two claims are not shown to be of one thing
+UNPROVED = -1.0  # the score such claims keep at most: near, but not one thing
+MANY_DIGITS = 4  # 284.46, 145,512: a number that is in a story once
 FEW = 12  # numbers up to this are everywhere
 
 
@@ -37,8 +40,19 @@ def sameness(a: View, b: View, like: Likeness) -> float:
             score = _dates(a, b, like)
         else:
             score = _words(a, b, like)
+        if max(like.cosine(a.words, b.words), like.cosine(a.wide, b.wide)) < LEAST_ALIKE and not _telling(
+            a, b
+        ):
+            score = min(score, UNPROVED)
         like.known[key] = 1.0 / (1.0 + math.exp(-score))
     return like.known[key]
+
+
+def _telling(a: View, b: View) -> bool:
+    """Tell whether two claims share a figure of so many digits, or a quote, that nothing else is needed."""
+    if a.quantity is not None and b.quantity is not None:
+        return a.quantity.value == b.quantity.value and rarity(a.quantity.value) >= MANY_DIGITS
+    return bool(a.said) and bool(b.said)
 
 
 def near(view: View) -> float:

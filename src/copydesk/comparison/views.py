@@ -152,8 +152,9 @@ class _Article:
         """Return what is measured: the measure's head, the counted noun, and the nouns of its phrase."""
         senses = self._senses
         found = {quantity.measure.head} if quantity.measure is not None else set()
-        if quantity.unit.kind == "count" and quantity.unit.code:
-            found.add(quantity.unit.code)
+        particular = bool(found) and quantity.unit.code in senses.anyone
+        if quantity.unit.kind == "count" and quantity.unit.code and not particular:
+            found.add(quantity.unit.code)  # "two brothers" are brothers, not just two people
         if not found and claim.predicate:
             found.add(claim.predicate)
         return frozenset(senses.group_of(lemma) for lemma in found if lemma not in senses.function_words)

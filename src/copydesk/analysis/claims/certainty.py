@@ -53,7 +53,7 @@ def is_negated(token: Token, head: Token, words: CertaintyWords) -> bool:
     count = sum(_negates(child, words) for child in head.children)
     subject = subject_of(head)
     for noun in {item.i: item for item in (subject, token) if item is not None}.values():
-        if noun.i != head.i:
+        if head.i not in {noun.i, noun.head.i}:  # the clause's own words are counted above
             count += sum(
                 lemma(child) in words.negators for child in noun.children if child.dep_ in {"det", "neg"}
             )

@@ -1,0 +1,256 @@
+"""Relations between two claims, on views made by hand."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import msgspec
+import pytest
+
+from copydesk.comparison.chronology import later, other_event, when
+from copydesk.comparison.figures import relate_figures
+from copydesk.comparison.likeness import Likeness
+from copydesk.comparison.relating import relate, relate_dates
+from copydesk.comparison.sameness import sameness
+from copydesk.comparison.scope import other_nouns, other_population, scope_difference
+from copydesk.comparison.views import View
+from copydesk.domain.annotation import (
+    AnalysedArticle,
+    Analysis,
+    Attribution,
+    Claim,
+    Interval,
+    Quantity,
+    Quote,
+    TimeExpression,
+    Unit,
+)
+from copydesk.domain.article import Outlet
+from copydesk.domain.claim import ClaimRef
+from copydesk.domain.text import Span
+from copydesk.language.english.senses import SENSES
+from copydesk.language.relatedness import WordRelations
+from copydesk.reading.compose import compose
+
+MARCH = datetime(2031, 3, 3, 9, 30, tzinfo=UTC)
+APRIL = datetime(2031, 4, 3, 9, 30, tzinfo=UTC)
+PERSON = Unit("count", "person")
+WORDS = frozenset({"ferry", "halcyon", "sink", "port", "arrel", "diver"})
+
+
+def fresh():
+    """Make a Likeness that remembers nothing: views made by hand share their refs."""
+    return Likeness({}, WordRelations(), SENSES)
+
+
+def article(name, published):
+    made = compose(name, title="", body=f"Words of {name}.", outlet=Outlet(name), published=published)
+    made = msgspec.structs.replace(made, id=name)
+    return AnalysedArticle(made, Analysis(name, made.text_digest, "test"))
+
+
+def view(name="a", published=MARCH, **fields):
+    """Make a view: a claim in article `name` with the fields of View given, the rest empty."""
+    claim = fields.pop("claim", Claim("fact", Span(0, 5), 0, predicate="sink"))
+    empty = frozenset()
+    base = {
+        "family": "words", "words": WORDS, "wide": WORDS, "heads": empty, "near": empty, "touching": empty,
+        "counted": empty, "beside": empty, "fates": empty, "entities": empty, "places": empty, "speaker": "",
+        "said": (),
+    }  # fmt: skip
+    item = article(name, published)
+    return View(ref=ClaimRef(name, 0), claim=claim, item=item, origin=name, **(base | fields))
+
+
+def count(value, name="a", published=MARCH, **fields):
+    """Make a view of an exact count; give `low` and `high` for a range, `bound` for a bound."""
+    bound = fields.pop("bound", "exact")
+    low = None if bound in {"less_than", "at_most"} else Decimal(fields.pop("low", value))
+    high = None if bound in {"more_than", "at_least"} else Decimal(fields.pop("high", value))
+    extra = {key: fields.pop(key) for key in ("role", "direction", "moment") if key in fields}
+    quantity = Quantity(Span(0, 5), low, high, bound, fields.pop("unit", PERSON), **extra)
+    fields.setdefault("family", "count")
+    fields.setdefault("heads", frozenset({"person"}))
+    return view(name, published, quantity=quantity, **fields)
+
+
+def toll(value, name="a", published=MARCH, **fields):
+    return count(value, name, published, fates=frozenset({"dead"}), **fields)
+
+
+def dated(start, end, name="a", **fields):
+    time = TimeExpression(Span(0, 5), "absolute", "day", Interval(start, end), "DATE", "2031-03-03")
+    return view(name, time=time, family="date", **fields)
+
+
+def test_a_later_toll_supersedes_and_a_small_step_over_a_bound_does_not():
+    assert relate(toll(31), toll(44, "b", APRIL), fresh()).kind == "updates"
+    back = relate(toll(44, "a", APRIL), toll(31, "b"), fresh())
+    assert (back.kind, back.swapped) == ("updates", True)
+    assert relate(toll(500, bound="more_than"), toll(527, "b", APRIL), fresh()).kind == "compatible"
+    assert relate(toll(50, bound="at_least"), toll(59, "b", APRIL), fresh()).kind == "updates"
+    assert relate(toll(50, "a", APRIL, bound="at_least"), toll(59, "b"), fresh()).kind == "compatible"
+
+
+def test_a_toll_is_not_superseded_where_doubt_is_left():
+    assert relate(toll(31), toll(44, "b", None), fresh()).kind == "different_scope"
+    assert relate(toll(31), toll(620, "b", APRIL), fresh()).kind == "different_scope"
+    assert relate(toll(31), toll(12, "b", APRIL), fresh()).kind == "different_scope"
+    apart = toll(44, "b", APRIL, words=frozenset({"mine"}), wide=frozenset({"mine", "cave"}))
+    assert relate(toll(31), apart, fresh()).kind == "different_scope"
+    past = Claim(
+        "figure",
+        Span(0, 5),
+        0,
+        as_of=Interval(datetime(2019, 6, 1, tzinfo=UTC), datetime(2019, 7, 1, tzinfo=UTC)),
+    )
+    found = relate(toll(31, claim=past), toll(44, "b", APRIL), fresh())
+    assert (found.kind, "two events" in found.reason) == ("different_scope", True)
+
+
+def test_dozens_and_a_later_count():
+    assert relate(toll(24, low=24, high=99, bound="about"), toll(359, "b", APRIL), fresh()).kind == "updates"
+    assert (
+        relate(toll(24, low=24, high=99, bound="about"), toll(48, "b", APRIL), fresh()).kind == "compatible"
+    )
+
+
+def test_one_value_of_other_things_is_not_agreement():
+    other = count(31, "b", words=frozenset({"mine"}), wide=frozenset({"cave"}), heads=frozenset({"goat"}))
+    assert relate(count(31), other, fresh()).kind == "different_scope"
+    assert relate(count(31), count(31, "b"), fresh()).kind == "agrees"
+
+
+def test_a_far_bound_says_nothing():
+    assert relate(count(140, bound="at_most"), count(37, "b"), fresh()).kind == "different_scope"
+    assert relate(count(40, bound="at_most"), count(37, "b"), fresh()).kind == "compatible"
+
+
+def test_differing_values_of_surely_one_thing_conflict():
+    assert relate(count(20), count(21, "b"), fresh()).kind == "conflicts"
+    assert relate(count(20, bound="about"), count(40, "b"), fresh()).kind == "different_scope"
+    assert relate(count(20), count(21), fresh()).kind == "different_scope"  # one text: two things
+    assert relate(count(20, heads=frozenset({"lap"})), count(21, "b"), fresh()).kind == "different_scope"
+
+
+def test_two_figures_of_one_sentence_are_two_things():
+    first = count(4, beside=frozenset({Decimal(11)}))
+    found = relate(first, count(11, "b", beside=frozenset({Decimal(4)})), fresh())
+    assert (found.kind, "two things" in found.reason) == ("different_scope", True)
+
+
+def test_units_that_do_not_convert_are_apart():
+    euro = count(5, "b", unit=Unit("currency", "EUR"), family="money")
+    assert (
+        relate(count(5, unit=Unit("currency", "USD"), family="money"), euro, fresh()).kind
+        == "different_scope"
+    )
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "words"),
+    [
+        ({"unit": Unit("currency", "USD", "day")}, {"unit": Unit("currency", "USD", "year")}, "per day"),
+        ({"role": "change"}, {}, "change"),
+        ({"role": "change", "direction": "up"}, {"role": "change", "direction": "down"}, "rise"),
+        ({"moment": "before"}, {"moment": "after"}, "before a change"),
+        ({"near": frozenset({"maximum"})}, {"near": frozenset({"average"})}, "high"),
+        ({"touching": frozenset({"another"})}, {}, "another"),
+        ({"places": frozenset({"norway"})}, {"places": frozenset({"chile"})}, "norway"),
+        ({"fates": frozenset({"dead"})}, {"fates": frozenset({"hurt"})}, "dead"),
+        ({}, {"unit": Unit("count", "ship")}, "person against ship"),
+    ],
+)
+def test_what_sets_two_figures_apart_is_named(a, b, words):
+    first, second = count(31, **a), count(44, "b", **b)
+    assert words in (scope_difference(first, second, SENSES, same_value=False) or "")
+    assert relate_figures(first, second, fresh()).kind == "different_scope"
+
+
+def test_scope_of_claims_without_figures_is_not_judged():
+    assert scope_difference(view(), view("b"), SENSES, same_value=True) is None
+    assert other_nouns(view(), view("b"), SENSES) is None
+
+
+def test_a_noun_that_the_other_clause_has_too_is_no_difference():
+    ships = count(30, unit=Unit("count", "ship"), words=frozenset({"ship", "transfer"}))
+    transfers = count(30, "b", unit=Unit("count", "transfer"), words=frozenset({"ship", "transfer"}))
+    assert other_nouns(ships, transfers, SENSES) is None
+
+
+def test_two_groups_of_people_are_two_populations():
+    britons = toll(15, counted=frozenset({"briton"}))
+    assert other_population(britons, toll(20, "b", counted=frozenset({"american"})), SENSES) is not None
+    assert other_population(britons, toll(20, "b", counted=frozenset({"people"})), SENSES) is None
+
+
+def test_which_is_later_is_told_by_publication():
+    day = datetime(2031, 3, 3, tzinfo=UTC)
+    assert later(view(), view("b", APRIL)) == 1
+    assert later(view("a", APRIL), view("b")) == -1
+    assert later(view(), view("b", day)) is None  # the same day, and no hour
+    assert later(view(), view("b", None)) is None
+    assert later(view(), view()) is None
+    assert when(day) == " on 2031-03-03"
+    assert when(MARCH) == " at 2031-03-03 09:30 UTC"
+    assert when(None) == ""
+
+
+def test_events_are_apart_where_their_times_are():
+    def at(year, name="a"):
+        span = Interval(datetime(year, 3, 3, tzinfo=UTC), datetime(year, 3, 4, tzinfo=UTC))
+        return view(name, claim=Claim("figure", Span(0, 5), 0, as_of=span))
+
+    assert other_event(at(2019), at(2031, "b"))
+    assert not other_event(at(2031), at(2031, "b"))
+    assert other_event(view(), at(2019, "b"))
+    assert not other_event(view(), view("b"))
+    assert not other_event(view("a", None), at(2019, "b"))
+
+
+def test_dates_agree_fit_or_are_of_two_events():
+    day, night = datetime(2031, 3, 3, tzinfo=UTC), datetime(2031, 3, 4, tzinfo=UTC)
+    month = dated(datetime(2031, 3, 1, tzinfo=UTC), datetime(2031, 4, 1, tzinfo=UTC), "b")
+    assert relate(dated(day, night), dated(day, night, "b"), fresh()).kind == "agrees"
+    assert relate(dated(day, night), month, fresh()).kind == "compatible"
+    assert relate(dated(day, night), dated(night, None, "b"), fresh()).kind == "different_scope"
+    other = dated(day, night, "b", words=frozenset({"x"}), wide=frozenset({"y"}))
+    assert relate(dated(day, night), other, fresh()).kind == "different_scope"
+    assert "open time" in relate_dates(dated(None, day), dated(night, None, "b"), fresh()).reason
+    assert relate_dates(view(), view("b"), fresh()).kind == "different_scope"
+
+
+def test_statements_agree_fit_contradict_or_are_apart():
+    negated = Claim("fact", Span(0, 5), 0, predicate="sink", negated=True)
+    part = WORDS - {"diver", "port"} | {"storm", "night", "gale", "crew"}
+    assert relate(view(), view("b"), fresh()).kind == "agrees"
+    assert relate(view(), view("b", claim=negated), fresh()).kind == "conflicts"
+    assert relate(view(), view("b", words=part, wide=part), fresh()).kind == "compatible"
+    assert relate(view(), view("b", words=part, wide=part, claim=negated), fresh()).kind == "different_scope"
+    assert (
+        relate(view(), view("b", words=frozenset({"x"}), wide=frozenset({"y"})), fresh()).kind
+        == "different_scope"
+    )
+
+
+def test_quotes_by_two_people_are_not_called_one_speaker_s():
+    def quote(name, speaker, said):
+        source = Attribution("named_person", speaker)
+        claim = Claim("quote", Span(0, 5), 0, attribution=source)
+        marks = Quote((Span(0, 5),), "direct", verbatim=(Span(0, 5),))
+        return view(name, claim=claim, quote=marks, speaker=speaker, said=(said,))
+
+    words = "nobody on the night shift was told about the broken valve until Friday morning"
+    same = relate(quote("a", "ana pell", words), quote("b", "tom orr", words), fresh())
+    assert (same.kind, "tom orr" in same.reason) == ("compatible", True)
+    other = words.replace("Friday", "Monday")
+    assert relate(quote("a", "ana pell", words), quote("b", "ana pell", other), fresh()).kind == "conflicts"
+    assert relate(quote("a", "ana pell", words), quote("b", "tom orr", other), fresh()).kind == "compatible"
+    unlike = quote("b", "ana pell", "the fleet has to stay away")
+    assert relate(quote("a", "ana pell", words), unlike, fresh()).kind == "different_scope"
+
+
+def test_a_claim_without_a_figure_has_no_value():
+    with pytest.raises(ValueError, match="no value"):
+        fresh().values(view(), view("b"))
+    assert relate_figures(view(), view("b"), fresh()).kind == "different_scope"
+    assert sameness(view(), count(3, "b"), fresh()) == 0.0
