@@ -34,6 +34,7 @@ class SpeechWords(msgspec.Struct, frozen=True):
     lemmas: dict[str, str]  # forms whose lemma parsers often miss: "hoped" -> "hope"
     according: tuple[tuple[str, ...], ...]  # "according to", "in the words of"
     complementisers: frozenset[str]  # "that", "whether", "if"
+    comparisons: frozenset[str]  # "as" the Herald noted
     contrasts: frozenset[str]  # "while", "whereas"
     demonstratives: frozenset[str]  # "this", "that": never somebody
     personal_relatives: frozenset[str]  # "who": only people

@@ -35,6 +35,9 @@ def content_of(report: Report, words: SpeechWords) -> Content | None:
         clause = _clausal(report, words)
         if clause is not None:
             return Content([clause], clause=True)
+        aside = _as_aside(report, words)
+        if aside is not None:
+            return aside
     if frames & {"infinitive", "clause"}:
         content = _infinitive(report)
         if content is not None:
@@ -76,6 +79,22 @@ def _of_noun(report: Report, words: SpeechWords) -> Content | None:
     return None
 
 
+def _as_aside(report: Report, words: SpeechWords) -> Content | None:
+    """Find "As the Herald noted, …": the content is the rest of the sentence."""
+    token = report.token
+    if token.dep_ != "advcl" or not any(
+        c.dep_ in {"mark", "advmod"} and c.lower_ in words.comparisons and c.i < token.i
+        for c in token.children
+    ):
+        return None
+    sent, start, end = token.sent, token.left_edge.i, token.right_edge.i + 1
+    if token.doc[start].lower_ not in words.comparisons:
+        return None
+    parts = [(sent.start, start), (end, sent.end)]
+    wordy = [(a, b) for a, b in parts if any(t.pos_ in {"VERB", "AUX"} for t in token.doc[a:b])]
+    return Content(wordy, clause=True) if wordy else None
+
+
 def _clausal(report: Report, words: SpeechWords) -> tuple[int, int] | None:
     token = report.token
     doc = token.doc
@@ -88,7 +107,21 @@ def _clausal(report: Report, words: SpeechWords) -> tuple[int, int] | None:
         return token.i + 1, int(token.sent.end)  # the parse lost the clause behind "said that"
     if clauses:
         return _left_clause(token, clauses[0])
-    return _delayed(report, words) if report.cue.act == "says" else None
+    if report.cue.act != "says":
+        return None
+    return _delayed(report, words) or _unparsed(report)
+
+
+def _unparsed(report: Report) -> tuple[int, int] | None:
+    """Take the rest of the sentence for a verb that has no other use: "says the wave that … appeals"."""
+    token = report.token
+    if "object" in report.cue.frames or token.dep_ not in {"ROOT", "conj"}:
+        return None
+    direct = next((c for c in token.children if c.dep_ == "dobj" and c.i > token.i), None)
+    end = int(token.sent.end)
+    if direct is None or not any(t.tag_ in {"VBZ", "VBD", "VBP"} for t in token.doc[direct.i : end]):
+        return None
+    return direct.left_edge.i, end
 
 
 def _delayed(report: Report, words: SpeechWords) -> tuple[int, int] | None:
@@ -183,6 +216,11 @@ def _infinitive(report: Report) -> Content | None:
             continue  # "posted a picture to show it": a purpose
         to = next(c.i for c in child.children if c.dep_ == "aux" and c.tag_ == "TO")
         start = to
+        mark = next(
+            (c for c in child.children if c.dep_ == "mark" and c.lower_ in report.cue.prepositions), None
+        )
+        if mark is not None:
+            return Content([(mark.i + 1, child.right_edge.i + 1)], mark)  # "called for the council to act"
         subject = next((c for c in child.children if c.dep_ in SUBJECTS and c.i < to), None)
         if subject is not None and token.i < subject.i:
             start = subject.left_edge.i

@@ -66,12 +66,7 @@ def cue_tokens(report: Report, preposition: Token | None) -> tuple[int, int]:
         chain = chain.head
         start = chain.i
     for child in sorted(chain.children, key=lambda item: -item.i):
-        if (
-            child.i < start
-            and child.dep_ in {"aux", "auxpass", "neg", "advmod"}
-            and start - child.i <= 2
-            and child.i + 1 >= start - 1
-        ):
+        if child.i == start - 1 and child.dep_ in {"aux", "auxpass", "neg", "advmod"} and child.tag_ != "WRB":
             start = child.i
     for child in token.children:
         if child.dep_ == "prt" and child.i == end:

@@ -130,8 +130,12 @@ def may_speak(speaker: Speaker, people: People, words: SpeechWords) -> bool:
         return people.entities[mention.entity].type in {"person", "organisation", "place", "group"}
     if head.pos_ == "PROPN":
         return head.lower_ not in words.not_names
+    if head.pos_ == "PRON" and any(c.dep_ == "relcl" for c in head.children):
+        return True  # "those who …"
     if head.pos_ == "PRON":
         return words.pronouns.get(head.lower_, "p") != "n" and head.lower_ not in words.demonstratives
+    if head.pos_ == "NUM" or head.lower_ in words.measure_nouns:
+        return True
     lemma = head.lemma_.lower()
     listed = (
         words.person_nouns,

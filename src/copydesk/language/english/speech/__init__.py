@@ -53,6 +53,7 @@ SPEECH = SpeechWords(
     },
     according=(("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of")),
     complementisers=frozenset({"that", "whether", "if"}),
+    comparisons=frozenset({"as"}),
     contrasts=frozenset({"while", "whereas"}),
     demonstratives=frozenset(listed("this that these those it which what there")),
     personal_relatives=frozenset({"who"}),
@@ -110,6 +111,7 @@ inauguration funeral mass service statement
         listed(
             """
     cache batch trove series number set string lot handful dozens copy copies group majority spate
+    percent half third thirds quarter quarters all others minority
     """
         )
     ),
