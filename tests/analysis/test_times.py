@@ -379,3 +379,64 @@ def test_a_range_of_years_covers_them_all(analysed: Analyse) -> None:
 @pytest.mark.parametrize("text", ["He wrote for USA TODAY.", "He was on Flight 1943 to Oslo."])
 def test_names_that_look_like_times(analysed: Analyse, text: str) -> None:
     assert found(analysed(text, published=PUBLISHED)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It took 2 1/2 years.", "2 1/2 years", "P2Y6M"),
+        ("It took 12-18 months.", "12-18 months", "P12M"),
+        ("It took two to three weeks.", "two to three weeks", "P2W"),
+        ("Sales rose in the first nine months.", "the first nine months", "P9M"),
+        ("It will rain in the weeks ahead.", "the weeks ahead", "PXW"),
+        ("It will matter for years to come.", "years to come", "PXY"),
+        ("It fell in recent months.", "recent months", "PXM"),
+        ("It opened a few years ago.", "a few years ago", "PAST_REF"),
+        ("It opened two fortnights ago.", "two fortnights ago", "2025-W51"),
+        ("It opened one and a half years ago.", "one and a half years ago", "2024-07"),
+        ("It opened three hours ago.", "three hours ago", "2026-01-14T06:30"),
+        ("It fell in the past 24 hours.", "the past 24 hours", "PT24H"),
+        ("It opens at 1400 GMT.", "1400 GMT", "2026-01-14T14:00"),
+        ("It opens at 10.30 p.m.", "10.30 p.m.", "2026-01-14T22:30"),
+        ("It opened at 4 in the morning.", "4 in the morning", "2026-01-14T04:00"),
+        ("It opened at 4 in the afternoon.", "4 in the afternoon", "2026-01-14T16:00"),
+        ("It opened at 8 o'clock.", "8 o'clock", "2026-01-14T08:00"),
+        ("Sales doubled by year-end.", "year-end", "2026"),
+        ("It opened overnight.", "overnight", "2026-01-13TNI"),
+        ("It opened in '98.", "'98", "1998"),
+        ("It opens next May.", "next May", "2026-05"),
+        ("It opens next Christmas.", "next Christmas", "2026-12-25"),
+        ("It opened in April this year.", "April this year", "2026-04"),
+        ("Sales will rise in the second quarter.", "the second quarter", "2026-Q2"),
+        ("It was dry this Monday.", "this Monday", "2026-01-12"),
+        ("It opens next weekend.", "next weekend", "2026-W04-WE"),
+        ("It opens this autumn.", "this autumn", "2026-FA"),
+        ("It opened on Good Friday 2025.", "Good Friday 2025", "2025-04-18"),
+        ("It opened on Labor Day 2025.", "Labor Day 2025", "2025-09-01"),
+        ("It opened on 2019-03-03T14:05Z.", "2019-03-03T14:05Z", "2019-03-03T14:05"),
+        ("It opens in 2,000,000 years.", "2,000,000 years", ""),
+        ("It opened at 25 p.m.", "", ""),
+        ("It opened in the fifth quarter.", "", ""),
+        ("It opened 4,000,000 years ago.", "", ""),
+        ("It opened in the 45th century.", "", ""),
+    ],
+)
+def test_more_ways_to_write_a_time(analysed: Analyse, text: str, words: str, value: str) -> None:
+    expected = [(words, value)] if value else []
+    assert found(analysed(text, published=PUBLISHED)) == expected
+
+
+def test_the_period_of_the_year_before(analysed: Analyse) -> None:
+    item = analysed(
+        "Profit rose in the third quarter of 2019. It fell in the comparable period last year. "
+        "It rose in the year-ago quarter. In that quarter it had doubled. The quarter was good."
+    )
+    assert [value for _, value in found(item)] == ["2019-Q3", "2018-Q3", "2018-Q3", "2019-Q3", "2019-Q3"]
+
+
+def test_weekday_after_the_date(analysed: Analyse) -> None:
+    assert one(analysed, "It opened on January 10, Saturday.").timex_value == "2026-01-10"
+
+
+def test_a_month_with_a_spoken_year(analysed: Analyse) -> None:
+    assert one(analysed, "It opened in January nineteen ninety-seven.").timex_value == "1997-01"

@@ -18,6 +18,7 @@ from copydesk.domain.text import Span
 from copydesk.language.profile import Language
 from copydesk.language.times import TimeWords
 
+_NEAR = 3  # sentences in which a report goes on about the same quarter
 _WITHIN_DAY = frozenset({"day", "time", "part_of_day"})
 _SAME_SPAN = frozenset({"month", "quarter", "half", "season"})  # "a year earlier" keeps these
 
@@ -138,7 +139,7 @@ class _Trail:
         if last.granularity not in _SAME_SPAN or last.interval.earliest is None:
             return None
         counted = reading.anchored or (reading.shift == -1 and last.granularity == "quarter" and counted_back)
-        if not counted or sentence - where > 1 or reading.shift == 0:
+        if not counted or sentence - where > _NEAR or reading.shift == 0:
             return None
         unit = str(last.granularity)
         first = moved(last.interval.earliest.date(), "year", reading.shift)

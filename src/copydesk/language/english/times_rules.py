@@ -34,14 +34,14 @@ _PATTERNS: tuple[tuple[TimeShape, tuple[str, ...]], ...] = (
             f"{_EARLY} {_MONTH} of? yrel=shift year",
             f"{_EARLY} {_SHIFT} {_MONTH} (?! dd)",
             # weekdays and holidays
-            f"{_EARLY} (this|the)? rel=shift? w=weekday (before? p=part|edge)?",
+            f"{_EARLY} ({_SHIFT}|the)? w=weekday (before? p=part|edge)?",
             "w=weekday this rel=shift? week",
             "rel=shift week w=weekday",
             "w=weekday rel=shift week",
             f"sw=short_weekday dot? comma? {_MONTH} {_DAY} (comma? y=yyyy)?",
-            "(the|this)? rel=shift? h=holiday (comma? y=yyyy)?",
+            f"({_SHIFT}|the)? h=holiday (comma? y=yyyy)?",
             # seasons
-            f"{_EARLY} (this|the)? rel=shift? s=season",
+            f"{_EARLY} ({_SHIFT}|the)? s=season",
             f"{_EARLY} s=season of? (y=yyyy|yrel=shift year)",
             # quarters and halves
             f"{_EARLY} fiscal? hyphen? q=ordinal hyphen? fiscal? hyphen? qu=quarter {_OF_YEAR}",

@@ -9,12 +9,13 @@ _TONED = (
             fear worry worried alarmed anxiety anxious distress troubled grave dire threaten threat danger
         """,
         plain="""
-            concern concerned worrying troubling problem trouble pressure struggle struggling strain
-            strained difficult difficulty challenge bottleneck constraint hardship burden risk risky
-            jeopardy jeopardise jeopardize endanger vulnerable vulnerability weakness erode erosion
-            shortage lack deprive stretched suffer suffering plight predicament setback obstacle hurdle
-            widening squeeze unthinkable shadow dread nervous unease uneasy unsettled jittery fearful
-            overwhelmed backlog hamper hinder stifle undermine breach expose leak:NOUN hack hacker hacked
+            pitfall fraught scrutinise scrutinize hazard hazardous concern concerned worrying troubling
+            problem trouble pressure struggle struggling strain strained difficult difficulty challenge
+            bottleneck constraint hardship burden risk risky jeopardy jeopardise jeopardize endanger
+            vulnerable vulnerability weakness erode erosion shortage lack deprive stretched suffer
+            suffering plight predicament setback obstacle hurdle widening squeeze unthinkable shadow dread
+            nervous unease uneasy unsettled jittery fearful overwhelmed backlog hamper hinder stifle
+            undermine breach expose leak:NOUN hack hacker hacked
         """,
         weak="""
             gap chasm issue limited limit tough reliant dependence expensive costly delay behind
@@ -49,19 +50,29 @@ _TONED = (
     Toned(
         "criticism",
         strong="""
-            condemn condemnation denounce outrage outraged scandal disgrace disgraceful shameful appalling
-            disgust disgusting corrupt corruption fraud fraudulent hypocrisy hypocrite racist liar deceive
-            incompetent incompetence negligence abuse abusive cruel cruelty brutal brutality
+            dishonest dishonesty contempt harass harassment intimidate intimidation grope sexist
+            xenophobic bigot bigotry evil vile crook crooked thug betray betrayal despicable sham swindle
+            plagiarise plagiarize condemn condemnation denounce outrage outraged scandal disgrace
+            disgraceful shameful appalling disgust disgusting corrupt corruption fraud fraudulent
+            hypocrisy hypocrite racist liar deceive incompetent incompetence negligence abuse abusive
+            cruel cruelty brutal brutality
         """,
         plain="""
-            criticise criticize criticism critical blame accuse accusation slam lambast blast:VERB deride
-            mock ridicule rebuke scold chide decry deplore lament fault flaw flawed failure fail mislead
-            misleading wrong unfair unjust illegal unlawful guilty convict conviction indict indictment
-            charge:VERB sue lawsuit violation violate misconduct unacceptable inadequate poor bad worst
-            worse dismal embarrass embarrassing embarrassment blunder mistake error bungle controversy
-            controversial allegation allege reject refuse disappoint disappointing disappointed
-            disappointment anger angry furious fury backlash bribe bribery theft steal cheat lie:VERB
-            arrest jail prison sentence:VERB
+            dirty resent resentment scrutiny improper improperly trick ignorant ignorance arrogant
+            arrogance stupid foolish reckless ridiculous absurd false falsely fake bogus hypocritical
+            insult offensive offend smear coward cowardly dictator authoritarian unfit unqualified
+            unpopular untrue inaccurate bias biased manipulate obstruct obstruction conspire conspiracy
+            collude collusion interfere interference meddle meddling sabotage impeach scapegoat rant
+            tirade insane crazy shame nasty horrible terrible awful ugly pathetic worthless useless
+            ineffective irresponsible careless cynical illegitimate rig rigged unethical impugn
+            objectionable inexcusable slur derogatory negative:ADJ discredit criticise criticize criticism
+            critical blame accuse accusation slam lambast blast:VERB deride mock ridicule rebuke scold
+            chide decry deplore lament fault flaw flawed failure fail mislead misleading wrong unfair
+            unjust illegal unlawful guilty convict conviction indict indictment charge:VERB sue lawsuit
+            violation violate misconduct unacceptable inadequate poor bad worst worse dismal embarrass
+            embarrassing embarrassment blunder mistake error bungle controversy controversial allegation
+            allege reject refuse disappoint disappointing disappointed disappointment anger angry furious
+            fury backlash bribe bribery theft steal cheat lie:VERB arrest jail prison sentence:VERB
         """,
         weak="""
             question:VERB oppose opposition complain complaint object:VERB disagree doubt dubious
@@ -75,10 +86,11 @@ _TONED = (
             terrorist terrorism torture rape execute:VERB gunman airstrike shelling invade invasion
         """,
         plain="""
-            attack:VERB fight fighting battle clash violence violent riot unrest protest rebel militant
-            insurgent shoot shooting stab stabbing gunfire hostile hostility aggression aggressive
-            confrontation confront retaliate retaliation revenge dispute feud row:NOUN strike:NOUN
-            sanction hatred hate enemy weapon siege crackdown coup casualty
+            battle:VERB assault ambush militia hostage-taker attack:VERB fight fighting battle clash
+            violence violent riot unrest protest rebel militant insurgent shoot shooting stab stabbing
+            gunfire hostile hostility aggression aggressive confrontation confront retaliate retaliation
+            revenge dispute feud row:NOUN strike:NOUN sanction hatred hate enemy weapon siege crackdown
+            coup casualty
         """,
         weak="tension tense standoff deadlock impasse rival quarrel argue protestor protester",
     ),
@@ -89,12 +101,12 @@ _TONED = (
             insolvency destroy destruction ruin wipe perish drown victim
         """,
         plain="""
-            loss lose injure injury injured wound wounded damage hurt harm harmful crash wreck derail
-            derailment sink layoff redundancy jobless unemployment recession slump plunge plummet tumble
-            downturn slowdown crumble bust default:NOUN downgrade decline deteriorate deterioration worsen
-            shrink defeat defeated eliminate relegation relegate closure sad sadly sorrow cancer disease
-            illness ill sick suicide poverty homeless orphan bleak gloomy gloom miserable misery deficit
-            stagnation stagnant sluggish weak weaken
+            bearish downside drag depressed losing loser loss lose injure injury injured wound wounded
+            damage hurt harm harmful crash wreck derail derailment sink layoff redundancy jobless
+            unemployment recession slump plunge plummet tumble downturn slowdown crumble bust default:NOUN
+            downgrade decline deteriorate deterioration worsen shrink defeat defeated eliminate relegation
+            relegate closure sad sadly sorrow cancer disease illness ill sick suicide poverty homeless
+            orphan bleak gloomy gloom miserable misery deficit stagnation stagnant sluggish weak weaken
         """,
         weak="cut:NOUN drop:NOUN fall:NOUN miss:VERB sell-off quit cancel suspend lay",
     ),
@@ -112,12 +124,12 @@ _TONED = (
         "confidence",
         strong="triumph triumphant victory win:VERB winner champion optimistic optimism breakthrough",
         plain="""
-            confident confidence hopeful hope promising strong strength robust resilient resilience
-            bullish upbeat assured assurance secure:ADJ success succeed successful successfully
-            achievement achieve accomplish impressive ambitious thrive flourish pioneer lead:NOUN gold
-            medal trophy celebrate celebration record:ADJ unbeaten dominate dominance overcome opportunity
-            ready solid stable stability milestone proud pride brilliant superb excellent outstanding
-            remarkable
+            upside favourable favorable outshine empower capture confident confidence hopeful hope
+            promising strong strength robust resilient resilience bullish upbeat assured assurance
+            secure:ADJ success succeed successful successfully achievement achieve accomplish impressive
+            ambitious thrive flourish pioneer lead:NOUN gold medal trophy celebrate celebration record:ADJ
+            unbeaten dominate dominance overcome opportunity ready solid stable stability milestone proud
+            pride brilliant superb excellent outstanding remarkable
         """,
         weak="""
             secure:VERB good better best great positive able prospect progress advance lead:VERB beat
@@ -136,13 +148,22 @@ _TONED = (
     ),
     Toned(
         "approval",
-        strong="praise applaud hail commend acclaim acclaimed delighted thrilled love:VERB admire admiration",
+        strong="""
+            beloved laud superbly heroically praise applaud hail commend acclaim acclaimed delighted
+            thrilled love:VERB admire admiration
+        """,
         plain="""
-            welcome endorse endorsement approve approval congratulate congratulation thank grateful
-            gratitude honour honor award prize nominate happy happiness joy joyful enjoy pleased glad
-            pleasure satisfy satisfied satisfaction favourite favorite popular popularity beautiful
-            wonderful fantastic amazing generous generosity kind:ADJ hero heroic bravery brave courage
-            courageous cheer warm:ADJ fair trust tribute respect dignity inspiring inspire
+            correct:ADJ right:ADJ attractive effective efficient capable talented talent skilled
+            intelligent smart clever wise honest honesty integrity decent decency loyal loyalty friendly
+            respected esteemed charming gracious compassionate compassion sincere champion:VERB recommend
+            encouraging encourage appreciate appreciation commendable worthy deserve elegant impress
+            impressed excited exciting excitement eager enthusiastic enthusiasm bless blessing lucky
+            fortunate perfect ideal splendid vindicate credit:VERB defend positive:ADJ welcome endorse
+            endorsement approve approval congratulate congratulation thank grateful gratitude honour honor
+            award prize nominate happy happiness joy joyful enjoy pleased glad pleasure satisfy satisfied
+            satisfaction favourite favorite popular popularity beautiful wonderful fantastic amazing
+            generous generosity kind:ADJ hero heroic bravery brave courage courageous cheer warm:ADJ fair
+            trust tribute respect dignity inspiring inspire
         """,
         weak="support:NOUN like:VERB benefit fun nice interesting interest:VERB back:VERB",
     ),
@@ -172,7 +193,8 @@ TONE = ToneWords(
         profit earnings revenue sale sales income growth share stock index output production export job
         employment demand confidence wage salary market rating support popularity productivity investment
         trade attendance turnover dividend recovery hope chance survival safety surplus approval
-        efficiency order margin score rupee pound euro dollar bond lead
+        efficiency order margin score rupee pound euro dollar bond lead net pat futures sensex nifty
+        volume capex ebitda shares stocks gain metal
     """,
     bad_measures="""
         loss death toll unemployment joblessness inflation debt deficit crime injury case infection risk
