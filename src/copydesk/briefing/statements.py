@@ -1,5 +1,6 @@
 """The sentences that a brief may use, and how much each is worth to its reader."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
@@ -31,6 +32,10 @@ SHORT = 6  # words: less is a fragment
 LONGEST = 70  # words: more is never used
 
 ENDS = tuple(".!”\"'’)")  # a paragraph's sentence without one is a caption or torn off
+# Capitals, perhaps a date, perhaps an agency in brackets, then a dash; every part bounded, so that it is linear.
+DATELINE = re.compile(
+    r"[A-Z][A-Z .,'’]{2,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Za-z ]{2,30}\))? [-–—]{1,2} "
+)
 TELLING_UNITS = frozenset(
     {"currency", "percent", "percentage_point", "basis_point", "count", "physical", "times"}
 )
@@ -101,7 +106,12 @@ def _statement(
     analysis = item.analysis
     span = analysis.sentences[number].span
     text = item.words(span)
-    lemmas = frozenset(analysis.lemmas[number])
+    dateline = {
+        word.lemma
+        for word in analysis.parse
+        if word.sentence == number and word.start < span.start + dateline_end(text)
+    }
+    lemmas = frozenset(analysis.lemmas[number]) - dateline
     claims = tuple(index for index, claim in enumerate(analysis.claims) if claim.sentence == number)
     values = frozenset(
         item.value for item in analysis.quantities if item.sentence == number and _telling(item)
@@ -128,6 +138,12 @@ def _statement(
     )
     fit = not voice and not (dangling and not quoted) and _stands_alone(item, number)
     return Statement(item, number, span, lemmas, claims, round(worth, 6), values, quoted, fit)
+
+
+def dateline_end(text: str) -> int:
+    """Return where a report's first sentence begins after its place and agency: "LONDON (Agency) - "; else 0."""
+    found = DATELINE.match(text)
+    return found.end() if found else 0
 
 
 def _stands_alone(item: AnalysedArticle, number: int) -> bool:

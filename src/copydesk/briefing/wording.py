@@ -4,13 +4,12 @@ Nothing here adds a fact: names come from the same article, dates from its time 
 from its attributions. Words between quotation marks are never touched.
 """
 
-import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import msgspec
 
-from copydesk.briefing.statements import resolved_subject
+from copydesk.briefing.statements import dateline_end, resolved_subject
 from copydesk.domain.annotation import AnalysedArticle, Attribution, TimeExpression
 from copydesk.domain.brief import Edit, EditKind
 from copydesk.domain.text import Span
@@ -18,10 +17,6 @@ from copydesk.language.briefs import BriefWords
 
 NAMED = frozenset({"named_person", "named_organisation"})
 OPENING, CLOSING = "“", "”"
-# Capitals, perhaps an agency in brackets, then a dash with space around it; bounded, so that it is linear.
-DATELINE = re.compile(
-    r"[A-Z][A-Z .,'’]{2,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Za-z ]{2,30}\))? [-–—]{1,2} "
-)
 MARKS = '“”"„«»'
 
 
@@ -81,8 +76,8 @@ def attribution_words(attribution: Attribution, words: BriefWords) -> str:
 
 def _dateline(item: AnalysedArticle, span: Span) -> list[_Change]:
     """Leave out the place and agency before a report's first sentence: "LONDON (Agency) - "."""
-    found = DATELINE.match(item.words(span))
-    return [_Change(span.start, span.start + found.end(), "", "trimmed")] if found else []
+    end = dateline_end(item.words(span))
+    return [_Change(span.start, span.start + end, "", "trimmed")] if end else []
 
 
 def _connective(item: AnalysedArticle, span: Span, words: BriefWords) -> list[_Change]:
