@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -15,6 +16,9 @@ LEAST_WORDS = 7
 # copy ran them together) of the original must have. With one word in five replaced .8 and .64 are expected.
 LEAST_SHARED_WORDS = 0.6
 LEAST_SHARED_PAIRS = 0.4
+# Neighbours that stand in so many sentences of one text ("of the", in a book) tell nothing, and would make
+# the comparison take the square of its length.
+COMMON_LINES = 100
 
 
 class Shared(msgspec.Struct, frozen=True):
@@ -53,11 +57,16 @@ class Original:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         """Index the neighbouring words of each line."""
-        self._words = [frozenset(line.own) for line in lines]
-        self._where: dict[Pair, list[int]] = {}
-        for number, line in enumerate(lines):
-            for pair in set(zip(line.own, line.own[1:], strict=False)):
-                self._where.setdefault(pair, []).append(number)
+        distinct = sorted({line.own for line in lines})
+        self._words = [frozenset(words) for words in distinct]
+        where: dict[Pair, list[int]] = {}
+        for number, words in enumerate(distinct):
+            for pair in set(pairwise(words)):
+                where.setdefault(pair, []).append(number)
+        self._where = {
+            pair: lines_with for pair, lines_with in where.items() if len(lines_with) <= COMMON_LINES
+        }
+        self._common = where.keys() - self._where.keys()
         self._whole = frozenset(line.whole for line in lines)
 
     def overlap(self, lines: Sequence[Line]) -> Overlap:
@@ -76,7 +85,7 @@ class Original:
 
     def _kept_pairs(self, line: Line) -> float:
         """Return the share of a line's neighbouring words that its best two counterparts have, or 0."""
-        pairs = set(zip(line.own, line.own[1:], strict=False))
+        pairs = set(pairwise(line.own)) - self._common
         hits = Counter(number for pair in pairs for number in self._where.get(pair, ()))
         best = sorted(hits, key=lambda number: (-hits[number], number))[:2]
         if not best:
