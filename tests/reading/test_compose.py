@@ -124,3 +124,40 @@ def test_a_sentence_with_a_dash_or_bracket_has_no_opening():
     ):
         article = compose("a", title="", body=f"{line}\nMore was expected.", outlet=Outlet("A"))
         assert article.blocks[0].kind == "paragraph", line
+
+
+def test_the_lines_above_a_report_are_read_together():
+    body = (
+        "Business\n\nMine Collapse Kills Nine in the North\n\nUpdated 12 minutes ago\n\nAda Lane\n"
+        "Environment correspondent\n\nNine miners were killed on Monday."
+    )
+    article = compose("a", title="", body=body, outlet=Outlet("A"))
+    kinds = ["headline", "label", "dateline", "byline", "byline", "paragraph"]
+    assert [block.kind for block in article.blocks] == kinds
+    assert article.authors == ("Ada Lane",)
+    wire = compose("a", title="", body="By Ann Lee\nReuters\nNine miners died.", outlet=Outlet("A"))
+    assert [block.kind for block in wire.blocks] == ["byline", "byline", "paragraph"]
+    assert wire.agency == "Reuters"
+
+
+def test_helpers_are_thanked_in_a_byline_that_names_no_origin():
+    body = "Nine miners died.\nThe owner said so.\nThe Associated Press contributed to this report."
+    article = compose("a", title="", body=body, outlet=Outlet("A"))
+    assert article.blocks[-1].kind == "byline"
+    assert article.agency is None
+
+
+def test_a_mails_head_is_set_apart():
+    body = "From: press@acme.example\nSubject: Results\n\nAcme Reports Its Results\n\nRevenue rose, it said."
+    article = compose("a", title="", body=body, outlet=Outlet("A"))
+    assert [block.kind for block in article.blocks] == ["headline", "label", "label", "paragraph"]
+
+
+def test_a_statement_set_as_a_heading_is_text():
+    parts = [
+        Part("Nine miners were killed in the north.", "heading"),
+        Part("Why?", "heading"),
+        Part("It fell."),
+    ]
+    article = compose("a", title="", body=parts, outlet=Outlet("A"))
+    assert [block.kind for block in article.blocks] == ["paragraph", "heading", "paragraph"]

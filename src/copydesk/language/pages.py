@@ -15,6 +15,7 @@ class PageWords(msgspec.Struct, frozen=True):
     zones: tuple[tuple[str, str], ...] = ()  # a zone's short name, and "+hh:mm" or an IANA name
     noon: tuple[tuple[str, int], ...] = ()  # ("am", 0), ("p.m.", 12): hours to add
     time_words: tuple[str, ...] = ()  # words that may stand in a dateline: "published", "at", "on"
+    ages: tuple[str, ...] = ()  # after a number, how old a page is: "minutes ago"
     update_words: tuple[str, ...] = ()  # words after which a dateline's time is that of an update
 
     copyright_words: tuple[str, ...] = ()  # before a year, at a line's start

@@ -19,6 +19,8 @@ from copydesk.reading.lines import (
     is_credit,
     is_heading_like,
     is_label,
+    is_name,
+    is_role,
     is_speaker_line,
     is_statement,
     is_title_like,
@@ -113,6 +115,10 @@ class _Walk:
                 self.published = self.published or dateline.published
                 self.updated = self.updated or dateline.updated
             return "dateline"
+        if top and self.p.age.match(line):
+            return "dateline"
+        if top and not marked and self._ends_byline(line):
+            return "byline"
         if (names := byline_names(line, self.p)) is not None:
             if names:
                 self.agency = self.agency or agency_in_line(line, self.p.words)
@@ -122,6 +128,19 @@ class _Walk:
         if top and not marked and is_label(line, self.p):
             return "label"
         return None
+
+    def _ends_byline(self, line: str) -> bool:
+        """Tell the lines under a byline: the author's role, with a name above it, or the agency."""
+        before, kind = self.found[-1] if self.found else ("", None)
+        if kind == "byline" and (agency := dict(self.p.words.agencies).get(bare(line))):
+            self.agency = self.agency or agency
+            return True
+        if not is_role(line, self.p):
+            return False
+        if kind in {"paragraph", "heading"} and is_name(before, self.p):
+            self.found[-1] = (before, "byline")
+            self.authors = self.authors or (before,)
+        return True
 
     def _is_chrome(self, line: str) -> bool:
         """Tell the page's frame, the titles under "Read more:" with it."""
@@ -222,8 +241,11 @@ def _with_headline(found: list[tuple[str, BlockKind]], p: Patterns) -> list[tupl
         if kind in _FRAME:
             continue
         follows = any(after in {"paragraph", "bullet"} for _, after in found[number + 1 :])
-        titled = kind in {"heading", "paragraph"} and is_title_like(line, p, most_words=30)
-        if titled and follows and word_count(line) >= 3:
-            return [(line, "headline"), *found[:number], *found[number + 1 :]]
+        if kind == "heading" and word_count(line) < 3:
+            continue
+        if kind in {"heading", "paragraph"} and follows and is_title_like(line, p, most_words=30):
+            return (
+                [(line, "headline"), *found[:number], *found[number + 1 :]] if word_count(line) > 2 else found
+            )
         break
     return found

@@ -147,13 +147,19 @@ def byline_names(line: str, p: Patterns) -> tuple[str, ...] | None:
     rest = inner[match.end() :].rstrip(". ")
     first, *others = re.split(r"\s[|•·–—-]\s|;|,(?!\s(?:Jr|Sr))|\s(?:for|in|at|of)\s", rest, maxsplit=1)
     people = [name.strip() for name in re.split(r"\s(?:and|&)\s", first) if name.strip()]
-    clear = bool(people) and all(_is_name(name, p) for name in people)
+    clear = bool(people) and all(is_name(name, p) for name in people)
     if not clear or (others and not _is_byline_rest(others[0], p)):
         return None
     return tuple(people)
 
 
-def _is_name(text: str, p: Patterns) -> bool:
+def is_role(line: str, p: Patterns) -> bool:
+    """Tell a line that only says what an author is: "Environment correspondent"."""
+    return word_count(line) <= 3 and line[0].isupper() and bool(p.role_line.match(line))
+
+
+def is_name(text: str, p: Patterns) -> bool:
+    """Tell whether a line could be a person's name: a few words with capitals, no day or month, no digits."""
     words = text.split()
     if not 1 <= len(words) <= 5 or (len(words) == 1 and not text.isupper()):
         return False

@@ -7,7 +7,7 @@ import msgspec
 
 from copydesk.domain.text import BlockKind
 
-_BULLET = re.compile(r"(?:[•‣▪●◦■▸►➤✓✔*·⁃∙○]|[-–](?=\s))\s*(?=[^\s*\-–—_=.])")
+_BULLET = re.compile(r"(?:[•‣▪●◦■▸►➤✓✔*·⁃∙○]|[-–](?=\s)|o(?=\s+[^\W_a-z]))\s*(?=[^\s*\-–—_=.])")
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[a-h]\))\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 _BLANK = re.compile(r"\n{2,}")

@@ -41,6 +41,8 @@ class Patterns(msgspec.Struct, frozen=True):
     minor: frozenset[str]
     sentence_starts: frozenset[str]
     names_of_days: frozenset[str]
+    age: re.Pattern[str]
+    role_line: re.Pattern[str]
 
 
 def _any(phrases: tuple[str, ...]) -> str:
@@ -61,6 +63,7 @@ def patterns_of(words: PageWords) -> Patterns:
     year = r"\s*(?:(?:\(c\)|©|ⓒ)\s*)?(?:\d{4}|\()"
     credited = rf"Credit\s?(?={NAME}[^.]{{0,60}}/|[A-Z][a-z]+\s[A-Z])[^.:;!?()]{{2,80}}"
     copyrighted = r"©\s?[^.:;!?]{2,60}"
+    told = _any((*words.time_words, *words.update_words))
     mood = rf"{_any(words.tone_labels)}(?:\s*\([^()]{{1,60}}\))?"
     return Patterns(
         words=words,
@@ -92,5 +95,7 @@ def patterns_of(words: PageWords) -> Patterns:
         section_words=frozenset(word for name in words.sections for word in name.replace(",", "").split()),
         minor=frozenset(words.minor_words),
         sentence_starts=frozenset(words.sentence_starts),
+        age=re.compile(rf"(?:(?:{told})\s?:?\s){{0,3}}\d{{1,3}}\s{_any(words.ages)}$", ignore),
+        role_line=re.compile(rf"(?:[\w&]+\s){{0,4}}{_any(words.byline_roles)}$", ignore),
         names_of_days=frozenset(words.weekdays) | {name for name, _ in words.months},
     )  # fmt: skip

@@ -27,9 +27,16 @@ PAGES = PageWords(
         "published", "posted", "first", "date", "at", "on", "time", "last", "of", "filed", "created",
         "issued", "th", "st", "nd", "rd", "publication", "released", "release", "article", "story",
     ),
+    ages=(
+        "minutes ago", "minute ago", "mins ago", "min ago", "hours ago", "hour ago", "hrs ago", "hr ago",
+        "days ago", "day ago", "weeks ago", "week ago", "months ago", "month ago",
+    ),
     update_words=("updated", "update", "modified", "edited", "revised", "changed"),
     copyright_words=("copyright", "(c)", "©"),
-    label_starts=("category", "sentiment", "tone", "topic", "section", "rubric", "mood"),
+    label_starts=(
+        "category", "sentiment", "tone", "topic", "section", "rubric", "mood", "from", "to", "subject", "cc",
+        "sent", "re",
+    ),
     sections=(
         "news", "world", "world news", "us news", "u.s. news", "uk news", "us", "u.s.", "uk", "national",
         "international", "local", "politics", "business", "economy", "finance", "markets", "money",
@@ -93,6 +100,7 @@ PAGES = PageWords(
         "file -", "file –", "file —", "file photo -", "file photo:", "file:", "file picture:",
     ),
     chrome_lines=(
+        "for immediate release", "press release",
         "advertisement - continue reading below", "continue reading below", "online", "on the net",
         "anzeige", "search results", "share this article", "share this", "share this story", "share",
         "share on facebook", "share on twitter", "tweet", "email", "print", "comment", "comments",
