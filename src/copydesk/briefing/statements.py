@@ -32,7 +32,7 @@ SHORT = 6  # words: less is a fragment
 LONGEST = 70  # words: more is never used
 
 ENDS = tuple(".!”\"'’)")  # a paragraph's sentence without one is a caption or torn off
-# Capitals, perhaps a date, perhaps an agency in brackets, then a dash; every part bounded, so that it is linear.
+# Capitals, perhaps a date, perhaps an agency in brackets, then a dash; every part is bounded.
 DATELINE = re.compile(
     r"[A-Z][A-Z .,'’]{2,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Za-z ]{2,30}\))? [-–—]{1,2} "
 )
@@ -141,7 +141,7 @@ def _statement(
 
 
 def dateline_end(text: str) -> int:
-    """Return where a report's first sentence begins after its place and agency: "LONDON (Agency) - "; else 0."""
+    """Return where a first sentence begins after its place and agency, "LONDON (Agency) - "; else 0."""
     found = DATELINE.match(text)
     return found.end() if found else 0
 
