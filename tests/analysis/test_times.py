@@ -440,3 +440,18 @@ def test_weekday_after_the_date(analysed: Analyse) -> None:
 
 def test_a_month_with_a_spoken_year(analysed: Analyse) -> None:
     assert one(analysed, "It opened in January nineteen ninety-seven.").timex_value == "1997-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It opened on 05-Aug-2016.", "05-Aug-2016", "2016-08-05"),
+        ("It opened on 2019/08/01.", "2019/08/01", "2019-08-01"),
+        ("It closes at the end of the week.", "the end of the week", "2026-W03"),
+        ("It will rain the following week.", "the following week", "2026-W04"),
+    ],
+)
+def test_dates_of_records_and_what_counts_from_publication(
+    analysed: Analyse, text: str, words: str, value: str
+) -> None:
+    assert found(analysed(text, published=PUBLISHED)) == [(words, value)]

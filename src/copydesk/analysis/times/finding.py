@@ -96,6 +96,8 @@ class _Trail:
     def _is_ahead(self, placed: Placed) -> bool:
         """Tell whether "years later" would lie after publication: then it counts from something untold."""
         earliest = placed.interval.earliest
+        if self._last is None:
+            return False  # it counts from publication itself
         return earliest is not None and self._published is not None and earliest > self._published
 
     def _base(self, reading: TimeReading, sentence: int) -> datetime | None:

@@ -333,6 +333,8 @@ class Reader:
         """Read "2026-01-10" and "1/10/26": of the latter, month first unless that cannot be."""
         if "sl" in parts:
             month, day, year = (int(figure) for figure in parts["sl"][0].split("/"))
+            if month > 31:
+                year, month, day = month, day, year  # "2019/08/01"
             if month > 12:
                 month, day = day, month
             if year < 100:
