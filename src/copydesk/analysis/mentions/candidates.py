@@ -240,7 +240,7 @@ def missed(doc: Doc, ground: Ground, taken: list[bool], words: SpeechWords) -> l
             end += 1
         if end > index:
             start, stop = _trim(doc, index, end, words)
-            sure = stop - start > 1 or not ground.opens[index]
+            sure = stop - start > 1 or not ground.opens[index] or _labels(doc, start)
             if (
                 start < stop
                 and sure
@@ -250,6 +250,11 @@ def missed(doc: Doc, ground: Ground, taken: list[bool], words: SpeechWords) -> l
                 names.append(Name(start, stop, None))
         index = max(end, index + 1)
     return names
+
+
+def _labels(doc: Doc, at: int) -> bool:
+    """Tell whether a word in capitals labels speech, as transcripts do: "PENCE: Well, …"."""
+    return doc[at].text.isupper() and len(doc[at]) > 2 and at + 1 < len(doc) and doc[at + 1].text == ":"
 
 
 def _runs_on(doc: Doc, at: int, ground: Ground, taken: list[bool], words: SpeechWords, first: int) -> bool:

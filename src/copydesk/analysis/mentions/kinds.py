@@ -46,11 +46,11 @@ def decide_types(doc: Doc, names: list[Name], words: SpeechWords) -> dict[tuple[
             decided[spelled] = kind
             if kind == "person" and len(spelled) > 1:
                 people.add(spelled[-1].lower())
-    for spelled, kind in decided.items():
+    for spelled in votes:
         # a surname alone is the person of that name, whatever the recogniser made of it there
         if (
             len(spelled) == 1
-            and kind != "person"
+            and decided.get(spelled) != "person"
             and spelled[0].lower() in people
             and known_type(spelled, words) is None
         ):
