@@ -99,7 +99,8 @@ def test_names_are_safe_to_print(tmp_path):
     [
         (b"", "a.txt", "empty"), (b"%PDF-1.7", "a.txt", "binary"),
         (b'<?xml version="1.0"?><rss></rss>', "a.xml", "unknown_format"),
-        (b"...", "a.txt", "empty"), (b"{not json at all", "a.json", "malformed"),
+        (b"...", "a.txt", "empty"),
+        (b"Search Results\n\nRead more", "a.txt", "no_text"), (b"{not json at all", "a.json", "malformed"),
     ],
 )  # fmt: skip
 def test_bad_bytes(data, name, reason):

@@ -68,9 +68,18 @@ def read_bytes(data: bytes, source: str, *, limits: Limits = DEFAULT_LIMITS) -> 
     source = one_line(source, 500)
     try:
         text = decode(expand(data, source, limits), source)
-        yield from _read_text(text, source, limits)
+        for item in _read_text(text, source, limits):
+            yield _with_text(item)
     except ReadingError as error:
         yield Skipped(error.source, "reading", error.reason, error.detail)
+
+
+def _with_text(item: Article | Skipped) -> Article | Skipped:
+    """Pass an article on where it has anything to analyse and cite; a page's frame alone is none."""
+    if isinstance(item, Skipped) or any(block.quotable for block in item.blocks):
+        return item
+    detail = "holds no sentence of an article, only a page's frame or headings; leave it out"
+    return Skipped(item.source, "reading", "no_text", detail)
 
 
 def _read_text(text: str, source: str, limits: Limits) -> Iterator[Article | Skipped]:
