@@ -30,7 +30,9 @@ The damage is more than 6 million euros, according to Tarn Paper, which owns the
 An insurer, Havenlight, expects claims to rise, and its shares fell 3% on Monday.
 """
 
-VALLEY = """A fire destroyed the paper mill of Tarnbeck on Friday night. Five firefighters were injured, the hospital said.
+VALLEY = """A fire destroyed the paper mill of Tarnbeck on Friday night.
+
+Five firefighters were injured, the hospital said.
 
 A spokeswoman for the hospital said that one of the five was in a serious condition.
 
