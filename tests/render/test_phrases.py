@@ -12,6 +12,7 @@ from copydesk.domain.trouble import Skipped
 from copydesk.render import phrases
 
 NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
+MIDNIGHT = datetime(2026, 3, 10, tzinfo=UTC)
 
 
 def point(text: str, attribution: str | None = None, *, unnamed: bool = False) -> BriefPoint:
@@ -26,6 +27,10 @@ def point(text: str, attribution: str | None = None, *, unnamed: bool = False) -
         (NOON, None, "coverage of 10 Mar 2026 12:00 UTC"),
         (NOON, NOON, "coverage of 10 Mar 2026 12:00 UTC"),
         (NOON, NOON + timedelta(hours=2), "coverage of 10 Mar 2026, 12:00–14:00 UTC"),
+        (MIDNIGHT, MIDNIGHT, "coverage of 10 Mar 2026"),
+        (MIDNIGHT, NOON, "coverage of 10 Mar 2026, until 12:00 UTC"),
+        (NOON, MIDNIGHT + timedelta(days=1), "coverage from 10 Mar 2026 12:00 UTC to 11 Mar 2026"),
+        (MIDNIGHT, NOON + timedelta(days=1), "coverage from 10 Mar 2026 to 11 Mar 2026 12:00 UTC"),
         (NOON, NOON + timedelta(days=2), "coverage from 10 Mar 2026 12:00 to 12 Mar 2026 12:00 UTC"),
     ],
 )

@@ -121,8 +121,11 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 
 def moment(time: datetime) -> str:
-    """Say a time in UTC: "10 Jan 2026 14:05 UTC"."""
-    return f"{_day(time)} {time:%H:%M} UTC"
+    """Say a time in UTC: "10 Jan 2026 14:05 UTC".
+
+    Midnight to the second is a date without a time in nearly all records, so only the day is said.
+    """
+    return f"{_day(time)} {time:%H:%M} UTC" if _has_clock(time) else _day(time)
 
 
 def published(source: SourceEntry) -> str:
@@ -139,8 +142,14 @@ def coverage(brief: Brief) -> str:
     if first == last:
         return f"coverage of {moment(first)}"
     if first.date() == last.date():
-        return f"coverage of {_day(first)}, {first:%H:%M}–{last:%H:%M} UTC"
-    return f"coverage from {_day(first)} {first:%H:%M} to {moment(last)}"
+        start = f"{first:%H:%M}–" if _has_clock(first) else "until "
+        return f"coverage of {_day(first)}, {start}{last:%H:%M} UTC"
+    start = moment(first).removesuffix(" UTC") if _has_clock(last) else moment(first)
+    return f"coverage from {start} to {moment(last)}"
+
+
+def _has_clock(time: datetime) -> bool:
+    return (time.hour, time.minute, time.second) != (0, 0, 0)
 
 
 def _day(time: datetime) -> str:

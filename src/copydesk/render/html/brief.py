@@ -2,6 +2,7 @@
 
 from copydesk.domain.brief import Brief, BriefReport, Difference
 from copydesk.render import phrases
+from copydesk.render.cleaning import clean
 from copydesk.render.html.markup import Html, join, tag
 from copydesk.render.html.page import made_by, page, section, skipped_list, source_list
 from copydesk.render.html.points import Citer
@@ -64,7 +65,12 @@ def _story(one: Brief, anchor: str, level: int) -> Html:
         "article",
         _head(one, citer, level),
         tag("div", *main, class_="column"),
-        tag("aside", *rail, class_="rail", aria_label="Sources and names"),
+        tag(
+            "aside",
+            *rail,
+            class_="rail",
+            aria_label=f"Sources and names: {clean(one.headline.text)}",
+        ),
         class_="story",
         id=anchor,
     )
