@@ -119,6 +119,8 @@ def test_a_check_ends_with_its_tally() -> None:
     assert "    ! figure “7.2%”: the source has “6.2%”" in text
     assert "    ← [4] “Harbourline slid 6.2% after the accident.”" in text
     assert "and 1 more" in text
+    assert "    – borne out by 1 origin" in text
+    assert "    – no source comes close" in text
 
 
 def test_every_format_ends_in_one_newline() -> None:

@@ -195,7 +195,7 @@ def _verdict(verdict: Verdict, report: CheckReport) -> str:
     word = f"{phrases.VERDICT_MARKS[verdict.kind]} {phrases.VERDICT_WORDS[verdict.kind]}"
     lines = [f"- **{word}** — {escape(verdict.sentence)}"]
     lines += [f"  - fault: {escape(phrases.fault_words(fault))}" for fault in verdict.faults]
-    lines += [f"  - note: {escape(note)}" for note in verdict.notes]
+    lines += [f"  - {escape(note)}" for note in phrases.backing_words(verdict)]
     lines += [f"  - {_cited(item, report.sources)}" for item in verdict.evidence[:CLOSEST]]
     more = len(verdict.evidence) - CLOSEST
     return _lines([*lines, f"  - and {more} more"] if more > 0 else lines)

@@ -15,6 +15,7 @@ from copydesk.domain.brief import (
     Fault,
     NamedEntity,
     SourceEntry,
+    Verdict,
     VerdictKind,
 )
 from copydesk.domain.claim import ClaimRef, Evidence, Finding, RelationKind, Standing
@@ -303,6 +304,14 @@ def fault_words(fault: Fault) -> str:
     head = f"{named} “{words}”" if 0 < len(words) <= LONGEST_NAMED else named
     said = "; ".join(part for part in (has, reason) if part)
     return f"{head}: {said}" if said else head
+
+
+def backing_words(verdict: Verdict) -> tuple[str, ...]:
+    """Say how many origins bear a sentence out, or that nothing comes close; then the verdict's notes."""
+    backing = f"borne out by {counted(verdict.origins, 'origin')}" if verdict.origins else ""
+    if not verdict.evidence:
+        backing = "no source comes close"
+    return tuple(words for words in (backing, *map(clean, verdict.notes)) if words)
 
 
 def tally(report: CheckReport) -> tuple[tuple[VerdictKind, int], ...]:

@@ -275,8 +275,8 @@ def _verdict(page: Page, verdict: Verdict, report: CheckReport) -> None:
     page.add(clean(verdict.sentence), Text(word.ljust(15), style))  # as wide as "✗ contradicted"
     for fault in verdict.faults:
         page.add(Text(phrases.fault_words(fault), style), "    ! ")
-    for note in verdict.notes:
-        page.add(Text(clean(note), QUIET), "    – ")
+    for note in phrases.backing_words(verdict):
+        page.add(Text(note, QUIET), "    – ")
     entries = {source.article_id: source for source in report.sources}
     for item in verdict.evidence[:CLOSEST]:
         number = f"[{entries[item.article_id].number}]"

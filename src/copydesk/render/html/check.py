@@ -81,11 +81,7 @@ def _verdict(verdict: Verdict, report: CheckReport, citer: Citer, *, parted: boo
     faults = [_fault(fault, verdict, report) for fault in verdict.faults if _marks_part(fault, verdict)]
     sentence = tag("span", marked(verdict.span.of(report.draft_text), faults), class_="words", dir="auto")
     said = [tag("li", phrases.fault_words(fault), dir="auto") for fault in verdict.faults]
-    notes = [tag("p", note) for note in verdict.notes]
-    if verdict.origins:
-        notes.insert(0, tag("p", f"borne out by {phrases.counted(verdict.origins, 'origin')}"))
-    if not verdict.evidence:
-        notes.append(tag("p", "no source comes close"))
+    notes = [tag("p", note) for note in phrases.backing_words(verdict)]
     return tag(
         "li",
         opening(_word(verdict.kind), " ", sentence),
