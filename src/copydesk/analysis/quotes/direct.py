@@ -72,11 +72,19 @@ class Voices:
         if not inner or not (inner[-1] in ",?!—–-…" or outer in {",", "—", "–"} or inner.endswith("...")):
             return None
         near = self._between(mark.end, self._sentence_stop(mark.end, limit))
-        if not near:
+        if not near or self._embedded(mark):
             return None
         main = [report for report in near if report.token.dep_ not in {"relcl", "acl"}]
         first = (main or near)[0]
         return first if text.count(" ", mark.end, first.token.idx) <= LONGEST_TAG else None
+
+    def _embedded(self, mark: Quotation) -> bool:
+        """Tell whether a quotation is a few words inside the writer's clause: is “moaning,” like …."""
+        text = self._text
+        before = text[mark.start - 1 : mark.start] if mark.start else ""
+        if before.isspace() and mark.start > 1:
+            before = text[mark.start - 2]
+        return (before.isalnum() or before == ",") and not text[mark.first : mark.first + 1].isupper()
 
     def _leading(self, mark: Quotation, limit: int) -> Report | None:
         """Find the cue before a quotation (He said: “…”; he said, “…”; said “…”)."""
@@ -86,6 +94,8 @@ class Voices:
             return None
         last = near[-1]
         between = self._text[last.token.idx + len(last.token) : mark.start].strip()
+        if gap[-1] == ":" and any(f" {dash} " in between for dash in "-–—"):
+            return None  # "Voters want change – Ann Doe: “…”": a label, not the cue before it
         if gap[-1] == ":" or (gap[-1] == "," and self._text[mark.first : mark.first + 1].isupper()):
             return last
         return last if not between or between == "," or between in self._words.complementisers else None
