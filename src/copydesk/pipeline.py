@@ -21,14 +21,18 @@ from copydesk import __version__
 from copydesk.analysis import analyse
 from copydesk.analysis.models import Encoder, load_encoder, load_parser
 from copydesk.analysis.sentences import tokenise
+from copydesk.briefing import write_brief
+from copydesk.briefing.checking import check_draft
+from copydesk.briefing.sources import list_sources
 from copydesk.comparison import compare
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.article import Article
-from copydesk.domain.brief import BriefReport, CheckReport
+from copydesk.domain.brief import Brief, BriefReport, CheckReport
 from copydesk.domain.story import Origins
 from copydesk.domain.trouble import Skipped
 from copydesk.errors import ModelError, NothingUsableError
 from copydesk.language.english import ENGLISH
+from copydesk.reading import Limits, read_paths
 from copydesk.settings import Settings
 from copydesk.stories.copies import find_origins
 from copydesk.stories.grouping import group_stories
@@ -47,8 +51,6 @@ def read_inputs(
     paths: Sequence[str], settings: Settings, stdin: BinaryIO | None = None
 ) -> tuple[list[Article], list[Skipped]]:
     """Read files, folders, globs and `-`; every input ends up in one of the two lists."""
-    from copydesk.reading import Limits, read_paths
-
     limits = Limits(max_file_bytes=settings.max_file_bytes, max_text_characters=settings.max_text_characters)
     articles: list[Article] = []
     skipped: list[Skipped] = []
@@ -119,8 +121,6 @@ def make_briefs(
 
     NothingUsableError where no article is left.
     """
-    from copydesk.briefing import write_brief
-
     progress("reading", 0, 0)
     articles, skipped = read_inputs(paths, settings, stdin)
     analysed, origins = _analyse_all(articles, skipped, settings, progress)
@@ -138,8 +138,14 @@ def make_briefs(
     if not briefs:
         message = "nothing in these articles could be briefed"
         raise NothingUsableError(message)
-    briefs.sort(key=lambda brief: (-brief.origins, -len(brief.sources), brief.story_id))
+    briefs.sort(key=_coverage)
     return BriefReport(__version__, models_of(settings), tuple(briefs), tuple(skipped))
+
+
+def _coverage(brief: Brief) -> tuple[int, int, float, str]:
+    """Order briefs: most origins first, then most articles, then the latest."""
+    latest = brief.latest.timestamp() if brief.latest is not None else 0.0
+    return (-brief.origins, -len(brief.sources), -latest, brief.story_id)
 
 
 def check(
@@ -150,9 +156,6 @@ def check(
     progress: Progress = quiet,
 ) -> CheckReport:
     """Check each sentence of a draft against sources. NothingUsableError where either has no text."""
-    from copydesk.briefing.checking import check_draft
-    from copydesk.briefing.sources import list_sources
-
     progress("reading", 0, 0)
     drafts, skipped = read_inputs([draft], settings, stdin)
     if len(drafts) != 1:

@@ -8,6 +8,8 @@ from copydesk.briefing.standing import Support
 from copydesk.briefing.statements import Statement
 
 MOST_KEY_POINTS = 7
+FEWEST_KEY_POINTS = 4
+KEY_WORTH = 0.5  # of the worthiest: beyond the fewest, less is no key point
 OPENERS = 8  # the worthiest, one of which opens
 MOST_AGREED = 6
 MOST_SINGLE = 6
@@ -75,7 +77,9 @@ def pick_key_points(choices: Sequence[Choice]) -> list[Choice]:
     opening = max(ordered[:OPENERS], key=lambda choice: choice.support.origins, default=None)
     if opening is None:
         return []
-    return [opening, *_distinct(ordered, MOST_KEY_POINTS - 1, [opening])]
+    picked = [opening, *_distinct(ordered, MOST_KEY_POINTS - 1, [opening])]
+    least = KEY_WORTH * max(choice.worth for choice in picked)
+    return [choice for rank, choice in enumerate(picked) if rank < FEWEST_KEY_POINTS or choice.worth >= least]
 
 
 def _distinct(choices: Sequence[Choice], size: int, before: Sequence[Choice]) -> list[Choice]:
