@@ -66,7 +66,7 @@ class Finder:
                 interval.earliest.date().isoformat()[: len(said[:10])]
             )
             rate += 2.0 + 2.0 * near
-        elif claim.kind == kind or (kind == "quote" and claim.quote is not None):
+        elif claim.kind == kind or (kind == "quote" and claim.quote is not None and claim.time is None):
             rate += 3.0
         elif kind == "fact" and claim.kind in {"quote", "date", "fact", "forecast"}:
             rate += 1.5

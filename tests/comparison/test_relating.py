@@ -128,7 +128,7 @@ def test_a_far_bound_says_nothing():
 def test_differing_values_of_surely_one_thing_conflict():
     assert relate(count(20), count(21, "b"), fresh()).kind == "conflicts"
     assert relate(count(20, bound="about"), count(40, "b"), fresh()).kind == "different_scope"
-    assert relate(count(20), count(21), fresh()).kind == "different_scope"  # one text: two things
+    assert relate(count(20), count(21), fresh()).kind == "different_scope"  # one sentence: two things
     assert relate(count(20, heads=frozenset({"lap"})), count(21, "b"), fresh()).kind == "different_scope"
 
 

@@ -113,7 +113,7 @@ def _certain(a: View, b: View, like: Likeness) -> bool:
     first, second = _quantity(a), _quantity(b)
     return (
         same_heads(a, b)
-        and a.ref.article_id != b.ref.article_id
+        and (a.ref.article_id, a.claim.sentence) != (b.ref.article_id, b.claim.sentence)
         and not {first.bound, second.bound} & VAGUE
         and not apart_in_time(a.claim.as_of, b.claim.as_of)
         and like.cosine(a.words, b.words) >= CERTAIN_CLAUSE

@@ -24,7 +24,7 @@ VALUE_BONUS = {"equal": 2.5, "rounding": 2.0, "within_bound": 1.5}
 MANY_DAYS = 40  # a time longer than this dates hardly anything
 LEAST_ALIKE = 0.1  # cosine of words: with less in common, two claims are not shown to be of one thing
 UNPROVED = -1.0  # the score such claims keep at most: near, but not one thing
-MANY_DIGITS = 4  # 284.46, 145,512: a number that is in a story once
+MANY_DIGITS = 3  # 143 million, 284.46: a number that is in a story once
 FEW = 12  # numbers up to this are everywhere
 
 
@@ -49,9 +49,13 @@ def sameness(a: View, b: View, like: Likeness) -> float:
 
 
 def _telling(a: View, b: View) -> bool:
-    """Tell whether two claims share a figure of so many digits, or a quote, that nothing else is needed."""
+    """Tell whether two claims share what needs no words in common beside it.
+
+    That is a figure of many digits, a figure with what became of the people counted, or a quote.
+    """
     if a.quantity is not None and b.quantity is not None:
-        return a.quantity.value == b.quantity.value and rarity(a.quantity.value) >= MANY_DIGITS
+        many = rarity(a.quantity.value) >= MANY_DIGITS
+        return a.quantity.value == b.quantity.value and (many or bool(a.fates & b.fates))
     return bool(a.said) and bool(b.said)
 
 

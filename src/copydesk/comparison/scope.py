@@ -83,7 +83,8 @@ def other_population(a: View, b: View, senses: SenseWords) -> str | None:
 
 def _people(view: View, senses: SenseWords) -> frozenset[str]:
     """Return the nouns by which a figure counts a particular group of people: "officers", "Britons"."""
-    return frozenset(word for word in view.counted if word in senses.people and word not in senses.anyone)
+    named = (word for word in view.counted if word in senses.people and word not in senses.anyone)
+    return frozenset(senses.group_of(word) for word in named)
 
 
 def _noun(view: View) -> str:

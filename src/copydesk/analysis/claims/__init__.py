@@ -154,6 +154,8 @@ def _dates(context: Context, times: tuple[TimeExpression, ...], language: Langua
             continue
         if time.interval == Interval() or time.timex_value.endswith("_REF"):
             continue
+        if context.in_verbatim(time.span):
+            continue  # "I will never forget this day" dates nothing
         reading = _read(context, time.span, time.sentence, language)
         if reading is not None and reading.predicate:
             claim = _claim(context, reading, "date", time.sentence, time.span)
@@ -167,7 +169,7 @@ def _quotes(
     """Return a claim for each sentence of each quote, and for indirect ones only where no figure is held."""
     claims = []
     for index, quote in enumerate(quotes):
-        if quote.kind == "indirect" and context.inside_verbatim(quote):
+        if quote.kind == "indirect" and all(context.in_verbatim(part) for part in quote.content):
             continue  # "we expect that …" inside somebody's words is theirs already
         for sentence, parts in context.sentences_of(quote):
             held = any(part.holds(item.span) for part in parts for item in quantities)

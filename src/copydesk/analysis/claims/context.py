@@ -122,11 +122,8 @@ class Context:
                 found.setdefault(index, []).append(piece)
         return [(index, tuple(found[index])) for index in sorted(found)]
 
-    def inside_verbatim(self, quote: Quote) -> bool:
-        """Tell whether all of a quote's content lies between the quotation marks of one that is direct."""
-        return all(self._verbatim_over(part) for part in quote.content)
-
-    def _verbatim_over(self, span: Span) -> bool:
+    def in_verbatim(self, span: Span) -> bool:
+        """Tell whether `span` lies between the quotation marks of a direct quote."""
         low = bisect_left(self._part_starts, span.start - self._longest_part)
         high = bisect_right(self._part_starts, span.start)
         return any(

@@ -38,6 +38,7 @@ jet plane aircraft airliner flight
 passenger traveller traveler
 start begin beginning
 end finish close
+customer consumer client user subscriber
 migrant refugee asylum seeker immigrant
 survey poll study research
 estimate reckon
@@ -60,13 +61,14 @@ found founder founding create
 """
 
 _PEOPLE = """
-person people victim man woman child boy girl kid teenager adult resident citizen civilian officer soldier
-policeman policewoman worker employee staff passenger traveller traveler migrant refugee consumer customer
-user fan concertgoer reveller reveler student pupil teacher patient protester demonstrator voter member
-suspect attacker gunman militant rebel fighter troop trooper guest tourist visitor spectator journalist
-lawmaker executive survivor fatality casualty dead killed injured wounded hurt other american briton brit
-german french chinese russian canadian local foreigner national immigrant seeker household family crew
-firefighter personnel individual human toll death
+person people victim man woman child boy girl kid teenager adult resident citizen civilian officer
+soldier policeman policewoman worker employee staff passenger traveller traveler customer consumer
+client user subscriber migrant refugee consumer customer user fan concertgoer reveller reveler student
+pupil teacher patient protester demonstrator voter member suspect attacker gunman militant rebel fighter
+troop trooper guest tourist visitor spectator journalist lawmaker executive survivor fatality casualty
+dead killed injured wounded hurt other american briton brit german french chinese russian canadian local
+foreigner national immigrant seeker household family crew firefighter personnel individual human toll
+death
 """
 
 _ANYONE = """
