@@ -9,6 +9,7 @@ from copydesk.domain.text import Span
 from copydesk.language.profile import Language
 
 OPENING_MARKS = ("“", '"', "«", "„")
+ANSWER = 3  # sentences after a statement in which another may go against it
 CAUSE_SHARE = 0.6  # of a cause's words that one sentence must have to give it as the cause
 
 
@@ -100,7 +101,7 @@ def judge_attribution(
         )
     for quote in anchor.quotes:
         inside = [term for term in anchor.terms if any(part.holds(term.span) for part in quote.content)]
-        if 2 * len(inside) < len(anchor.terms):
+        if quote.kind != "indirect" and 2 * len(inside) < len(anchor.terms):
             continue
         reason = _doubtful(
             quote, anchor, [item for item in around if _answers(clause, anchor, item, lexicon)], language
@@ -116,8 +117,8 @@ def judge_attribution(
 
 
 def _answers(clause: DraftClause, anchor: SourceSentence, other: SourceSentence, lexicon: Lexicon) -> bool:
-    """Tell whether a sentence may answer another: one of the next two, or one that speaks of the same."""
-    if 0 < other.index - anchor.index <= 2:
+    """Tell whether a sentence may answer another: one of the next few, or one that speaks of the same."""
+    if 0 < other.index - anchor.index <= ANSWER:
         return True
     words = [term for term in clause.terms if not term.light and not term.name]
     shared = sum(

@@ -148,7 +148,8 @@ def judge_date(
     if mine.clock is not None and mine != Stamp(clock=mine.clock):
         parts = [Stamp(clock=mine.clock), msgspec.structs.replace(mine, clock=None)]
     others = [stamp_of(item) for item in beside if item.span != time.span]
-    judged = [_judge_part(time, words, part, anchors, around, others) for part in parts]
+    named = {draft.words(item.span).lower() for item in beside if item.span != time.span}
+    judged = [_judge_part(time, words, part, anchors, around, others, named) for part in parts]
     return next((item for item in judged if item.standing != "borne"), judged[0])
 
 
@@ -172,6 +173,7 @@ def _judge_part(
     anchors: list[SourceSentence],
     around: list[SourceSentence],
     beside: list[Stamp],
+    named: set[str],
 ) -> Judged:
     other: str | None = None
     finer = False
@@ -183,7 +185,9 @@ def _judge_part(
             if standing in {"same", "coarser"}:
                 return Judged("borne", "date", time.span, words, said)
             finer |= standing == "finer"
-            answers = any(compare_stamps(item, stamp_of(given)) in {"same", "coarser"} for item in beside)
+            answers = said.lower() in named or any(
+                compare_stamps(item, stamp_of(given)) in {"same", "coarser"} for item in beside
+            )
             if standing == "other" and other is None and not answers:
                 other = said
     published = [sentence.article.article.published for sentence in anchors]

@@ -16,6 +16,8 @@ from copydesk.domain.story import Origins
 from copydesk.domain.text import Span
 from copydesk.language.profile import Language
 
+FAULT_COST = 0.15  # what one fault takes from a sentence's strength
+
 __all__ = ["Checker", "check_draft", "read_draft"]
 
 
@@ -49,12 +51,27 @@ class Checker:
 
     def verdict(self, sentence: DraftSentence) -> Verdict:
         """Check one sentence: every clause beside the places that speak of it."""
+        if len(sentence.row) > LONGEST:
+            return self._unread(sentence)
+        trials, quotes = self._laid(sentence)
+        return self._decide(sentence, trials, quotes)
+
+    def strength(self, sentence: DraftSentence) -> float:
+        """Return how well the sources bear a sentence out, 0-1, for ranking: its weakest clause decides.
+
+        No verdict follows from it; measuring uses it where a protocol wants a score.
+        """
+        trials, quotes = self._laid(sentence)
+        lost = FAULT_COST * sum(item.standing != "borne" for item in quotes)
+        scores = [(trial.coverage + trial.direct) / 2 - FAULT_COST * len(trial.judged) for _, trial in trials]
+        return min(1.0, max(0.0, min(scores, default=0.0) - lost))
+
+    def _laid(self, sentence: DraftSentence) -> tuple[list[tuple[Clause, Trial]], list[Judged]]:
+        """Lay each clause of a sentence beside the sources, and judge its quotations."""
         quotes = self.quotations.judge(sentence.article, sentence.span, sentence.index)
         quoted = [item.span for item in quotes if item.standing == "borne"]
         terms = [term for term in sentence.terms if not any(span.holds(term.span) for span in quoted)]
         parse = sentence.article.analysis.parse
-        if len(sentence.row) > LONGEST:
-            return self._unread(sentence)
         clauses = split_clauses(parse, sentence.row, terms)
         trials = []
         for number, clause in enumerate(clauses):
@@ -65,7 +82,7 @@ class Checker:
             trial = self.layout.best_trial(sentence, clause, figures, times)
             if trial is not None:
                 trials.append((clause, trial))
-        return self._decide(sentence, trials, quotes)
+        return trials, quotes
 
     def _unread(self, sentence: DraftSentence) -> Verdict:
         """Refuse a sentence that is too long to be one: what is not checked is never called supported."""

@@ -19,7 +19,7 @@ from copydesk.domain.brief import Element
 from copydesk.language.profile import Language
 
 ANCHORS = 8  # places in the sources that a clause is laid beside
-ENOUGH = 0.75  # share of a clause's weight that its evidence must carry
+ENOUGH = 0.8  # share of a clause's weight that its evidence must carry
 ITSELF = 0.6  # share that the first place's own sentence must say
 BONDED = 0.3  # share of its bonds
 ABOUT_IT = (
@@ -29,6 +29,7 @@ ENOUGH_TO_DENY = 0.6  # the same for negation, certainty and who did it, where n
 TYPED = frozenset({"figure", "unit", "bound", "date", "scope", "quote_words", "speaker"})
 FIGURE_WEIGHT = 1.0
 DATE_WEIGHT = 0.4
+MERGED = 3  # sentences of one article that stand so close may be merged in one clause
 LESS = 0.1  # a sentence that itself says this much less of a clause does not gainsay one that says more
 SPEAKS = 0.4  # a sentence with this much of a clause's words itself says it, or says otherwise
 LOOSE = 0.35  # a name whose best bond counts less stands in the sources for something else
@@ -208,20 +209,27 @@ class Layout:
             places,
             sum_carried / total if total else 0.0,
             self._bonded(beside, bonds),
-            self._own(beside, places[0]),
+            self._said(beside, places),
             predicate,
             tuple(faults),
             tuple(missing),
         )
 
-    def _own(self, beside: Beside, place: int) -> float:
-        """Return the share of a clause's terms, by weight, that one sentence has itself."""
+    def _own(self, beside: Beside, *places: int) -> float:
+        """Return the share of a clause's terms, by weight, that sentences have themselves, together."""
         total = sum(self._weight(term) for term, _ in beside.reaches)
         own = sum(
-            self._weight(term) * beside.own[index].get(place, 0.0)
+            self._weight(term) * max(beside.own[index].get(place, 0.0) for place in places)
             for index, (term, _) in enumerate(beside.reaches)
         )
         return own / total if total else 0.0
+
+    def _said(self, beside: Beside, places: tuple[int, ...]) -> float:
+        """Return the share of a clause that the first place's sentence has, or with one close to it."""
+        own = self._own(beside, *places[:1])
+        if len(places) == 1 or not self.sources.same_article(*places) or abs(places[0] - places[1]) > MERGED:
+            return own
+        return max(own, SECOND * self._own(beside, *places))
 
     def _speaking(self, beside: Beside, places: tuple[int, ...]) -> list[int]:
         """Return the places that assert something of this: with much of it, or beside and with its verb."""
