@@ -11,7 +11,7 @@ from copydesk.comparison.scope import other_nouns, other_population, scope_diffe
 from copydesk.comparison.views import View
 from copydesk.domain.annotation import Quantity
 
-FAR = Decimal("1.5")  # "up to 140" and 37 are seldom one figure; "more than 500" and 527 are
+FAR = Decimal("1.5")  # "up to 150" and 40 are seldom one figure; "more than 500" and 527 are
 PASSED = Decimal("0.1")  # a lower bound that a later count passes by less is made exact, not superseded
 # How far a toll may move from one report to the next and still be the same toll: up from an exact figure, up
 # from a vague one ("dozens") or a bound ("at least 50"), and down. Beyond, it is mostly another toll.
@@ -122,7 +122,7 @@ def _certain(a: View, b: View, like: Likeness) -> bool:
 
 
 def _both_given(a: View, b: View) -> bool:
-    """Tell whether the sentence of one gives the other's value too: "4 hours into an 11-hour flight"."""
+    """Tell whether the sentence of one gives the other's value too: "3 hours into a 9-hour crossing"."""
     return _quantity(a).value in b.beside or _quantity(b).value in a.beside
 
 

@@ -87,5 +87,5 @@ def same_heads(a: View, b: View) -> bool:
 
 
 def rarity(value: Decimal) -> int:
-    """Return how many digits a value has before its trailing zeros: 284 has three, 55,000 two, 1,000 one."""
+    """Return how many digits a value has before its trailing zeros: 417 has three, 55,000 two, 1,000 one."""
     return len(value.normalize().as_tuple().digits)

@@ -24,7 +24,7 @@ VALUE_BONUS = {"equal": 2.5, "rounding": 2.0, "within_bound": 1.5}
 MANY_DAYS = 40  # a time longer than this dates hardly anything
 LEAST_ALIKE = 0.1  # cosine of words: with less in common, two claims are not shown to be of one thing
 UNPROVED = -1.0  # the score such claims keep at most: near, but not one thing
-MANY_DIGITS = 3  # 143 million, 284.46: a number that is in a story once
+MANY_DIGITS = 3  # 365 million, 417.20: a number that is in a story once
 FEW = 12  # numbers up to this are everywhere
 
 

@@ -154,7 +154,7 @@ class _Article:
         found = {quantity.measure.head} if quantity.measure is not None else set()
         particular = bool(found) and quantity.unit.code in senses.anyone
         if quantity.unit.kind == "count" and quantity.unit.code and not particular:
-            found.add(quantity.unit.code)  # "two brothers" are brothers, not just two people
+            found.add(quantity.unit.code)  # "two sisters" are sisters, not just two people
         if not found and claim.predicate:
             found.add(claim.predicate)
         return frozenset(senses.group_of(lemma) for lemma in found if lemma not in senses.function_words)
@@ -190,7 +190,7 @@ class _Article:
 def family_of(claim: Claim, quantity: Quantity | None) -> str:
     """Return the family of values that a claim belongs to: claims of two families are never compared.
 
-    Counts are one family whatever they count: "145 million", "145 million people" and "145 million Americans"
+    Counts are one family whatever they count: "36 million", "36 million people" and "36 million Norwegians"
     can be one figure. What sets two nouns apart is `scope_difference`'s to say.
     """
     if quantity is None:

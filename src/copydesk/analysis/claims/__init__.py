@@ -155,7 +155,7 @@ def _dates(context: Context, times: tuple[TimeExpression, ...], language: Langua
         if time.interval == Interval() or time.timex_value.endswith("_REF"):
             continue
         if context.in_verbatim(time.span):
-            continue  # "I will never forget this day" dates nothing
+            continue  # "it started this week" dates nothing
         reading = _read(context, time.span, time.sentence, language)
         if reading is not None and reading.predicate:
             claim = _claim(context, reading, "date", time.sentence, time.span)
