@@ -33,6 +33,7 @@ def kinds_of(line, *, at_end=False):
         "Follow us on Facebook and Instagram", "Read or Share this story: https://example.org/x",
         "Write to Ann Lee at ann.lee@example.org", "SaveSave", "(APPLAUSE)", "Storm nears the coast [VIDEO]",
         "For more council coverage: https://example.org/council", "Click here to subscribe",
+        "Our newsletter: sign up here. Please verify you are human. Thank you for subscribing.",
         "This copy is for your personal, non-commercial use only.",
     ],
 )  # fmt: skip
@@ -68,6 +69,7 @@ def test_a_pictures_credit_is_a_credit(line):
         "Advertisement revenue fell by a fifth, the council said.",
         "Interested in buying the bridge, a rival council made an offer of $3 million.",
         "Share prices fell 4% after the vote.",
+        "Readers may subscribe to the newsletter of the council, which has 900 members, the clerk said.",
         "Follow-up talks are planned for May, she said.",
         "Related costs rose to $12 million in 2025, according to the clerk.",
         "The result (Reuters/Ipsos poll) surprised the council.",
@@ -111,6 +113,10 @@ def test_real_sentences_stay_paragraphs(line):
                 ("paragraph", "He was elected in 2021."),
                 ("credit", "(Ann Lee/AP, File)"),
             ],
+        ),
+        (
+            "© REUTERS/ Stringer The old bridge before it was closed.",
+            [("credit", "© REUTERS/ Stringer"), ("paragraph", "The old bridge before it was closed.")],
         ),
         (
             "The council meets again in May. Read more",

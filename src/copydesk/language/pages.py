@@ -40,6 +40,7 @@ class PageWords(msgspec.Struct, frozen=True):
     chrome_labels: tuple[str, ...] = ()  # a line that starts so, with a colon: "read more: …"
     list_openers: tuple[str, ...] = ()  # a line that starts so and ends in a colon: titles of others follow
     chrome_ends: tuple[str, ...] = ()  # a line of up to some thirty words that ends so
+    chrome_signs: tuple[str, ...] = ()  # three different ones make a paragraph a box of the page's frame
     contact_starts: tuple[str, ...] = ()  # before a mail address or account: "write to", "follow"
     chrome_holds: tuple[str, ...] = ()  # a line of up to some sixty words that holds this
 

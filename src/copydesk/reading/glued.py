@@ -52,6 +52,9 @@ def _picture_lead(line: str, before: list[Piece], p: Patterns) -> str:
         if line.startswith(f"{prefix} ") and line[len(prefix) + 1].isupper():
             before.append((prefix, "credit"))
             return line[len(prefix) + 1 :]
+    if match := p.marked_supplier_lead.match(line):
+        before.append((match.group().strip(), "credit"))
+        return line[match.end() :]
     match = p.picture_lead.match(line)
     if match and match.end() < len(line):
         simple = match.group().casefold()

@@ -20,6 +20,8 @@ _SOUND = re.compile(r"\([^()a-z]{4,80}\)$")
 _NAME_PARTICLES = frozenset(
     {"de", "van", "von", "der", "den", "bin", "al", "el", "da", "di", "la", "le", "dos"}
 )
+_LONGEST_BOX = 200  # words
+_SIGNS_OF_A_BOX = 3
 _FEW_WORDS, _SOME_WORDS, _MANY_WORDS = 12, 30, 80
 
 
@@ -37,7 +39,7 @@ def is_chrome(line: str, p: Patterns) -> bool:
     """Tell whether a line belongs to the page's frame and not to its text."""
     count = word_count(line)
     if count > _MANY_WORDS:
-        return False
+        return count <= _LONGEST_BOX and _is_box(line, p)
     simple = bare(line)
     if not any(character.isalnum() for character in simple) or simple in p.chrome_lines:
         return True
@@ -53,7 +55,14 @@ def is_chrome(line: str, p: Patterns) -> bool:
         return True
     if count <= _SOME_WORDS and _TAGGED_LINK.search(line) and not SENTENCE_END.search(line):
         return True
+    if count > _FEW_WORDS and _is_box(line, p):
+        return True
     return count <= _SOME_WORDS and bool(p.chrome_label.match(line) or _is_link(line, p))
+
+
+def _is_box(line: str, p: Patterns) -> bool:
+    """Tell a box that asks for an address or a click by three different phrases of such boxes."""
+    return len({sign.casefold() for sign in p.chrome_sign.findall(line)}) >= _SIGNS_OF_A_BOX
 
 
 def _is_link(line: str, p: Patterns) -> bool:

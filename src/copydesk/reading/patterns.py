@@ -19,6 +19,7 @@ class Patterns(msgspec.Struct, frozen=True):
     chrome_label: re.Pattern[str]
     chrome_tail: re.Pattern[str]
     chrome_hold: re.Pattern[str]
+    chrome_sign: re.Pattern[str]
     contact_start: re.Pattern[str]
     list_opener: re.Pattern[str]
     list_headings: frozenset[str]
@@ -30,6 +31,7 @@ class Patterns(msgspec.Struct, frozen=True):
     picture_lead: re.Pattern[str]
     picture_source: re.Pattern[str]
     supplier_lead: re.Pattern[str]
+    marked_supplier_lead: re.Pattern[str]
     gallery_tail: re.Pattern[str]
     file_picture: re.Pattern[str]
     tone_label: re.Pattern[str]
@@ -72,6 +74,7 @@ def patterns_of(words: PageWords) -> Patterns:
         chrome_label=re.compile(rf"{_any(words.chrome_labels)}\s?:", ignore),
         chrome_tail=re.compile(rf"(?<!\w){_any(words.chrome_ends)}$", ignore),
         chrome_hold=re.compile(rf"(?<!\w){_any(words.chrome_holds)}(?!\w)", ignore),
+        chrome_sign=re.compile(rf"(?<!\w){_any(words.chrome_signs)}(?!\w)", ignore),
         contact_start=re.compile(rf"{_any(words.contact_starts)}(?!\w)", ignore),
         list_headings=frozenset(words.list_openers) - frozenset({words.list_openers[0]}),
         list_opener=re.compile(rf"{_any(words.list_openers)}(?:\s[^:.!?]{{1,60}})?:?$", ignore),
@@ -84,6 +87,7 @@ def patterns_of(words: PageWords) -> Patterns:
         credit_name_tail=re.compile(rf"(?<=\s){NAME}\s(?:{NAME}\s)?{NAME}\s?/\s?{supplier}$"),
         picture_lead=re.compile(rf"(?:(?:{marks}|{named}{supplier}|{supplier})(?!\w)\s*)+"),
         picture_source=re.compile(rf"(?:{named})?{supplier}(?:\s?[-|&]\s?{supplier})*\.?$"),
+        marked_supplier_lead=re.compile(rf"(?:©|\([cC]\))\s?{supplier}(?:\s?/\s?{NAME})?\s(?=[^\W\d_a-z])"),
         supplier_lead=re.compile(rf"{supplier}\s(?=[^\W\d_a-z])"),
         gallery_tail=re.compile(rf"\s{marks}(?:\s\d{{1,3}} (?:of|/) \d{{1,3}})?$"),
         file_picture=re.compile(_any(words.file_picture_starts) + r"\s?", ignore),
