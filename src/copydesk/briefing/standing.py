@@ -7,12 +7,13 @@ import msgspec
 
 from copydesk.analysis.times import resolve_against
 from copydesk.briefing.statements import Statement
-from copydesk.domain.annotation import AnalysedArticle, Interval, TimeExpression
+from copydesk.domain.annotation import AnalysedArticle, Interval, Quantity, TimeExpression
 from copydesk.domain.claim import ClaimRef, Comparison, Evidence, Question, Relation, Standing
 from copydesk.domain.story import Origins, Story
 from copydesk.language.profile import Language
 
 SAME_STATEMENT = 0.5  # share of a sentence's lemmas that another must have to speak of the same
+DISTINCTIVE = 10  # smaller counts occur in any text
 DOUBTFUL = timedelta(days=10)  # after a story's first report: the day may be the page's, not the text's
 
 
@@ -133,6 +134,11 @@ def _origins(evidence: Sequence[Evidence], view: StoryView) -> int:
     return len({view.origins.origin_of(item.article_id, item.span) for item in evidence})
 
 
+def _distinctive(quantity: Quantity) -> bool:
+    """Tell whether two sentences with this figure are likely to mean the same thing by it: "three" is not."""
+    return quantity.unit.kind in {"currency", "percent"} or quantity.value >= DISTINCTIVE
+
+
 def _shared_figure(
     statement: Statement, refs: Sequence[ClaimRef], view: StoryView
 ) -> tuple[list[Evidence], str]:
@@ -145,7 +151,7 @@ def _shared_figure(
     for ref in refs:
         item = view.item(ref.article_id)
         index = item.analysis.claims[ref.claim].quantity
-        if index is None:
+        if index is None or not _distinctive(item.analysis.quantities[index]):
             continue
         found: dict[str, Evidence] = {}
         for relation in view.relations.get(ref, ()):
