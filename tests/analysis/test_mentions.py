@@ -88,6 +88,15 @@ def test_the_company_is_the_one_company_near(analysed: Analysed) -> None:
     assert words_for(found, "norvik", "nominal") == ["The company"]
 
 
+def test_a_parent_named_first_is_not_its_subsidiary(analysed: Analysed) -> None:
+    found = analysed(
+        "Norvik reported a loss on Monday. Norvik Data Solutions, a unit in Ohio, reported a profit. "
+        "Harlan Steel Works closed. Harlan will sell the site, it said."
+    )
+    assert {"norvik", "norvik data solutions"} <= keys(found)
+    assert "Harlan" in entity(found, "harlan steel works").aliases
+
+
 def test_a_marked_nominal_is_not_taken_for_another_company(analysed: Analysed) -> None:
     found = analysed("The Dalton Herald reported the fault. The power company admitted the mistake.")
     assert all(mention.kind != "nominal" for mention in found.analysis.mentions)

@@ -165,6 +165,24 @@ def test_nouns_and_adjectives_report_too(analysed: Analysed) -> None:
     assert contents(found, second) == ["that it is not"]
 
 
+def test_somebody_who_was_asked_did_not_ask(analysed: Analysed) -> None:
+    found = analysed("Asked about the old dam, Maria Keller said that it would hold.")
+    assert [found.words(quote.cue) for quote in found.analysis.quotes if quote.cue] == ["said"]
+
+
+def test_as_an_outlet_noted_the_rest_is_the_content(analysed: Analysed) -> None:
+    found = analysed("As the Dalton Herald noted, the dam has been repaired twice.")
+    (quote,) = found.analysis.quotes
+    assert contents(found, quote) == ["the dam has been repaired twice"]
+    assert quote.source is not None
+    assert quote.source.name == "Dalton Herald"
+
+
+def test_a_contrast_is_the_writer_s_own(analysed: Analysed) -> None:
+    found = analysed("Maria Keller said that the dam would hold, while others left the town in a hurry.")
+    assert contents(found, by_cue(found, "said")) == ["that the dam would hold"]
+
+
 def test_who_points_to_its_antecedent(analysed: Analysed) -> None:
     found = analysed("Maria Keller, who said that the dam would hold, left Oslo on Monday.")
     quote = by_cue(found, "said")

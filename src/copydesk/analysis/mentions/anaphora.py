@@ -133,9 +133,13 @@ def _may_be(thing: Thing, sex: str) -> bool:
 
 def _may_be_firm(thing: Thing, noun: str, words: SpeechWords) -> bool:
     """Tell whether "the company" may mean a thing; "the airline" only one whose name sounds like it."""
-    if thing.type != "organisation" or thing.nouns & words.outlet_words:
+    if thing.type not in {"organisation", "person"} or thing.nouns & words.outlet_words:
         return False
-    return noun in words.plain_company_nouns or any(word[:3] == noun[:3] for word in thing.nouns)
+    if noun in words.plain_company_nouns and thing.type == "person":
+        return not thing.sure  # perhaps a firm that the recogniser took for a person: then two are meant
+    return noun in words.plain_company_nouns or (
+        thing.type == "organisation" and any(word[:3] == noun[:3] for word in thing.nouns)
+    )
 
 
 def _choose(token: Token, fit: list[Antecedent], sentence_of: list[int], sort: str) -> int | None:
@@ -186,6 +190,8 @@ def _nominal(
             return None  # "the power company": which one that is, only its own name can tell
         recent = [item for item in near if here - sentence_of[item.start] <= REACH]
         fit = {item.entity for item in recent if _may_be_firm(things[item.entity], lower, words)}
+        if any(things[entity].type == "person" for entity in fit):
+            return None
     elif lower in words.organisation_nouns:
         fit = {item.entity for item in near if lower in things[item.entity].nouns}
     else:

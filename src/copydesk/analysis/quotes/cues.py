@@ -39,6 +39,8 @@ def _verb(token: Token, words: SpeechWords) -> Report | None:
     if token.dep_ in {"aux", "auxpass", "amod", "compound"}:
         return None
     passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in token.children)
+    if token.tag_ == "VBN" and token.dep_ in {"advcl", "acl"}:
+        passive = passive or not any(child.dep_ == "aux" for child in token.children)  # "asked about it, Ann"
     if token.tag_ == "VBN" and token.lower_ in words.adjectives and (passive or token.dep_ == "acomp"):
         return Report(token, words.adjectives[token.lower_], passive=False)  # "are convinced that"
     lemma = words.lemmas.get(token.lower_, token.lemma_.lower())

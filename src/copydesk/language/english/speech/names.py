@@ -15,7 +15,7 @@ GENERIC_WORDS = frozenset(
     listed(
         """
 group holdings holding technologies technology tech ai international global industries systems solutions
-enterprises partners media network networks entertainment motors motor airlines airways air bank
+enterprises partners media network networks entertainment motors motor airlines airways air lines bank
 securities capital university police department news newspaper agency party foundation campaign
 administration government labs lab software pictures studios electronics energy pharmaceuticals pharma
 platforms services health sector index platform brands stores foods
