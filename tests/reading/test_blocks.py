@@ -65,6 +65,7 @@ def test_a_pictures_credit_is_a_credit(line):
         "Read aloud, the letter took the clerk four minutes.",
         "By signing the deal the council gives up its veto.",
         "He announced the plan on Twitter",
+        "Harbour club: 49 killed",
         "Reuters reported on Monday that the plan would cost $4 million.",
         "Advertisement revenue fell by a fifth, the council said.",
         "Interested in buying the bridge, a rival council made an offer of $3 million.",

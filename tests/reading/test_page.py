@@ -100,6 +100,53 @@ def test_a_page_without_metadata_is_named_after_its_file():
     assert "undated" in article.notes
 
 
+def test_a_list_of_teasers_is_no_text_and_a_dropped_summary_comes_back():
+    teaser = (
+        "<li><h4><a href='/z'>Boats race to the islands</a></h4><p>Nine crews took part in the race.</p></li>"
+    )
+    summary = (
+        "The council of Port Ellis has voted for a pier that divides the town's fishermen and its hotels."
+    )
+    inner = (
+        f"<div class='article__summary'>{summary}</div>"
+        + "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+        + f"<ul>{teaser * 3}</ul>"
+    )
+    assert texts(article_of(page(inner)), "paragraph", "bullet") == [summary, *PARAGRAPHS]
+
+
+def test_meta_tags_and_marked_times_stand_in_for_json():
+    body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    head = (
+        "<title>Council approves the pier - Port Gazette - News</title>"
+        "<meta property='og:url' content='http://pg.example/a'>"
+        "<meta name='author' content='By Ann Lee'><script type='application/ld+json'>{broken</script>"
+    )
+    html = f"<html><head>{head}</head><body><time datetime='2026-03-02T10:00:00Z'>2 March</time>{body}</body></html>"
+    article = article_of(html.encode())
+    assert (article.url, article.authors) == ("http://pg.example/a", ("Ann Lee",))
+    assert article.published == datetime(2026, 3, 2, 10, tzinfo=UTC)
+    assert article.title.startswith("Council approves the pier")
+    marked = html.replace(
+        "<time datetime='2026-03-02T10:00:00Z'>2 March</time>", "<b itemprop='datePublished'>3 May 2025</b>"
+    )
+    assert article_of(marked.encode()).published == datetime(2025, 5, 3, tzinfo=UTC)
+
+
+def test_the_outlets_name_goes_from_a_titles_end():
+    html = page("".join(f"<p>{text}</p>" for text in PARAGRAPHS)).decode()
+    html = html.replace("<h1>Council approves pier</h1>", "").replace(
+        '"headline": "Council approves pier",', ""
+    )
+    assert article_of(html.encode()).title == "Council approves pier"
+
+
+def test_a_page_where_no_article_is_found_gives_its_paragraphs():
+    [item] = read_bytes(b"<html><body><p>Two words.</p><nav><p>Home page</p></nav></body></html>", "a.html")
+    assert isinstance(item, Article)
+    assert item.text.startswith("Two words.")
+
+
 @pytest.mark.parametrize(
     ("html", "reason"),
     [

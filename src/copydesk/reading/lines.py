@@ -15,6 +15,9 @@ _ENDS_IN_ADDRESS = re.compile(r":\s*(?:https?://|www\.)\S+(?:(?:\s+and)?\s+(?:ht
 _ON_THE_WEB = re.compile(r"https?://|www\.|pic\.twitter|(?:^|[\s(])[@#]\w")
 _CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.|(?:^|\s)@\w|twitter\.com/")
 _TAGGED_LINK = re.compile(r"\S \[[A-Z ]{3,20}\]\|?$")  # "Storm closes in on the coast [VIDEO]"
+_FIGURE = re.compile(
+    r"(?<=[\s$€£])\d{1,3}(?:[.,]\d+)*(?:%|(?=\s|$))"
+)  # a number that is no year, inside a line
 _REPEATED = re.compile(r"(\w{2,20}?)\1+$")
 _SOUND = re.compile(r"\([^()a-z]{4,80}\)$")
 _NAME_PARTICLES = frozenset(
@@ -211,6 +214,8 @@ def is_heading_like(line: str, p: Patterns) -> bool:
     if not is_title_like(line, p, most_words=12) or _INNER_END.search(line) or _ON_THE_WEB.search(line):
         return False
     count = word_count(line)
+    if count >= 4 and _FIGURE.search(line):
+        return False  # "Harbour club: 49 killed" holds a fact
     if large_share(line, p) >= 0.6:
         return True
     if bare(line.split(" ", 1)[0]) in p.sentence_starts:
