@@ -1,5 +1,6 @@
 """`copydesk analyse`: what was found in each article, with offsets."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -28,9 +29,7 @@ def command(session: Session, inputs: tuple[str, ...], form: str | None, output:
     from copydesk.render import RENDERERS
 
     with session.progress() as progress:
-        items, skipped = analyse_inputs(
-            inputs, session.settings(), click.get_binary_stream("stdin"), progress
-        )
+        items, skipped = analyse_inputs(inputs, session.settings(), sys.stdin.buffer, progress)
         render = RENDERERS[choose_format(form, output)].analysis
         text = render(items, skipped, render_options(output))
     write(text, output)

@@ -1,5 +1,6 @@
 """`copydesk brief`: a brief of each story in a pile of articles."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -47,7 +48,7 @@ def command(
     from copydesk.render import RENDERERS
 
     with session.progress() as progress:
-        report = make_briefs(inputs, session.settings(), click.get_binary_stream("stdin"), progress)
+        report = make_briefs(inputs, session.settings(), sys.stdin.buffer, progress)
         chosen = tuple(brief for brief in report.briefs if brief.origins >= min_origins)[:limit]
         if not chosen:
             message = f"no story has {min_origins} independent origins; {len(report.briefs)} have fewer"

@@ -1,5 +1,6 @@
 """`copydesk check`: whose sentences stand, and which do not."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -47,7 +48,7 @@ def command(
 
     session: Session = ctx.obj
     with session.progress() as progress:
-        report = check(draft, against, session.settings(), click.get_binary_stream("stdin"), progress)
+        report = check(draft, against, session.settings(), sys.stdin.buffer, progress)
         render = RENDERERS[choose_format(form, output)].check
         text = render(report, render_options(output))
     write(text, output)

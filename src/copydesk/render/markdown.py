@@ -103,13 +103,19 @@ def _brief(one: Brief) -> list[str]:
     blocks += _points(phrases.KEY_POINTS, one.key_points, one)
     if one.summary:
         blocks += [f"## {phrases.SUMMARY}", " ".join(_sentence(point, one) for point in one.summary)]
-    blocks += _points(phrases.AGREED, one.agreed, one)
-    blocks += _points(phrases.SINGLE, one.single, one)
+    blocks += _further(phrases.AGREED, one.agreed, one)
+    blocks += _further(phrases.SINGLE, one.single, one)
     blocks += _differences(one)
     blocks += _points(phrases.IMPLICATIONS, one.implications, one)
     blocks += _findings(one)
     blocks += _names(one)
     return blocks + _sources(one.sources, "##")
+
+
+def _further(title: str, points: Sequence[BriefPoint], one: Brief) -> list[str]:
+    line, rest = phrases.further(points, one)
+    blocks = _points(title, rest, one)
+    return [f"## {title}", escape(line), *blocks[1:]] if line else blocks
 
 
 def _points(title: str, points: Sequence[BriefPoint], one: Brief) -> list[str]:

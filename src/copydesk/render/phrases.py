@@ -225,6 +225,19 @@ def standing_words(point: BriefPoint) -> str:
     return f"{STANDING_WORDS[point.standing]}, {counted(point.origins, 'origin')}"
 
 
+def further(points: Sequence[BriefPoint], brief: Brief) -> tuple[str, tuple[BriefPoint, ...]]:
+    """Return a line that points back to the key points among a section's points, and the other points.
+
+    The line is empty where the section repeats no key point. Data formats give every section whole; a
+    reader need not read a sentence twice.
+    """
+    rest = tuple(point for point in points if point not in brief.key_points)
+    if len(rest) == len(points):
+        return "", rest
+    marked = f"The key points marked {STANDING_MARKS[points[0].standing]}"
+    return (f"{marked}, and:" if rest else f"{marked}."), rest
+
+
 def unnamed_words(point: BriefPoint) -> str:
     """Mark a point whose attribution names nobody. Who says it stands in the point's own text."""
     return "(source not named)" if point.unnamed else ""

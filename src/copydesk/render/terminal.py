@@ -166,8 +166,8 @@ def _brief(page: Page, one: Brief) -> None:
     if one.summary:
         page.heading(phrases.SUMMARY)
         page.add(Text(" ").join(_sentence(point, one.sources) for point in one.summary))
-    _points(page, phrases.AGREED, one.agreed, one)
-    _points(page, phrases.SINGLE, one.single, one)
+    _further(page, phrases.AGREED, one.agreed, one)
+    _further(page, phrases.SINGLE, one.single, one)
     _differences(page, one)
     _points(page, phrases.IMPLICATIONS, one.implications, one)
     if one.findings:
@@ -188,9 +188,17 @@ def _facing(left: Text, right: Text, width: int) -> Text:
     return Text.assemble(left, " " * room if room >= 2 else "\n", right)
 
 
+def _further(page: Page, title: str, points: Sequence[BriefPoint], one: Brief) -> None:
+    line, rest = phrases.further(points, one)
+    if line:
+        page.heading(title)
+        page.add(Text(line, QUIET))
+    _points(page, "" if line else title, rest, one)
+
+
 def _points(page: Page, title: str, points: Iterable[BriefPoint], one: Brief) -> None:
     for index, point in enumerate(points):
-        if not index:
+        if not index and title:
             page.heading(title)
         mark = Text(f"{phrases.STANDING_MARKS[point.standing]} ", STANDING_STYLES[point.standing])
         page.add(_sentence(point, one.sources), mark)

@@ -1,6 +1,8 @@
 """The page of one or more briefs."""
 
-from copydesk.domain.brief import Brief, BriefReport, Difference
+from collections.abc import Sequence
+
+from copydesk.domain.brief import Brief, BriefPoint, BriefReport, Difference
 from copydesk.render import phrases
 from copydesk.render.cleaning import clean
 from copydesk.render.html.markup import Html, join, tag
@@ -41,6 +43,12 @@ def _contents(report: BriefReport) -> Html:
     return tag("nav", tag("h1", title), tag("ol", *items), class_="contents", aria_label="Stories")
 
 
+def _further(points: Sequence[BriefPoint], one: Brief, citer: Citer) -> Html:
+    line, rest = phrases.further(points, one)
+    shown = [tag("p", line, class_="facts")] if line else []
+    return join([*shown, citer.points(rest)] if rest else shown)
+
+
 def _story(one: Brief, anchor: str, level: int) -> Html:
     citer = Citer(one.sources, f"{anchor}-source")
     main = [
@@ -48,8 +56,8 @@ def _story(one: Brief, anchor: str, level: int) -> Html:
         for title, shown in (
             (phrases.KEY_POINTS, citer.points(one.key_points, standing=True) if one.key_points else ""),
             (phrases.SUMMARY, citer.prose(one.summary) if one.summary else ""),
-            (phrases.AGREED, citer.points(one.agreed) if one.agreed else ""),
-            (phrases.SINGLE, citer.points(one.single) if one.single else ""),
+            (phrases.AGREED, _further(one.agreed, one, citer)),
+            (phrases.SINGLE, _further(one.single, one, citer)),
             (phrases.DIFFERENCES, _differences(one, citer, level + 2)),
             (phrases.IMPLICATIONS, citer.points(one.implications) if one.implications else ""),
             (phrases.FINDINGS, _findings(one, anchor)),
