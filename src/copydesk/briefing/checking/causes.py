@@ -103,9 +103,7 @@ def judge_attribution(
         inside = [term for term in anchor.terms if any(part.holds(term.span) for part in quote.content)]
         if quote.kind != "indirect" and 2 * len(inside) < len(anchor.terms):
             continue
-        reason = _doubtful(
-            quote, anchor, [item for item in around if _answers(clause, anchor, item, lexicon)], language
-        )
+        reason = _doubtful(quote, anchor, _answers(clause, anchor, around, lexicon), language)
         if reason is not None:
             if not clause.terms:
                 return None
@@ -116,15 +114,30 @@ def judge_attribution(
     return None
 
 
-def _answers(clause: DraftClause, anchor: SourceSentence, other: SourceSentence, lexicon: Lexicon) -> bool:
-    """Tell whether a sentence may answer another: one of the next few, or one that speaks of the same."""
-    if 0 < other.index - anchor.index <= ANSWER:
-        return True
+def _answers(
+    clause: DraftClause, anchor: SourceSentence, around: list[SourceSentence], lexicon: Lexicon
+) -> list[SourceSentence]:
+    """Return the sentences that may go against a statement: those that follow it, or speak of the same.
+
+    What follows is read up to and with the first sentence in which somebody else speaks: past that the text
+    is on another statement.
+    """
+    speakers = {quote.source.name for quote in anchor.quotes if quote.source is not None}
+    found = []
+    for item in sorted((item for item in around if item.index > anchor.index), key=lambda item: item.index):
+        if item.index - anchor.index > ANSWER:
+            break
+        found.append(item)
+        if any(quote.source is not None and quote.source.name not in speakers for quote in item.quotes):
+            break
     words = [term for term in clause.terms if not term.light and not term.name]
-    shared = sum(
-        any(lexicon.closeness(term.key, item.key) >= SYNONYM for item in other.terms) for term in words
-    )
-    return bool(words) and 2 * shared >= len(words)
+    for item in around:
+        shared = sum(
+            any(lexicon.closeness(term.key, one.key) >= SYNONYM for one in item.terms) for term in words
+        )
+        if words and item not in found and 2 * shared >= len(words):
+            found.append(item)
+    return found
 
 
 def _attributed(draft: AnalysedArticle, row: range, language: Language) -> bool:

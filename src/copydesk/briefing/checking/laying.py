@@ -29,6 +29,7 @@ ENOUGH_TO_DENY = 0.6  # the same for negation, certainty and who did it, where n
 TYPED = frozenset({"figure", "unit", "bound", "date", "scope", "quote_words", "speaker"})
 FIGURE_WEIGHT = 1.0
 DATE_WEIGHT = 0.4
+ALONE = 0.3  # and the first of them must say this much by itself
 MERGED = 3  # sentences of one article that stand so close may be merged in one clause
 LESS = 0.1  # a sentence that itself says this much less of a clause does not gainsay one that says more
 SPEAKS = 0.4  # a sentence with this much of a clause's words itself says it, or says otherwise
@@ -227,7 +228,12 @@ class Layout:
     def _said(self, beside: Beside, places: tuple[int, ...]) -> float:
         """Return the share of a clause that the first place's sentence has, or with one close to it."""
         own = self._own(beside, *places[:1])
-        if len(places) == 1 or not self.sources.same_article(*places) or abs(places[0] - places[1]) > MERGED:
+        if (
+            len(places) == 1
+            or own < ALONE
+            or not self.sources.same_article(*places)
+            or abs(places[0] - places[1]) > MERGED
+        ):
             return own
         return max(own, SECOND * self._own(beside, *places))
 
@@ -269,7 +275,7 @@ class Layout:
         cause = judge_cause(laid, near, weights, self.lexicon)
         found += [cause] if cause is not None else []
         for place in places:
-            if place == places[0] or self._own(beside, place) >= SPEAKS:
+            if self._own(beside, place) >= SPEAKS:
                 anchor, *wide = self.sources.neighbours(place, 3)
                 dropped = judge_attribution(laid, anchor, wide, self.lexicon, self.language)
                 found += [dropped] if dropped is not None else []
