@@ -60,4 +60,5 @@ def command(
     write(text, output)
     session.report_skipped(report.skipped)
     if left_out and not session.quiet:
-        click.echo(f"copydesk: {left_out} more stories are not shown (--limit, --min-origins)", err=True)
+        more = "1 more story is" if left_out == 1 else f"{left_out} more stories are"
+        click.echo(f"copydesk: {more} not shown (--limit, --min-origins)", err=True)
