@@ -455,3 +455,17 @@ def test_dates_of_records_and_what_counts_from_publication(
     analysed: Analyse, text: str, words: str, value: str
 ) -> None:
     assert found(analysed(text, published=PUBLISHED)) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Talks were set to resume on Monday.", "2026-01-19"),
+        ("The party planned a rally on Saturday.", "2026-01-17"),
+        ("The firm moved to buy the plant on Friday.", "2026-01-09"),
+        ("The firm plans to buy the plant on Friday.", "2026-01-16"),
+        ("The firm would have bought the plant on Friday.", "2026-01-09"),
+    ],
+)
+def test_which_way_a_clause_looks(analysed: Analyse, text: str, value: str) -> None:
+    assert one(analysed, text).timex_value == value

@@ -84,4 +84,6 @@ class TimeWords(msgspec.Struct, frozen=True):
     numbered: frozenset[str] = frozenset()  # before a figure of four digits: it is a name
     between: frozenset[str] = frozenset()  # may stand between the parts of one time: "on", ","
     future_verbs: frozenset[str] = frozenset()  # auxiliaries that put a clause in the future
+    planning: frozenset[str] = frozenset()  # verbs whose object lies ahead: "plan", "schedule"
+    promising: frozenset[str] = frozenset()  # verbs over an infinitive that lies ahead: "set", "expect"
     infinitive: frozenset[str] = frozenset()  # marks a verb that looks ahead of the one over it: "to"

@@ -11,13 +11,16 @@ def lean_at(doc: Doc, token: Token | None, words: TimeWords) -> int:
     """Return -1 where the clause of `token` is in the past, 1 where in the future, 0 where it does not say.
 
     An infinitive looks ahead only where the verb over it is not in the past: "plans to meet on Friday", but
-    "moved to buy it on Friday".
+    "moved to buy it on Friday". What was planned or is set to be lies ahead whatever its verb's tense.
     """
     infinitive = False
     for _ in range(_STEPS):
         if token is None:
             break
         if token.pos_ in {"VERB", "AUX"}:
+            lemma = token.lemma_.lower()
+            if lemma in words.planning or (infinitive and lemma in words.promising):
+                return 1
             lean = _lean_of(token, words.future_verbs)
             if lean:
                 return lean

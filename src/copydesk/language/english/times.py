@@ -154,6 +154,8 @@ TIMES = TimeWords(
     }),
     between=frozenset({",", "on", "at", "of", "from", "(", ";"}),
     future_verbs=frozenset({"will", "would", "shall", "should", "may", "might", "can", "could", "'ll"}),
+    planning=frozenset({"plan", "schedule", "slate"}),
+    promising=frozenset({"set", "expect", "agree", "intend", "hope", "prepare", "vow", "promise", "pledge"}),
     infinitive=frozenset({"to"}),
 )  # fmt: skip
 """The words of `times_rules`, with their values. Zones are those of news wires; ET and PT are read as
