@@ -46,3 +46,16 @@ def test_locked_requirements_name_no_address_and_hash_everything():
 def test_no_file_has_a_name_that_says_nothing():
     vague = {"utils", "helpers", "common", "base", "misc"}
     assert not [path for path in (ROOT / "src").rglob("*.py") if path.stem in vague]
+
+
+def test_the_page_of_commands_is_current():
+    from copydesk.cli.reference import reference
+
+    assert (ROOT / "docs" / "commands.md").read_text("utf-8") == reference(), "run `make docs`"
+
+
+def test_every_setting_is_documented():
+    from copydesk.settings import Settings
+
+    text = (ROOT / "README.md").read_text("utf-8")
+    assert not [name for name in Settings.__struct_fields__ if f"`{name}`" not in text]
