@@ -3,12 +3,15 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml.html import document_fromstring
 
 from copydesk.domain.article import Article
 from copydesk.domain.trouble import Skipped
 from copydesk.errors import ReadingError
 from copydesk.reading import Limits, read_bytes
+from copydesk.reading.page_body import _with_company
 from copydesk.reading.page_guard import guard_page, strip_raw
+from copydesk.reading.paragraphs import Part
 
 PARAGRAPHS = [
     "The harbour council of Port Ellis approved a new pier on Monday after a debate of nine hours.",
@@ -85,6 +88,40 @@ def test_a_body_in_several_containers_is_read_whole():
     assert texts(article_of(page(inner)), "paragraph") == many
 
 
+def test_articles_in_a_row_of_one_class_are_one_body():
+    many = [f"{text} That was paragraph {n} of the report." for n in range(8) for text in PARAGRAPHS[:2]]
+    parts = ["".join(f"<p>{text}</p>" for text in many[at : at + 4]) for at in range(0, 16, 4)]
+    body = "<div class='ad'>Advertisement</div>".join(
+        f"<article class='body'>{part}</article>" for part in parts
+    )
+    html = f"<html><body><main>{body}</main></body></html>"
+    assert texts(article_of(html.encode()), "paragraph") == many
+
+
+def test_dropped_paragraphs_come_back_beside_kept_ones_of_their_place():
+    inner = "".join(f"<div class='part'><p>{text}</p></div>" for text in PARAGRAPHS)
+    tree = document_fromstring(
+        f"<html><body>{inner}<div class='note'><p>{PARAGRAPHS[0]}</p></div></body></html>"
+    )
+    kept = [Part(PARAGRAPHS[0]), Part(PARAGRAPHS[2])]
+    assert [part.text for part in _with_company(kept, tree)] == PARAGRAPHS
+    assert _with_company([Part(PARAGRAPHS[0])], tree) == [Part(PARAGRAPHS[0])]
+    assert _with_company([Part(text) for text in PARAGRAPHS], tree) == [Part(text) for text in PARAGRAPHS]
+
+
+def test_tables_quotes_and_line_breaks():
+    inner = (
+        f"<p>{PARAGRAPHS[0]}<br>{PARAGRAPHS[1]}</p>"
+        "<blockquote><p>“The pier will ruin us,” he said.</p></blockquote>"
+        "<table><tr><th>Year</th><th>Cost</th></tr><tr><td>2026</td><td>$3 million</td></tr></table>"
+        f"<p>{PARAGRAPHS[2]}</p><p>{PARAGRAPHS[3]}</p>"
+    )
+    article = article_of(page(inner))
+    assert texts(article, "paragraph")[:2] == PARAGRAPHS[:2]
+    assert "“The pier will ruin us,” he said." in texts(article, "paragraph")
+    assert "2026 | $3 million" in texts(article, "heading")
+
+
 def test_an_agency_named_as_publisher_is_the_agency_and_not_the_outlet():
     data = page("".join(f"<p>{text}</p>" for text in PARAGRAPHS)).replace(
         b'"publisher": {"name": "The Port Gazette"}', b'"publisher": {"name": "Associated Press"}'
@@ -122,7 +159,8 @@ def test_meta_tags_and_marked_times_stand_in_for_json():
         "<meta property='og:url' content='http://pg.example/a'>"
         "<meta name='author' content='By Ann Lee'><script type='application/ld+json'>{broken</script>"
     )
-    html = f"<html><head>{head}</head><body><time datetime='2026-03-02T10:00:00Z'>2 March</time>{body}</body></html>"
+    time = "<time datetime='2026-03-02T10:00:00Z'>2 March</time>"
+    html = f"<html><head>{head}</head><body>{time}{body}</body></html>"
     article = article_of(html.encode())
     assert (article.url, article.authors) == ("http://pg.example/a", ("Ann Lee",))
     assert article.published == datetime(2026, 3, 2, 10, tzinfo=UTC)
