@@ -183,6 +183,81 @@ def test_a_contrast_is_the_writer_s_own(analysed: Analysed) -> None:
     assert contents(found, by_cue(found, "said")) == ["that the dam would hold"]
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The plan was praised by Maria Keller on Monday.", "Maria Keller", ["The plan"]),
+        ("Critics warned of a long fight ahead.", "Critics", ["a long fight ahead"]),
+        ("In the words of Maria Keller, the dam is a disgrace.", "Maria Keller", ["the dam is a disgrace"]),
+        (
+            "According to Maria Keller and Peter Lang, the dam is safe.",
+            "Maria Keller and Peter Lang",
+            ["the dam is safe"],
+        ),
+        (
+            "The dam, according to the agency, a regulator in Oslo, is safe.",
+            "the agency",
+            ["The dam", "is safe"],
+        ),
+        (
+            "According to the report, which came out on Monday, the dam is safe.",
+            "the report, which came out on Monday",
+            ["the dam is safe"],
+        ),
+        (
+            "Instead, Maria Keller told Reuters, the dam would be closed.",
+            "Maria Keller",
+            ["the dam would be closed"],
+        ),
+        ("Maria Keller denied taking the money.", "Maria Keller", ["taking the money"]),
+        ("“It is done,” pointed out the old mayor of Dalton.", "the old mayor of Dalton", ["“It is done,”"]),
+        ("Paul Dunn made the claim that taxes fell.", "Paul Dunn", ["that taxes fell"]),
+        (
+            "They said the wave that swept the coast helps the fishermen.",
+            "They",
+            ["the wave that swept the coast helps the fishermen"],
+        ),
+        ("Anna Brandt expects sales to double.", "Anna Brandt", ["sales to double"]),
+        (
+            "Vice Director of the agency Peter Lang said that the dam is safe.",
+            "Peter Lang",
+            ["that the dam is safe"],
+        ),
+        (
+            "Half of the voters said that they would stay at home.",
+            "Half of the voters",
+            ["that they would stay at home"],
+        ),
+        (
+            "Maria Keller called the plan “a gift to thieves” and left.",
+            "Maria Keller",
+            ["the plan “a gift to thieves”"],
+        ),
+    ],
+)
+def test_many_ways_to_say_it(analysed: Analysed, text: str, source: str, content: list[str]) -> None:
+    found = analysed(text)
+    (quote,) = found.analysis.quotes
+    assert contents(found, quote) == content
+    assert quote.source is not None
+    assert quote.source.name == source
+
+
+def test_nobody_is_named_behind_anonymity_or_an_empty_it(analysed: Analysed) -> None:
+    found = analysed("One of the guards, speaking on condition of anonymity, said that the gate was open.")
+    (quote,) = found.analysis.quotes
+    assert quote.source is not None
+    assert quote.source.kind == "anonymous"
+    assert analysed("It is not clear whether the dam will hold.").analysis.quotes == ()
+
+
+def test_an_occasion_ends_where_the_content_begins(analysed: Analysed) -> None:
+    found = analysed("Maria Keller said on Friday during a visit to Oslo that the dam is safe.")
+    (quote,) = found.analysis.quotes
+    assert quote.occasion is not None
+    assert not any(part.overlaps(quote.occasion) for part in quote.content)
+
+
 def test_who_points_to_its_antecedent(analysed: Analysed) -> None:
     found = analysed("Maria Keller, who said that the dam would hold, left Oslo on Monday.")
     quote = by_cue(found, "said")

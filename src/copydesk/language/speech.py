@@ -54,6 +54,7 @@ class SpeechWords(msgspec.Struct, frozen=True):
     document_nouns: frozenset[str]
     anonymous_nouns: frozenset[str]
     always_anonymous: frozenset[str]  # of these, the ones that need no further words
+    anonymous_signs: frozenset[str]  # "anonymity": whoever it is, no name is given
     anonymous_modifiers: frozenset[str]
     person_nouns: frozenset[str]  # heads of a role: "minister", "spokesman"
     organisation_nouns: frozenset[str]  # heads of a nominal for an organisation: "company"

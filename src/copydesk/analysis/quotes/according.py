@@ -19,13 +19,12 @@ OPENER = 3  # tokens within which a sentence's opening name begins: a title may 
 
 
 class Phrase(NamedTuple):
-    """An attributing phrase: tokens of the cue [first, second], the source, the content [start, end)."""
+    """An attributing phrase: tokens of the cue [first, second], the source, the content's ranges."""
 
     first: int
     second: int
     speaker: Speaker
-    start: int
-    end: int
+    parts: list[tuple[int, int]]
 
 
 def phrases(doc: Doc, usable: list[bool], people: People, words: SpeechWords) -> list[Phrase]:
@@ -48,14 +47,15 @@ def add_phrases(page: Page, usable: list[bool], quotes: list[Quote]) -> list[Quo
     quotes = list(quotes)
     cued = sorted((quote.cue.start, number) for number, quote in enumerate(quotes) if quote.cue is not None)
     for phrase in phrases(page.doc, usable, page.people, page.words):
-        tokens = trimmed(page.doc, phrase.start, phrase.end)
-        if tokens is None:
+        parts = [part for part in (trimmed(page.doc, *one) for one in phrase.parts) if part is not None]
+        if not parts:
             continue
-        span = page.span(*tokens)
+        spans = [page.span(*part) for part in parts]
+        span = Span(spans[0].start, spans[-1].end)
         source = attribute(page, phrase.speaker)
         relayed = []
         for _, number in cued[bisect_left(cued, (span.start, 0)) : bisect_left(cued, (span.end, 0))]:
-            quotes[number] = _with_opener(page, quotes[number], tokens[0])
+            quotes[number] = _with_opener(page, quotes[number], parts[0][0])
             if _speaks_inside(quotes[number], span):
                 relayed.append(number)
         names = outlets_in(page, phrase.speaker.start, phrase.speaker.end)
@@ -64,7 +64,7 @@ def add_phrases(page: Page, usable: list[bool], quotes: list[Quote]) -> list[Quo
             for number in relayed:
                 quotes[number] = _relayed(quotes[number], relays)
             continue
-        content = page.merged([(span.start, span.end)], Span(0, 0))
+        content = page.merged([(one.start, one.end) for one in spans], Span(0, 0))
         if not content:
             continue
         cue = page.span(phrase.first, phrase.second + 1)
@@ -120,9 +120,13 @@ def _phrase(doc: Doc, token: Token, end: int, people: People, words: SpeechWords
         stop -= 1
     speaker = Speaker(end, stop, head)
     if opens:
-        return Phrase(token.i, end - 1, speaker, stop, sent.end) if stop < sent.end else None
+        return Phrase(token.i, end - 1, speaker, [(stop, sent.end)]) if stop < sent.end else None
     start = _content_start(doc, token, sent.start)
-    return Phrase(token.i, end - 1, speaker, start, token.i)
+    parts = [(start, token.i)]
+    if not any(t.pos_ in {"VERB", "AUX"} for t in doc[start : token.i]):
+        # "The dam, according to the agency, a regulator, is safe"
+        parts.append((_past_description(doc, head.right_edge.i + 1, sent.end, words), sent.end))
+    return Phrase(token.i, end - 1, speaker, parts)
 
 
 def _cut(doc: Doc, start: int, stop: int, people: People, words: SpeechWords, *, opens: bool) -> int:
@@ -158,6 +162,13 @@ def _describes(doc: Doc, start: int, stop: int, words: SpeechWords) -> bool:
     if noun is None or not any(token.text == "," for token in doc[start : stop + 1]):
         return False
     return noun.lower_ in words.person_nouns or noun.lower_ in words.organisation_nouns
+
+
+def _past_description(doc: Doc, at: int, end: int, words: SpeechWords) -> int:
+    """Step over an apposition between commas that says what the source is."""
+    if at + 1 >= end or doc[at].text != "," or not _describes(doc, at + 1, end - 1, words):
+        return at
+    return next((token.i for token in doc[at + 1 : end] if token.text == ","), at)
 
 
 def _content_start(doc: Doc, token: Token, start: int) -> int:

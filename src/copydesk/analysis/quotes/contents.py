@@ -18,6 +18,7 @@ class Content(NamedTuple):
     parts: list[tuple[int, int]]
     preposition: Token | None = None
     clause: bool = False  # a whole clause: firmer evidence of speech than an object or infinitive
+    thing: bool = False  # an object: "called it a mistake"
 
 
 def content_of(report: Report, words: SpeechWords) -> Content | None:
@@ -50,7 +51,7 @@ def content_of(report: Report, words: SpeechWords) -> Content | None:
         if gerund is not None:
             return Content([(gerund.left_edge.i, gerund.right_edge.i + 1)])
     if report.passive:
-        return None
+        return _praised(report)
     return _phrase(report, words)
 
 
@@ -256,7 +257,18 @@ def _phrase(report: Report, words: SpeechWords) -> Content | None:
     for child in token.children:
         if child.dep_ in {"prep", "advcl"} and child.left_edge.i == end and not _timely(child):
             end = max(end, child.right_edge.i + 1)
-    return Content([(start, end)])
+    return Content([(start, end)], thing=True)
+
+
+def _praised(report: Report) -> Content | None:
+    """Find "the plan was praised by the mayor": the subject is what the agent speaks of."""
+    token = report.token
+    if "object" not in report.cue.frames or not any(c.dep_ == "agent" for c in token.children):
+        return None
+    subject = next((c for c in token.children if c.dep_ == "nsubjpass"), None)
+    if subject is None or subject.pos_ == "PRON":
+        return None
+    return Content([(subject.left_edge.i, subject.right_edge.i + 1)], thing=True)
 
 
 def _timely(child: Token) -> bool:

@@ -8,7 +8,7 @@ from copydesk.analysis.quotes.cues import Report, cue_tokens
 from copydesk.analysis.quotes.marks import Quotation
 from copydesk.analysis.quotes.page import Page
 from copydesk.analysis.quotes.sources import Speaker, attribute, beside, may_speak, speaker_of
-from copydesk.domain.annotation import Quote
+from copydesk.domain.annotation import Quote, QuoteAct
 from copydesk.domain.text import Span
 
 
@@ -39,9 +39,23 @@ def draft(page: Page, report: Report, own: list[Quotation]) -> Quote | None:
         verbatim=page.verbatim(content),
         cue=cue,
         source=source,
-        occasion=occasion_of(page, report),
-        act=report.cue.act,
+        occasion=_clipped(occasion_of(page, report), content),
+        act=_act(report, parsed),
     )
+
+
+def _act(report: Report, parsed: Content | None) -> QuoteAct:
+    """Return what a cue does: "called for peace" wants, "called it a mistake" judges."""
+    judged = parsed is not None and parsed.thing and "predicate" in report.cue.frames
+    return "judges" if judged and report.cue.act == "wants" else report.cue.act
+
+
+def _clipped(occasion: Span | None, content: tuple[Span, ...]) -> Span | None:
+    """End an occasion where the content begins: the parser may hang one on the other."""
+    for part in content:
+        if occasion is not None and occasion.overlaps(part):
+            occasion = Span(occasion.start, part.start - 1) if occasion.start < part.start - 1 else None
+    return occasion
 
 
 def _ranges(page: Page, report: Report, parsed: Content, own: list[Quotation]) -> list[tuple[int, int]]:
@@ -75,6 +89,12 @@ def _credible(
 ) -> bool:
     """Tell whether a source may be what the parse takes it for."""
     bare = not own and parsed is not None and not parsed.clause
+    if (
+        speaker is not None
+        and report.token.pos_ == "ADJ"
+        and speaker.head.lower_ in page.words.demonstratives
+    ):
+        return False  # "it is clear that"
     if speaker is None:
         return not bare and report.token.pos_ != "NOUN"
     relative = speaker.head.lower_ in page.words.relatives

@@ -161,6 +161,8 @@ def attribute(page: Page, speaker: Speaker) -> Attribution:
     if mention is not None:
         entity = people.entities[mention.entity]
         kind = _named_kind(entity, head, words)
+        if kind is not None and _joined(head, mention, people):
+            return Attribution(kind, " ".join(span.of(page.text).split()), span)
         if kind is not None:
             return Attribution(kind, entity.name, span, entity.role, entity.organisation, mention.entity)
     own = " ".join(span.of(page.text).split())
@@ -169,6 +171,12 @@ def attribute(page: Page, speaker: Speaker) -> Attribution:
     return Attribution(
         _unnamed_kind(doc, speaker, words), own, span, organisation=_inside(doc, speaker, people)
     )
+
+
+def _joined(head: Token, mention: Mention, people: People) -> bool:
+    """Tell whether others are named beside a speaker: "Ann Doe and Bob Roe said" is not Ann's alone."""
+    others = (people.at.get(token.idx) for token in head.conjuncts if token.i > head.i)
+    return any(other is not None and other.entity != mention.entity for other in others)
 
 
 def _body(doc: Doc, speaker: Speaker, people: People, words: SpeechWords) -> bool:
@@ -226,6 +234,8 @@ def _named_kind(entity: Entity, head: Token, words: SpeechWords) -> SourceKind |
 def _unnamed_kind(doc: Doc, speaker: Speaker, words: SpeechWords) -> SourceKind:
     lower = _kind_word(speaker.head, words)
     phrase = {token.lower_ for token in doc[speaker.start : speaker.end]}
+    if phrase & words.anonymous_signs:
+        return "anonymous"
     if lower in words.document_nouns:
         return "document"
     if lower in words.anonymous_nouns and (

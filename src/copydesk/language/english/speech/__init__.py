@@ -103,6 +103,7 @@ inauguration funeral mass service statement
     document_nouns=DOCUMENT_NOUNS,
     anonymous_nouns=ANONYMOUS_NOUNS,
     always_anonymous=frozenset({"source", "sources"}),
+    anonymous_signs=frozenset({"anonymity", "anonymous", "unnamed", "unidentified"}),
     anonymous_modifiers=ANONYMOUS_MODIFIERS,
     person_nouns=PERSON_NOUNS,
     organisation_nouns=ORGANISATION_NOUNS,

@@ -64,6 +64,7 @@ VERBS: dict[str, Cue] = _together(
         "communicate relate narrate document outline illustrate spell shout bark blurt utter read",
         "about on to",
     ),
+    _cues("says", "clause object", "warn caution", "of about against"),
     _cues("says", "clause object", "point", "out to"),
     _cues("says", "object clause", "speak talk", "about of against"),
     _cues("says", "clause object", "complain gripe grumble joke lie boast brag rant rave", "about of"),
