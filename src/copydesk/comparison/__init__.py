@@ -34,9 +34,9 @@ def compare(
 ) -> Comparison:
     """Compare the claims of a story's articles. `articles` maps article ids, and holds at least the story's.
 
-    Every claim of the story is in exactly one question. Relations hold between claims of one question; in a
-    question of more than `MOST_RELATED` claims, each is related to the first of those only. The result does
-    not depend on the order of the story's articles.
+    Every claim of the story is in exactly one question. Relations hold between claims of one question, where
+    anything can be said of the two; in a question of more than `MOST_RELATED` claims, each is related to the
+    first of those only. The result does not depend on the order of the story's articles.
     """
     views = views_of([articles[name] for name in sorted(story.article_ids)], origins, language.senses)
     like = Likeness(weights_of(views), language.checking.relations, language.senses)
@@ -50,7 +50,8 @@ def _question(number: int, views: Sequence[View], like: Likeness) -> Question:
     anchors, rest = ordered[:MOST_RELATED], ordered[MOST_RELATED:]
     pairs = [*combinations(anchors, 2), *((anchor, view) for view in rest for anchor in anchors)]
     thing = one_thing_groups(ordered, pairs, like)
-    relations = tuple(_relation(a, b, like, linked=thing[a.ref] == thing[b.ref]) for a, b in pairs)
+    related = (_relation(a, b, like, linked=thing[a.ref] == thing[b.ref]) for a, b in pairs)
+    relations = tuple(relation for relation in related if relation is not None)
     standing, count = standing_of(
         [view.ref for view in ordered], relations, {view.ref: view.origin for view in ordered}
     )
@@ -66,8 +67,10 @@ def _question(number: int, views: Sequence[View], like: Likeness) -> Question:
     )
 
 
-def _relation(a: View, b: View, like: Likeness, *, linked: bool) -> Relation:
+def _relation(a: View, b: View, like: Likeness, *, linked: bool) -> Relation | None:
     ruling = relate(a, b, like, linked=linked)
+    if ruling is None:
+        return None
     first, second = (b, a) if ruling.swapped else (a, b)
     return Relation(ruling.kind, first.ref, second.ref, ruling.reason)
 

@@ -20,12 +20,20 @@ RISE, RISE_FROM_VAGUE, FALL = Decimal(2), Decimal(20), Decimal("1.25")
 # differing values were another measure more often than a contradiction.
 CERTAIN_CLAUSE = 0.5
 CERTAIN_SENTENCE = 0.35
+# Close values need less: two figures that differ by a fifth at most, of one named thing, whose clauses share
+# two words, are rarely two measures. Prices are left out: they move within the hour.
+CLOSE = Decimal("1.2")
+CLOSE_CLAUSE = 0.3
+CLOSE_WORDS = 2
 RELATED = 0.25  # ... above which two tolls are one: what became of the people counted is the same already
 VAGUE = frozenset({"about", "nearly"})
 
 
-def relate_figures(a: View, b: View, like: Likeness, *, linked: bool = False) -> Ruling:
-    """Say how two figures of one question stand: what is measured before how much, how much before when."""
+def relate_figures(a: View, b: View, like: Likeness, *, linked: bool = False) -> Ruling | None:
+    """Say how two figures of one question stand: what is measured before how much, how much before when.
+
+    None where they give one value and neither that they are of one thing nor that they are not is shown.
+    """
     first, second = a.quantity, b.quantity
     if first is None or second is None:
         return Ruling("different_scope", "one of the two gives no figure")
@@ -40,7 +48,7 @@ def relate_figures(a: View, b: View, like: Likeness, *, linked: bool = False) ->
     return _differing(a, b, values, like)
 
 
-def _fitting(a: View, b: View, values: ValueAgreement, like: Likeness, least: float) -> Ruling:
+def _fitting(a: View, b: View, values: ValueAgreement, like: Likeness, least: float) -> Ruling | None:
     """Relate two figures that can be one value: they agree or are compatible, where they are of one thing.
 
     A value that many others fit ("dozens", "more than 500") is no sign that two counts are of one thing, so
@@ -52,7 +60,7 @@ def _fitting(a: View, b: View, values: ValueAgreement, like: Likeness, least: fl
     if nouns is not None:
         return Ruling("different_scope", nouns)
     if sameness(a, b, like) < least:
-        return Ruling("different_scope", f"{values.reason}, but not shown to be of one thing")
+        return None  # one value, and nothing that sets the two apart: neither is shown
     if values.kind == "equal":
         return Ruling("agrees", values.reason)
     if values.kind == "within_bound" and not _is_range(first) and not _is_range(second):
@@ -111,13 +119,24 @@ def _superseding(a: View, b: View, values: ValueAgreement, like: Likeness) -> Ru
 def _certain(a: View, b: View, like: Likeness) -> bool:
     """Tell whether two differing figures are surely of one thing at one time."""
     first, second = _quantity(a), _quantity(b)
+    if (
+        (a.ref.article_id, a.claim.sentence) == (b.ref.article_id, b.claim.sentence)
+        or {first.bound, second.bound} & VAGUE
+        or _is_range(first)
+        or _is_range(second)
+        or apart_in_time(a.claim.as_of, b.claim.as_of)
+    ):
+        return False
+    clause = like.cosine(a.words, b.words)
+    if same_heads(a, b) and clause >= CERTAIN_CLAUSE:
+        return like.cosine(a.wide, b.wide) >= CERTAIN_SENTENCE
+    small, large = sorted((abs(first.value), abs(second.value)))
     return (
-        same_heads(a, b)
-        and (a.ref.article_id, a.claim.sentence) != (b.ref.article_id, b.claim.sentence)
-        and not {first.bound, second.bound} & VAGUE
-        and not apart_in_time(a.claim.as_of, b.claim.as_of)
-        and like.cosine(a.words, b.words) >= CERTAIN_CLAUSE
-        and like.cosine(a.wide, b.wide) >= CERTAIN_SENTENCE
+        large <= CLOSE * small
+        and clause >= CLOSE_CLAUSE
+        and len(a.words & b.words) >= CLOSE_WORDS
+        and bool(a.names & b.names)
+        and not (a.words | b.words) & like.senses.prices
     )
 
 

@@ -15,11 +15,11 @@ from copydesk.comparison.views import View
 from copydesk.comparison.worded import relate_words
 
 
-def relate(a: View, b: View, like: Likeness, *, linked: bool = False) -> Ruling:
+def relate(a: View, b: View, like: Likeness, *, linked: bool = False) -> Ruling | None:
     """Say how two claims on one question stand to each other.
 
     `linked` tells that other claims of the question show the two to be about one thing
-    (`sameness.one_thing_groups`).
+    (`sameness.one_thing_groups`). None where they give one value, and whether of one thing is not shown.
     """
     if a.quantity is not None and b.quantity is not None:
         return relate_figures(a, b, like, linked=linked)
@@ -28,7 +28,7 @@ def relate(a: View, b: View, like: Likeness, *, linked: bool = False) -> Ruling:
     return relate_words(a, b, like)
 
 
-def relate_dates(a: View, b: View, like: Likeness, *, linked: bool = False) -> Ruling:
+def relate_dates(a: View, b: View, like: Likeness, *, linked: bool = False) -> Ruling | None:
     """Say how two datings stand. Differing dates are never called a conflict: mostly they are two events."""
     if a.time is None or b.time is None:
         return Ruling("different_scope", "one of the two gives no time")
@@ -37,7 +37,7 @@ def relate_dates(a: View, b: View, like: Likeness, *, linked: bool = False) -> R
         reason = f"{_day(first.earliest)} against {_day(second.earliest)}"
         return Ruling("different_scope", f"{reason}: not shown to be the same event")
     if sameness(a, b, like) < (LINKED if linked else ONE_THING):
-        return Ruling("different_scope", "one time, but not shown to be the same event")
+        return None  # one time, and whether of one event is not shown
     if first == second:
         return Ruling("agrees", f"both give {_day(first.earliest)}")
     return Ruling("compatible", "one time lies within the other")

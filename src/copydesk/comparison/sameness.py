@@ -24,6 +24,7 @@ VALUE_BONUS = {"equal": 2.5, "rounding": 2.0, "within_bound": 1.5}
 MANY_DAYS = 40  # a time longer than this dates hardly anything
 LEAST_ALIKE = 0.1  # cosine of words: with less in common, two claims are not shown to be of one thing
 UNPROVED = -1.0  # the score such claims keep at most: near, but not one thing
+CLOSE = 0.08  # powers of ten: a fifth more or less
 MANY_DIGITS = 3  # 365 million, 417.20: a number that is in a story once
 FEW = 12  # numbers up to this are everywhere
 
@@ -114,6 +115,8 @@ def _figures(a: View, b: View, like: Likeness) -> float:
         score += VALUE_BONUS[values.kind] + 1.5 * max(clause, sentence) + 0.25 * min(3, particular)
         few = max(abs(first), abs(second)) <= FEW
         score -= (0.5 if same_heads(a, b) else 1.5) * few + 1.25 * _orders_apart(a, b)
+    elif a.names & b.names and _orders_apart(a, b) <= CLOSE:
+        score += 1.0  # of one name, and nearly one value: worth holding against each other
     if other_nouns(a, b, like.senses) is not None:
         score -= 0.75
     if scope_difference(a, b, like.senses, same_value=values.same) is not None:

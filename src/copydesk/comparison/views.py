@@ -36,6 +36,7 @@ class View(msgspec.Struct, frozen=True):
     beside: frozenset[Decimal]  # the other values of its family in its sentence
     fates: frozenset[str]  # what became of the people counted
     entities: frozenset[str]  # keys
+    names: frozenset[str]  # words of its clause that belong to a name
     places: frozenset[str]  # keys of places in the clause
     speaker: str  # key or name, lower case; "" where nobody is named
     said: tuple[str, ...]  # the words compared: those between the marks where there are any, else the content
@@ -113,6 +114,7 @@ class _Article:
             fates=self._fates(quantity, claim, words | heads),
             entities=keys,
             places=places,
+            names=self._names(claim) & (words | heads),
             speaker=self._speaker(claim),
             said=self._said(quote, claim.span) if is_quote and quote is not None else (),
             quantity=quantity,
@@ -170,6 +172,11 @@ class _Article:
             close |= {self._senses.group_of(word.lemma) for word in self._between(quantity.measure.span)}
             close.add(self._senses.group_of(quantity.measure.head))
         return frozenset(close & fates) or (words & fates)
+
+    def _names(self, claim: Claim) -> frozenset[str]:
+        return frozenset(
+            self._senses.group_of(word.lemma) for word in self._between(claim.span) if word.pos == "PROPN"
+        )
 
     def _speaker(self, claim: Claim) -> str:
         source = claim.attribution

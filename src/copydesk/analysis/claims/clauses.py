@@ -29,6 +29,7 @@ CLAUSAL = frozenset(
     }
 )
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+RELATIVE = frozenset({"WDT", "WP"})  # "which", "who": they stand for the noun that the clause belongs to
 STEPS = 40  # deeper nesting than any sentence written for readers
 WIDTH = 80  # tokens of a clause that are looked at on either side of its head
 
@@ -66,7 +67,8 @@ def subject_of(head: Token) -> Token | None:
     here = head
     for _ in range(STEPS):
         own = next((child for child in here.children if child.dep_ in SUBJECTS), None)
-        if own is not None and own.dep_ != "expl":
+        relative = own is not None and own.tag_ in RELATIVE and here.dep_ == "relcl"
+        if own is not None and own.dep_ != "expl" and not relative:
             return own
         if here.dep_ in {"relcl", "acl"}:
             return here.head
