@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 
-from copydesk.domain.annotation import AnalysedArticle, Analysis, Entity, Mention, Sentence
+from copydesk.domain.annotation import AnalysedArticle, Analysis, Entity, Mention, Quantity, Sentence, Unit
 from copydesk.domain.article import Outlet
 from copydesk.domain.text import Span
 from copydesk.reading.compose import compose
@@ -22,6 +23,7 @@ def make() -> Make:
     def make_article(
         body: str, *, title: str = "", outlet: str = "The Example", hours: float | None = 0.0,
         names: tuple[str, ...] = (), vector: tuple[float, ...] = (), language: str = "en",
+        figures: tuple[str, ...] = (),
     ) -> AnalysedArticle:  # fmt: skip
         published = None if hours is None else MORNING + timedelta(hours=hours)
         article = compose(
@@ -43,9 +45,17 @@ def make() -> Make:
         lemmas = tuple(
             tuple(re.findall(r"[a-z]{4,}", item.span.of(article.text).lower())) for item in sentences
         )
+        quantities = tuple(
+            Quantity(
+                Span(article.text.index(figure), article.text.index(figure) + len(figure)),
+                Decimal(figure), Decimal(figure), "exact", Unit("count", "person"),
+            )
+            for figure in figures
+        )  # fmt: skip
         analysis = Analysis(
             article_id=article.id, text_digest=article.text_digest, analyser="test",
             sentences=tuple(sentences), entities=entities, mentions=mentions, lemmas=lemmas, vector=vector,
+            quantities=quantities,
         )  # fmt: skip
         return AnalysedArticle(article, analysis)
 

@@ -70,6 +70,28 @@ def test_copies_of_an_article_that_is_not_here_stand_alone(make: Make) -> None:
     assert group_stories([dam], origins)[0].article_ids == (dam.article.id,)
 
 
+def test_the_same_festival_a_year_later_is_another_story(make: Make) -> None:
+    text = (
+        "Crowds of {} came to the lantern festival in Halden, where boats carried {} lanterns past {} guests."
+    )
+    now = make(text.format(30000, 1200, 85), outlet="A", figures=("30000", "1200", "85"))
+    hours = 365 * 24
+    then = make(text.format(42000, 1500, 90), outlet="B", hours=hours, figures=("42000", "1500", "90"))
+    again = make(text.format(42000, 1200, 85), outlet="C", hours=hours, figures=("42000", "1200", "85"))
+    assert len(group_stories([now, then], Origins())) == 2
+    assert len(group_stories([now, again], Origins())) == 1  # refers back to the first one's figures
+
+
+def test_shared_figures_and_copies_are_given_as_reasons(make: Make) -> None:
+    dam = make(DAM + " Some 900 people fled.", outlet="A", figures=("900",))
+    too = make(DAM_TOO + " At least 900 fled.", outlet="B", hours=1, figures=("900",))
+    copy = make(DAM + " Some 900 people fled. ", outlet="C", hours=2)
+    origins = Origins((Copy(copy.article.id, dam.article.id, 1.0, whole=True, copied=(), reasons=("so",)),))
+    reasons = group_stories([dam, too, copy], origins)[0].reasons
+    assert "give the same figures: 900 (2)" in reasons
+    assert "one more is a copy" in reasons
+
+
 def test_no_articles() -> None:
     assert group_stories([], Origins()) == ()
 

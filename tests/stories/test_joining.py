@@ -14,18 +14,37 @@ def scores(groups: list[int], within: float, between: float) -> Matrix:
     return matrix
 
 
+def join(score: Matrix) -> list[list[int]]:
+    return join_alike(score, np.zeros_like(score))
+
+
 def test_groups_come_apart_where_scores_do() -> None:
-    assert join_alike(scores([0, 1, 0, 1, 2], 5, -5)) == [[0, 2], [1, 3], [4]]
+    assert join(scores([0, 1, 0, 1, 2], 5, -5)) == [[0, 2], [1, 3], [4]]
 
 
 def test_nothing_and_one() -> None:
-    assert join_alike(np.zeros((0, 0), dtype=np.float32)) == []
-    assert join_alike(np.zeros((1, 1), dtype=np.float32)) == [[0]]
+    assert join(np.zeros((0, 0), dtype=np.float32)) == []
+    assert join(np.zeros((1, 1), dtype=np.float32)) == [[0]]
 
 
 def test_reports_that_are_much_alike_leave_no_room_for_a_look_alike() -> None:
-    assert join_alike(scores([0, 0, 0, 1, 1, 1], 9, 2.5)) == [[0, 1, 2], [3, 4, 5]]
-    assert join_alike(scores([0, 0, 0, 1, 1, 1], 3, 2.5)) == [[0, 1, 2, 3, 4, 5]]
+    assert join(scores([0, 0, 0, 1, 1, 1], 9, 2.5)) == [[0, 1, 2], [3, 4, 5]]
+    assert join(scores([0, 0, 0, 1, 1, 1], 3, 2.5)) == [[0, 1, 2, 3, 4, 5]]
+
+
+def test_another_occasion_keeps_groups_apart_that_are_alike() -> None:
+    alike = scores([0, 0, 0, 0], 8, 8)
+    other = scores([0, 0, 1, 1], 0, 1)
+    assert join_alike(alike, other) == [[0, 1], [2, 3]]
+    other[0, 2] = other[2, 0] = other[0, 3] = other[3, 0] = 0  # one that has figures in common with both
+    assert join_alike(alike, other) == [[0, 1, 2, 3]]
+
+
+def test_an_item_moves_to_the_group_it_is_most_like() -> None:
+    score = scores([0, 0, 1, 1, 1], 6, -6)
+    score[1, 2:] = score[2:, 1] = 4  # joined first to 0 by 6, yet 4 to each of three others
+    score[0, 1] = score[1, 0] = 3.9
+    assert join(score) == [[0], [1, 2, 3, 4]]
 
 
 @settings(max_examples=60, deadline=None)
@@ -33,11 +52,11 @@ def test_reports_that_are_much_alike_leave_no_room_for_a_look_alike() -> None:
 def test_every_row_is_in_one_group_and_order_does_not_matter(groups: list[int], chance: object) -> None:
     noise = np.random.default_rng(len(groups)).normal(0, 0.5, (len(groups), len(groups))).astype(np.float32)
     matrix = scores(groups, 4, -4) + noise + noise.T
-    found = join_alike(matrix)
+    found = join(matrix)
     assert sorted(row for group in found for row in group) == list(range(len(groups)))
     order = list(range(len(groups)))
     chance.shuffle(order)  # type: ignore[attr-defined]
-    again = join_alike(matrix[np.ix_(order, order)])
+    again = join(matrix[np.ix_(order, order)])
     assert {frozenset(order[row] for row in group) for group in again} == {
         frozenset(group) for group in found
     }

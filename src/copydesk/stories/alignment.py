@@ -93,5 +93,8 @@ class Original:
         known = frozenset().union(*(self._words[number] for number in best))
         if sum(word in known for word in line.own) < LEAST_SHARED_WORDS * len(line.own):
             return 0.0
+        numbers = [word for word in line.own if word[0].isdigit()]
+        if 2 * sum(word in known for word in numbers) < len(numbers):
+            return 0.0  # the same words with other figures: a newer report, or one filled into the same form
         found = sum(any(number in best for number in self._where.get(pair, ())) for pair in pairs)
         return found / len(pairs)

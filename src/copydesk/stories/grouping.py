@@ -26,7 +26,7 @@ def group_stories(articles: Sequence[AnalysedArticle], origins: Origins) -> tupl
     shares = lemma_shares("en" if code == "und" else code)
     likeness = likeness_of(profiles, shares)
     stories = []
-    for group in join_alike(likeness.score):
+    for group in join_alike(likeness.score, likeness.other_occasion):
         members = {leaders[number] for number in group}
         followers = {name for name, leader in stands_for.items() if leader in members}
         together = sorted(group, key=lambda number: _order(by_id[leaders[number]]))

@@ -1,5 +1,7 @@
 """Joining what is alike: agglomerative clustering whose threshold follows each group's own coherence."""
 
+from typing import Any
+
 import numpy as np
 
 from copydesk.stories.similarity import Matrix
@@ -11,30 +13,45 @@ from copydesk.stories.similarity import Matrix
 JOIN = 1.0
 USUAL_COHERENCE = 4.0
 COHERENCE_WEIGHT = 0.5
+# Two groups stay apart where most pairs between them speak of another occasion of the same kind. Most, not
+# one: a long story's first and last reports may have no figure in common.
+OTHER_OCCASION_SHARE = 0.75
+OTHER_OCCASION_PENALTY = 15.0  # at a share of 1; more than any likeness adds up to
 ROUNDS = 6  # of looking again; three are usually enough
 NEVER = np.float32(-1e9)
 
 
-def join_alike(score: Matrix) -> list[list[int]]:
+def join_alike(score: Matrix, other_occasion: Matrix) -> list[list[int]]:
     """Return groups of row numbers, each in order, the groups by their first number.
 
-    `score` holds the log-odds that two items belong together, symmetric. Needs n² memory, about n² time.
+    `score` holds the log-odds that two items belong together, `other_occasion` 1 where they seem to tell of
+    two occasions of one kind and 0 elsewhere; both symmetric. Needs n² memory, about n² time.
     Ties go to the lowest numbers, so the result depends on nothing but the scores.
     """
-    groups = _Groups(score)
+    groups = _Groups(score, other_occasion)
     while groups.join_best():
         pass
     labels = np.zeros(len(score), dtype=np.int64)
     for label, members in enumerate(groups.members):
         labels[members] = label
-    _look_again(score, labels)
+    _look_again(score, other_occasion, labels)
     found: dict[int, list[int]] = {}
     for number, label in enumerate(labels.tolist()):
         found.setdefault(label, []).append(number)
     return sorted(found.values())
 
 
-def _look_again(score: Matrix, labels: "np.ndarray[tuple[int], np.dtype[np.int64]]") -> None:
+def _penalty(share: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
+    """Return what is taken off for the share of pairs that speak of another occasion."""
+    over: np.ndarray[Any, Any] = np.clip(
+        (share - OTHER_OCCASION_SHARE) / (1 - OTHER_OCCASION_SHARE), 0.0, 1.0
+    )
+    return OTHER_OCCASION_PENALTY * over
+
+
+def _look_again(
+    score: Matrix, other_occasion: Matrix, labels: "np.ndarray[tuple[int], np.dtype[np.int64]]"
+) -> None:
     """Move each item to the group that it is most like on average, until none moves.
 
     The joining never takes back an early step; here an item that a later group suits better can leave.
@@ -47,7 +64,9 @@ def _look_again(score: Matrix, labels: "np.ndarray[tuple[int], np.dtype[np.int64
             sizes[own] -= 1
             sums = np.bincount(labels, weights=score[number])
             sums[own] -= score[number, number]
-            means = np.where(sizes > 0, sums / np.maximum(sizes, 1), NEVER)
+            others = np.bincount(labels, weights=other_occasion[number])
+            counted = np.maximum(sizes, 1)
+            means = np.where(sizes > 0, sums / counted - _penalty(others / counted), NEVER)
             best = int(means.argmax())
             if means[best] > (means[own] if sizes[own] else JOIN):
                 labels[number] = best
@@ -59,10 +78,11 @@ def _look_again(score: Matrix, labels: "np.ndarray[tuple[int], np.dtype[np.int64
 class _Groups:
     """The state of the joining: mean scores between groups, and each group's coherence."""
 
-    def __init__(self, score: Matrix) -> None:
+    def __init__(self, score: Matrix, other_occasion: Matrix) -> None:
         count = len(score)
         self.members = [[number] for number in range(count)]
         self._between = score.astype(np.float32, copy=True)
+        self._others = other_occasion.astype(np.float32, copy=True)
         self._size = np.ones(count, dtype=np.float32)
         self._within = np.zeros(count, dtype=np.float32)  # sum of the scores of the pairs inside
         self._pairs = np.zeros(count, dtype=np.float32)
@@ -100,8 +120,9 @@ class _Groups:
         self._within[first] += self._within[second] + between
         self._pairs[first] += self._pairs[second] + size * other
         self._coherence[first] = (self._within[first] + USUAL_COHERENCE) / (self._pairs[first] + 1)
-        mean = (self._between[first] * size + self._between[second] * other) / (size + other)
-        self._between[first], self._between[:, first] = mean, mean
+        for matrix in (self._between, self._others):
+            mean = (matrix[first] * size + matrix[second] * other) / (size + other)
+            matrix[first], matrix[:, first] = mean, mean
         self._size[first] = size + other
         self._alive[second] = False
         self._best[second] = NEVER
@@ -110,9 +131,11 @@ class _Groups:
 
     def _values(self, row: int) -> Matrix:
         tighter = np.maximum(self._coherence, self._coherence[row])
-        values: Matrix = self._between[row] - np.float32(COHERENCE_WEIGHT) * (
-            tighter - np.float32(USUAL_COHERENCE)
-        )
+        values: Matrix = (
+            self._between[row]
+            - np.float32(COHERENCE_WEIGHT) * (tighter - np.float32(USUAL_COHERENCE))
+            - _penalty(self._others[row])
+        ).astype(np.float32)
         values[~self._alive] = NEVER
         values[row] = NEVER
         return values

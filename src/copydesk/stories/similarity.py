@@ -42,7 +42,12 @@ WITH_MEANING = Weights(
 WORDS_ONLY = Weights(
     words=11.92, more_words=7.24, meaning=0.0, names=4.47, figures=1.95, lateness=-0.68, base=-3.62
 )
-LEAST_FIGURE = 10  # smaller numbers stand in too many texts
+LEAST_FIGURE = 10  # smaller whole numbers stand in too many texts
+# Two reports of one event give some figure alike, and a later one refers back to the first ones' figures.
+# Where both give several, none alike, and days lie between, they tell of two occasions of one kind: two
+# quarters' results of a company, two earthquakes, a festival and the next year's.
+OTHER_OCCASION_DAYS, OTHER_OCCASION_FIGURES = 10.0, 3
+OTHER_YEAR_DAYS, OTHER_YEAR_FIGURES = 180.0, 1
 
 
 class Profile(msgspec.Struct, frozen=True):
@@ -63,6 +68,7 @@ class Likeness(msgspec.Struct, frozen=True):
     meaning: Matrix
     names: Matrix
     figures: Matrix
+    other_occasion: Matrix  # 1 where time and figures speak for another occasion of the same kind, else 0
 
 
 def profile_of(item: AnalysedArticle) -> Profile:
@@ -102,16 +108,20 @@ def likeness_of(profiles: Sequence[Profile], shares: Mapping[str, float]) -> Lik
         meaning = vectors @ vectors.T
     else:
         meaning = np.zeros_like(words)
+    apart = _days_apart([profile.day for profile in profiles])
     score = (
         weights.words * words
         + weights.more_words * overlap
         + weights.meaning * meaning
         + weights.names * names
         + weights.figures * figures
-        + weights.lateness * _lateness([profile.day for profile in profiles])
+        + weights.lateness * np.minimum(np.log1p(apart / DAYS_APART), LATENESS_CAP)
         + weights.base
     )
-    return Likeness(score=score.astype(NUMBER), words=words, meaning=meaning, names=names, figures=figures)
+    return Likeness(
+        score=score.astype(NUMBER), words=words, meaning=meaning, names=names, figures=figures,
+        other_occasion=_other_occasion(apart, figures, [len(profile.figures) for profile in profiles]),
+    )  # fmt: skip
 
 
 def rarity(term: str, articles_with: int, articles: int, shares: Mapping[str, float]) -> float:
@@ -148,10 +158,18 @@ def _cosines(bags: Sequence[Mapping[str, int]], shares: Mapping[str, float]) -> 
     return cosines
 
 
-def _lateness(days: Sequence[float | None]) -> Matrix:
-    """Return how far apart in time every two articles are, from 0 up; 0 where a time is not known."""
+def _days_apart(days: Sequence[float | None]) -> Matrix:
+    """Return how many days lie between the publication of every two articles; 0 where a time is not known."""
     known = np.array([math.nan if day is None else day for day in days])
-    apart = np.abs(known[:, None] - known[None, :])
-    late = np.minimum(np.log1p(apart / DAYS_APART), LATENESS_CAP)
-    lateness: Matrix = np.nan_to_num(late, nan=0.0).astype(NUMBER)
-    return lateness
+    apart: Matrix = np.nan_to_num(np.abs(known[:, None] - known[None, :]), nan=0.0).astype(NUMBER)
+    return apart
+
+
+def _other_occasion(apart: Matrix, figures: Matrix, counts: Sequence[int]) -> Matrix:
+    """Mark each two articles that seem to tell of two occasions of one kind; see OTHER_OCCASION_DAYS."""
+    given = np.array(counts)
+    fewer = np.minimum(given[:, None], given[None, :])
+    other = (apart > OTHER_OCCASION_DAYS) & (fewer >= OTHER_OCCASION_FIGURES)
+    other |= (apart > OTHER_YEAR_DAYS) & (fewer >= OTHER_YEAR_FIGURES)
+    marked: Matrix = (other & (figures == 0)).astype(NUMBER)
+    return marked
