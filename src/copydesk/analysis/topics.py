@@ -6,7 +6,7 @@ from functools import cache
 from importlib import resources
 from io import BytesIO
 from itertools import pairwise
-from math import exp, log
+from math import log
 from typing import Any
 
 import numpy as np
@@ -21,9 +21,9 @@ _SURE, _LIKELY = 3.0, 1.0  # weights of a topic's words; a word of several topic
 _RARE, _COMMONEST = 0.01, 0.5
 _HEADLINE, _LEAD, _BODY = 3.0, 2.0, 1.0  # news says what it is about in its first sentences
 _LEAD_SENTENCES = 3
-# Of the final score, the share that meaning has beside words, and how sharply likeness is told apart:
-# cosines of MiniLM between a lead and sentences of its topic lie some .1 above those of others.
-_MEANING, _SHARPNESS = 0.4, 0.12
+# Of the final score, the share that meaning has beside words; the cosine of MiniLM that two sentences of
+# different topics have anyway; and how sharply what is above it is told apart.
+_MEANING, _UNALIKE, _SHARPNESS = 0.4, 0.05, 1.5
 _FEWEST_WORDS = 4.0  # weight of words below which a text is too short to judge by its words alone
 _SECOND = 0.27  # a second topic needs this share of the first's score …
 _SECOND_LEAST = 0.1  # … and this much of the whole
@@ -179,10 +179,9 @@ def _likeness(vector: Sequence[float], encoder: Encoder) -> list[float]:
     best = [-1.0] * len(TOPICS)
     for owner, cosine in zip(owners, cosines, strict=True):
         best[owner] = max(best[owner], float(cosine))
-    top = max(best)
-    powers = [exp((cosine - top) / _SHARPNESS) for cosine in best]
+    powers = [max(0.0, cosine - _UNALIKE) ** _SHARPNESS for cosine in best]
     total = sum(powers)
-    return [power / total for power in powers]
+    return [power / total if total else 0.0 for power in powers]
 
 
 def _narrower(
