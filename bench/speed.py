@@ -89,7 +89,7 @@ def brief_of_twenty() -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         for number, text in enumerate(long_texts(20)):
             (Path(folder) / f"{number:02}.txt").write_text(text, "utf-8")
-        command = [sys.executable, "-m", "copydesk", "-q", "brief", folder]
+        command = [sys.executable, "-m", "copydesk", "brief", "-q", folder]
         whole = median_seconds(lambda: subprocess.run(command, check=True, capture_output=True))
         code = (
             "import time;from copydesk.analysis.models import load_parser,load_encoder;"

@@ -42,7 +42,7 @@ def _difference(
     if not between:
         return None
     involved = {ref for relation in between for ref in (relation.a, relation.b)}
-    groups = _sides(question, involved)
+    groups = _sides(question, involved, view)
     if len(groups) < 2:
         return None
     groups.sort(key=lambda group: _when(group, between, view))
@@ -64,6 +64,10 @@ def _same_number(relation: Relation, view: StoryView) -> bool:
     return (first.value, first.unit) == (second.value, second.unit)
 
 
+def _says_same(relation: Relation, view: StoryView) -> bool:
+    return relation.kind == "agrees" or (relation.kind == "compatible" and _same_number(relation, view))
+
+
 def _label(question: Question, view: StoryView) -> str:
     """Return what the question is about in the sources' words: the thing that most of its figures measure."""
     found: dict[str, int] = {}
@@ -77,11 +81,14 @@ def _label(question: Question, view: StoryView) -> str:
     return max(sorted(found), key=lambda words: (found[words], len(words)), default=question.label)
 
 
-def _sides(question: Question, involved: set[ClaimRef]) -> list[list[ClaimRef]]:
-    """Join claims that agree into one side; each other claim is a side of its own."""
+def _sides(question: Question, involved: set[ClaimRef], view: StoryView) -> list[list[ClaimRef]]:
+    """Join claims that agree into one side; each other claim is a side of its own.
+
+    "At least seven" is compatible with nine, and yet another side where nine updates it.
+    """
     side: dict[ClaimRef, list[ClaimRef]] = {ref: [ref] for ref in sorted(involved)}
     for relation in question.relations:
-        if relation.kind in {"agrees", "compatible"} and relation.a in side and relation.b in side:
+        if _says_same(relation, view) and relation.a in side and relation.b in side:
             first, second = side[relation.a], side[relation.b]
             if first is not second:
                 first.extend(second)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from copydesk.cli.session import FORMATS, Session, choose_format, render_options, write
+from copydesk.cli.session import FORMATS, Session, choose_format, render_options, with_session, write
 
 
 @click.command(
@@ -22,7 +22,7 @@ Examples:
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write here."
 )
-@click.pass_obj
+@with_session
 def command(session: Session, inputs: tuple[str, ...], form: str | None, output: Path | None) -> None:
     """Show the figures, quotes, times, names and claims of each article in INPUTS."""
     from copydesk.pipeline import analyse_inputs

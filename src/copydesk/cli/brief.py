@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 import msgspec
 
-from copydesk.cli.session import FORMATS, Session, choose_format, render_options, write
+from copydesk.cli.session import FORMATS, Session, choose_format, render_options, with_session, write
 
 
 @click.command(
@@ -29,7 +29,7 @@ Examples:
     "--min-origins", type=click.IntRange(1), default=1, help="Only stories with so many independent origins."
 )
 @click.option("--limit", type=click.IntRange(1), help="At most so many stories, the best covered first.")
-@click.pass_obj
+@with_session
 def command(
     session: Session,
     inputs: tuple[str, ...],

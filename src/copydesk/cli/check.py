@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from copydesk.cli.session import FORMATS, Session, choose_format, render_options, write
+from copydesk.cli.session import FORMATS, Session, choose_format, render_options, with_session, write
 
 
 @click.command(
@@ -34,9 +34,9 @@ Exit codes: 0 all is supported or partly so; 1 something is contradicted or not 
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write here."
 )
-@click.pass_context
+@with_session
 def command(
-    ctx: click.Context, draft: str, against: tuple[str, ...], form: str | None, output: Path | None
+    session: Session, draft: str, against: tuple[str, ...], form: str | None, output: Path | None
 ) -> None:
     """Check each sentence of DRAFT against sources: supported, partly, contradicted or not found.
 
@@ -46,7 +46,6 @@ def command(
     from copydesk.pipeline import check
     from copydesk.render import RENDERERS
 
-    session: Session = ctx.obj
     with session.progress() as progress:
         report = check(draft, against, session.settings(), sys.stdin.buffer, progress)
         render = RENDERERS[choose_format(form, output)].check
@@ -54,4 +53,4 @@ def command(
     write(text, output)
     session.report_skipped(report.skipped)
     if any(verdict.kind in {"contradicted", "not_found"} for verdict in report.verdicts):
-        ctx.exit(1)
+        sys.exit(1)

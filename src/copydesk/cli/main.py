@@ -3,13 +3,10 @@
 import importlib
 import os
 import sys
-from pathlib import Path
-from typing import Any
 
 import click
 
 from copydesk import __version__
-from copydesk.cli.session import Session
 
 COMMANDS = {"analyse": "analyse", "brief": "brief", "check": "check", "completion": "completion"}
 """Command name → module in this package; each module calls its command `command`."""
@@ -56,21 +53,16 @@ Examples:
   copydesk check draft.md --against coverage/
   copydesk analyse article.html --format json""",
 )
-@click.option("--config", type=click.Path(path_type=Path), help="A settings file (TOML).")
-@click.option("--jobs", type=click.IntRange(1, 64), help="Processes that analyse side by side.  [default: 1]")
-@click.option("-q", "--quiet", is_flag=True, help="No progress and no notes on standard error.")
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version,
     help="Show the version and the models in use.",
 )  # fmt: skip
-@click.pass_context
-def cli(ctx: click.Context, /, **options: Any) -> None:
+def cli() -> None:
     """Read many outlets' coverage of an event, and write or check a brief with its evidence.
 
     Every sentence and figure opens onto the exact words it came from, with how many independent sources
     report it and who disagrees. It needs no language model, no key and no network.
     """
-    ctx.obj = Session(**options)
 
 
 def main() -> None:

@@ -1,14 +1,15 @@
 """What every command shares: settings, progress, and where output goes."""
 
+import functools
 import os
 import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 import msgspec
@@ -24,8 +25,21 @@ SLOW_AFTER = 1.0  # seconds: shorter work needs no progress bar
 TEXT_WIDTH = 100  # columns: longer lines are hard to read, however wide the window
 
 
+def with_session(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that every command has, and call it with a Session made of them."""
+
+    @click.option("--config", type=click.Path(path_type=Path), help="A settings file (TOML).")
+    @click.option("--jobs", type=click.IntRange(1, 64), help="Processes that analyse side by side.")
+    @click.option("-q", "--quiet", is_flag=True, help="No progress and no notes on standard error.")
+    @functools.wraps(command)
+    def called(*, config: Path | None, jobs: int | None, quiet: bool, **options: Any) -> None:
+        command(Session(config, jobs, quiet), **options)
+
+    return called
+
+
 class Session(msgspec.Struct, frozen=True):
-    """The options that stand before the command."""
+    """The options that every command has."""
 
     config: Path | None = None
     jobs: int | None = None
