@@ -78,7 +78,7 @@ def test_people_and_victims_are_counted_alike_only_with_the_words_for_it():
 
 def test_a_reason_names_both_values_in_words():
     reason = compare_quantities(quantity("84"), quantity("90", "at_least")).reason
-    assert reason == "84 person against at least 90 person"
+    assert reason == "84 against at least 90"
 
 
 def test_same_is_told_of_what_can_be_one_value():
@@ -116,8 +116,13 @@ def test_numbers_are_written_as_papers_write_them():
     assert show_number(Decimal(59_000)) == "59,000"
     assert show_number(Decimal("0.50")) == "0.5"
     assert show_number(Decimal(10) ** 40).startswith("10,000")
-    assert show(quantity(("8", "10"), unit=HOUR)) == "8-10 hour"
+    assert show(quantity(("8", "10"), unit=HOUR)) == "8-10 hours"
     assert show(quantity("20", "less_than", PERCENT)) == "less than 20 %"
+    assert show(quantity("1", unit=HOUR)) == "1 hour"
+    assert show(quantity("3", unit=Unit("physical", "foot"))) == "3 feet"
+    assert show(quantity("1000000000", "more_than", USD)) == "more than $1 billion"
+    assert show(quantity("5", unit=Unit("currency", "SEK"))) == "5 SEK"
+    assert show(quantity("2", unit=BASIS)) == "2 basis points"
 
 
 def test_units_of_no_known_size_have_no_scale():

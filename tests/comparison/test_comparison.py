@@ -158,3 +158,21 @@ def test_the_seeds_stand_as_they_must(shared, compared):
     assert forecast.attribution is not None
     assert forecast.attribution.name == "Justin Lin"
     assert [relay.name for relay in forecast.attribution.relays] == ["Bloomberg"]
+
+
+def test_a_part_and_its_whole_are_not_added_up(compared):
+    comparison, _ = compared(
+        "Two Norwegians are among the nine people killed in the fire at Lorn market.",
+        "Eleven people were killed in the fire at Lorn market.",
+    )
+    assert comparison.findings == ()
+
+
+def test_close_amounts_of_one_named_thing_conflict(compared):
+    comparison, _ = compared(
+        "Calder, which is based in Sarn, raised $740 million in its debut.",
+        "Calder raised $690 million in its debut, bankers said.",
+    )
+    contested = [question for question in comparison.questions if question.standing == "contested"]
+    assert len(contested) == 1
+    assert "$740 million against $690 million" in contested[0].relations[0].reason

@@ -29,6 +29,10 @@ DEGREES = Decimal(1)  # Celsius: temperatures have no natural zero to be within 
 LOOSE = Decimal("0.11")  # ton for tonne, "30 days" for a month, converted from a figure already rounded
 
 
+CURRENCY_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
+PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "celsius": "°C", "fahrenheit": "°F"}
+
+
 class ValueAgreement(msgspec.Struct, frozen=True):
     """How two values stand, with the reason in words."""
 
@@ -90,16 +94,33 @@ def entails(source: Quantity, draft: Quantity, senses: SenseWords | None = None)
 
 
 def show(quantity: Quantity) -> str:
-    """Write a quantity in words and digits: "more than 1 billion USD", "8-10 hour"."""
-    unit = {"percent": "%", "percentage_point": "points", "basis_point": "basis points"}.get(
-        quantity.unit.kind, quantity.unit.code
-    )
+    """Write a quantity for a reader: "more than $1 billion", "8-10 hours", "at least 38"."""
     if _is_range(quantity) and quantity.low is not None and quantity.high is not None:
         digits = f"{show_number(quantity.low)}-{show_number(quantity.high)}"
     else:
         digits = show_number(quantity.value)
     bound = "" if quantity.bound == "exact" else quantity.bound.replace("_", " ") + " "
-    return f"{bound}{digits} {unit}".rstrip()
+    return bound + _with_unit(digits, quantity.unit, one=quantity.value == 1)
+
+
+def show_amount(value: Decimal, unit: Unit) -> str:
+    """Write a value with its unit: "$800 million", "12 %", "3 hours"; a counted noun is left out."""
+    return _with_unit(show_number(value), unit, one=value == 1)
+
+
+def _with_unit(digits: str, unit: Unit, *, one: bool) -> str:
+    if unit.kind == "currency":
+        sign = CURRENCY_SIGNS.get(unit.code)
+        return f"{digits} {unit.code}" if sign is None else f"{sign}{digits}"
+    if unit.kind == "percent":
+        return f"{digits} %"
+    if unit.kind in {"percentage_point", "basis_point", "times"}:
+        noun = {"percentage_point": "point", "basis_point": "basis point", "times": "time"}[unit.kind]
+    elif unit.kind in {"physical", "duration", "age"}:
+        noun = unit.code
+    else:
+        return digits  # a count's noun is that of the question
+    return f"{digits} {noun if one else PLURALS.get(noun, noun + 's')}"
 
 
 def show_number(value: Decimal) -> str:

@@ -8,7 +8,7 @@ that stands elsewhere in the story, is larger than each part, and is about the s
 from collections.abc import Sequence
 from decimal import Decimal
 
-from copydesk.comparison.agreement import show, show_number
+from copydesk.comparison.agreement import show, show_amount, show_number
 from copydesk.comparison.likeness import Likeness
 from copydesk.comparison.views import View
 from copydesk.domain.annotation import Quantity, Unit
@@ -58,6 +58,8 @@ def _addable(quantity: Quantity) -> bool:
 def _beside(parts: Sequence[View], like: Likeness) -> bool:
     """Tell whether figures are parts side by side: each exact, and each somebody's or something's own."""
     quantities = [part.quantity for part in parts if part.quantity is not None]
+    if any(part.near & like.senses.embracing for part in parts) and (parts[0].family != "money"):
+        return False  # "two among the nine": a part and its whole
     if any(part.words & like.senses.prices or part.fates != parts[0].fates for part in parts):
         return False
     if any(item.bound not in {"exact", "about"} or item.role == "change" for item in quantities):
@@ -86,8 +88,8 @@ def _total_for(parts: Sequence[View], candidates: Sequence[View], like: Likeness
         enough = amount == value or (money and LEAST_SHARE * value <= amount < value)
         alike = like.cosine(view.wide, words)
         if enough and view.fates == parts[0].fates and alike >= SHARED:
-            fits.append((alike, view.ref, view))
-    return max(fits, key=lambda fit: (fit[0], fit[1]))[2] if fits else None
+            fits.append((bound in LOW_BOUNDS, alike, view.ref, view))
+    return max(fits, key=lambda fit: fit[:3])[3] if fits else None
 
 
 def _judge(parts: Sequence[View], total: View) -> Finding:
@@ -95,15 +97,11 @@ def _judge(parts: Sequence[View], total: View) -> Finding:
     amount = sum((_value(part) for part in parts), Decimal(0))
     claims: tuple[ClaimRef, ...] = (*(part.ref for part in parts), total.ref)
     whole = "" if total.quantity is None else show(total.quantity)
-    unit = _unit(parts[0])
+    shown = show_number(amount) if parts[0].quantity is None else show_amount(amount, parts[0].quantity.unit)
     if amount == _value(total):
-        return Finding("consistent", f"together {show_number(amount)}{unit}, as the total says", claims)
-    reason = f"together {show_number(amount)}{unit} of {whole}: consistent, the rest is not broken down"
+        return Finding("consistent", f"together {shown}, as the total says", claims)
+    reason = f"together {shown} of {whole}: consistent, the rest is not broken down"
     return Finding("consistent", reason, claims)
-
-
-def _unit(view: View) -> str:
-    return "" if view.quantity is None else f" {view.quantity.unit.code}".rstrip()
 
 
 def _value(view: View) -> Decimal:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from copydesk.comparison.views import View
 from copydesk.domain.annotation import Interval
 
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 SLACK = timedelta(days=7)  # two tellings of one event may date it by its start, its end or its report
 PAST = timedelta(days=45)  # a figure dated longer before the other text's publication is of another event
 
@@ -47,10 +48,11 @@ def later(a: View, b: View) -> int | None:
 
 
 def when(moment: datetime | None) -> str:
-    """Write a time for a reason: " on 2026-01-10", " at 2026-01-10 14:05 UTC", or nothing."""
+    """Write a time for a reason: " on 10 Jan 2026", " on 10 Jan 2026 14:05 UTC", or nothing."""
     if moment is None:
         return ""
-    return f" on {moment:%Y-%m-%d}" if _is_day(moment) else f" at {moment:%Y-%m-%d %H:%M} UTC"
+    day = f" on {moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+    return day if _is_day(moment) else f"{day} {moment:%H:%M} UTC"
 
 
 def _is_day(moment: datetime) -> bool:

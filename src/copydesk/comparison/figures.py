@@ -128,8 +128,8 @@ def _certain(a: View, b: View, like: Likeness) -> bool:
     ):
         return False
     clause = like.cosine(a.words, b.words)
-    if same_heads(a, b) and clause >= CERTAIN_CLAUSE:
-        return like.cosine(a.wide, b.wide) >= CERTAIN_SENTENCE
+    if same_heads(a, b) and clause >= CERTAIN_CLAUSE and like.cosine(a.wide, b.wide) >= CERTAIN_SENTENCE:
+        return True
     small, large = sorted((abs(first.value), abs(second.value)))
     return (
         large <= CLOSE * small

@@ -1,7 +1,6 @@
 """What sets two figures apart that look alike: another population, part, period or measure."""
 
 from copydesk.comparison.views import View
-from copydesk.domain.annotation import Quantity
 from copydesk.language.senses import SenseWords
 
 
@@ -15,7 +14,7 @@ def scope_difference(a: View, b: View, senses: SenseWords, *, same_value: bool) 
     if first is None or second is None:
         return None
     return (
-        _roles(first, second, same_value=same_value)
+        _roles(a, b, senses, same_value=same_value)
         or _fates(a, b)
         or _extremes(a, b, senses)
         or (None if same_value else other_nouns(a, b, senses))
@@ -24,10 +23,16 @@ def scope_difference(a: View, b: View, senses: SenseWords, *, same_value: bool) 
     )
 
 
-def _roles(a: Quantity, b: Quantity, *, same_value: bool) -> str | None:
+def _roles(first: View, second: View, senses: SenseWords, *, same_value: bool) -> str | None:
+    a, b = first.quantity, second.quantity
+    if a is None or b is None:
+        return None
     if a.unit.per != b.unit.per and a.unit.per is not None and b.unit.per is not None:
         return f"per {a.unit.per} against per {b.unit.per}"
-    if (a.role == "change") != (b.role == "change") and (not same_value or a.unit.kind == "percent"):
+    # "raised $40 million" is an amount, whatever a parser takes the verb for
+    amounts = bool((first.words | second.words) & senses.amounts) and a.unit.kind == "currency"
+    certain = not amounts and (not same_value or a.unit.kind == "percent")
+    if (a.role == "change") != (b.role == "change") and certain:
         return "a change against a level"
     if a.role == b.role == "change" and None not in {a.direction, b.direction} and a.direction != b.direction:
         return "a rise against a fall"
