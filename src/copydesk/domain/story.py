@@ -9,7 +9,7 @@ class Copy(msgspec.Struct, frozen=True):
     """An article whose text, or part of it, descends from another's."""
 
     article_id: str
-    original_id: str  # never itself a copy
+    original_id: str  # never itself a whole copy
     share: float  # of the copy's sentences, 0-1
     whole: bool  # True: the article adds no reporting of its own; its origin is the original's
     copied: tuple[Span, ...]  # spans of the copy's text that the original has too
