@@ -40,13 +40,13 @@ def find_times(
     for index, sentence in enumerate(sentences):
         words = cut_words(sentence.span.of(text), sentence.span.start)
         chosen = choose(grammar.search(words), words, tokens, text, language.times)
-        items = [
-            Read(
-                _first_word(match, words, tokens, language.times), match.last, reading, "back" in match.parts
-            )
-            for match in chosen
-            if (reading := reader.read(match)) is not None
-        ]
+        items = []
+        for match in chosen:
+            reading = reader.read(match)
+            first = _first_word(match, words, tokens, language.times)
+            if reading is None or (match.shape == "reference" and first != match.first):
+                continue  # "the past council" names no time
+            items.append(Read(first, match.last, reading, "back" in match.parts))
         for item in join(items, words, language.times.between):
             reading = _leaning(item, words, doc, tokens, language.times)
             span = Span(words[item.first].start, words[item.last - 1].end)
