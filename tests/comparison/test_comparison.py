@@ -175,4 +175,6 @@ def test_close_amounts_of_one_named_thing_conflict(compared):
     )
     contested = [question for question in comparison.questions if question.standing == "contested"]
     assert len(contested) == 1
-    assert "$740 million against $690 million" in contested[0].relations[0].reason
+    reason = contested[0].relations[0].reason
+    assert "$740 million" in reason
+    assert "$690 million" in reason

@@ -169,6 +169,8 @@ def _quotes(
     """Return a claim for each sentence of each quote, and for indirect ones only where no figure is held."""
     claims = []
     for index, quote in enumerate(quotes):
+        if index not in context.telling:
+            continue
         if quote.kind == "indirect" and all(context.in_verbatim(part) for part in quote.content):
             continue  # "we expect that …" inside somebody's words is theirs already
         for sentence, parts in context.sentences_of(quote):

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from spacy.tokens import Doc, Token
 
 from copydesk.analysis.claims.certainty import lemma
-from copydesk.analysis.claims.clauses import clause_head, tokens_of
+from copydesk.analysis.claims.clauses import SUBJECTS, WIDTH, clause_head, tokens_of
 from copydesk.domain.annotation import Entity, Interval, Mention, Quote, Sentence, TimeExpression
 from copydesk.domain.text import Span
 from copydesk.language.certainty import CertaintyWords
@@ -37,13 +37,24 @@ class Context:
         self._mention_starts = [item.span.start for item in self._mentions]
         self._times = sorted(times, key=lambda item: item.span)
         self._time_starts = [item.span.start for item in self._times]
-        parts = [(part, index) for index, quote in enumerate(quotes) for part in quote.content]
+        self.telling = frozenset(index for index, quote in enumerate(quotes) if self._tells(quote))
+        parts = [(part, index) for index in sorted(self.telling) for part in quotes[index].content]
         self._parts = sorted(parts)
         self._part_starts = [part.start for part, _ in self._parts]
         self._longest_part = max((len(part) for part, _ in self._parts), default=0)
 
+    def _tells(self, quote: Quote) -> bool:
+        """Tell whether a quote states something: an indirect one without a subject only names a topic."""
+        if quote.kind != "indirect":
+            return bool(quote.content)
+        return any(
+            token.dep_ in SUBJECTS
+            for part in quote.content
+            for token in (tokens_of(self.doc, part) or ())[:WIDTH]
+        )
+
     def quote_over(self, span: Span) -> int | None:
-        """Return the index of the smallest quote whose content holds `span`."""
+        """Return the index of the smallest telling quote whose content holds `span`."""
         low = bisect_left(self._part_starts, span.start - self._longest_part)
         high = bisect_right(self._part_starts, span.start)
         holding = [(len(part), index) for part, index in self._parts[low:high] if part.holds(span)]
