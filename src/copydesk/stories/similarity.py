@@ -119,7 +119,8 @@ def likeness_of(profiles: Sequence[Profile], shares: Mapping[str, float]) -> Lik
         + weights.base
     )
     return Likeness(
-        score=score.astype(NUMBER), words=words, meaning=meaning, names=names, figures=figures,
+        # Rounded, so that the last bits of a sum, which depend on a machine's cores, decide nothing.
+        score=np.round(score, 3).astype(NUMBER), words=words, meaning=meaning, names=names, figures=figures,
         other_occasion=_other_occasion(apart, figures, [len(profile.figures) for profile in profiles]),
     )  # fmt: skip
 
