@@ -1,14 +1,16 @@
 """What a story is about and how it is told, over all its origins."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from copydesk.domain.annotation import AnalysedArticle, Polarity, Tone, Topic
 from copydesk.domain.story import Origins
+from copydesk.language.tone import NEGATIVE, POSITIVE
 
 NEUTRAL_WITHIN = 0.1  # of zero: a mean this small has no side
-SECOND_TOPIC = 0.6  # of the first topic's score: less is a side matter
+SECOND_TOPIC = 0.45  # of the first topic's score: less is a side matter
 MOST_WORDS = 2
+SIDES: Mapping[Polarity, Collection[str]] = {"negative": NEGATIVE, "positive": POSITIVE}
 
 
 def story_topics(items: Sequence[AnalysedArticle], origins: Origins) -> tuple[Topic, ...]:
@@ -43,9 +45,11 @@ def story_tone(items: Sequence[AnalysedArticle], origins: Origins) -> Tone | Non
     if not strengths:
         return None
     strength = round(sum(strengths) / len(strengths), 2)
-    ordered = sorted(words, key=lambda word: (-words[word], word))[:MOST_WORDS]
+    polarity = _polarity(strength)
+    fitting = [word for word in words if word in SIDES.get(polarity, words.keys())]
+    ordered = sorted(fitting, key=lambda word: (-words[word], word))[:MOST_WORDS]
     confidence = round(sum(confidences) / len(confidences), 2)
-    return Tone(_polarity(strength), strength, confidence, tuple(ordered))
+    return Tone(polarity, strength, confidence, tuple(ordered))
 
 
 def tone_phrase(tone: Tone | None) -> str:
