@@ -81,3 +81,10 @@ def test_a_partial_copy_shares_only_what_it_copied():
 @pytest.mark.parametrize("kind", [Brief, CheckReport, AnalysedArticle])
 def test_every_product_has_a_json_schema(kind):
     assert msgspec.json.schema(kind)["$defs"]
+
+
+def test_two_reports_of_one_outlet_are_two_origins_and_one_voice():
+    copy = Copy("c", "a", 1.0, whole=True, copied=(), reasons=())
+    origins = Origins((copy,), {"a": "post.example", "b": "post.example", "d": "news.example"})
+    assert [origins.origin_of(name) for name in "abcde"] == ["a", "b", "a", "d", "e"]
+    assert len({origins.voice_of(name) for name in "abcde"}) == 3

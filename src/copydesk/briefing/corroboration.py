@@ -40,11 +40,11 @@ def corroborate(
     found: dict[tuple[str, int], list[Evidence]] = {statement.key: [] for statement in statements}
     for item in view.items:
         source = _read(item)
-        origin = view.origins.origin_of(item.article.id)
+        voice = view.origins.voice_of(item.article.id)
         others = [
             statement
             for statement in statements
-            if view.origins.origin_of(statement.item.article.id) != origin
+            if view.origins.voice_of(statement.item.article.id) != voice
             and _could_bear_out(source, statement)
         ]
         for statement, evidence in _borne_out(others, item, view, language):

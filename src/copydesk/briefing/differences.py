@@ -119,7 +119,7 @@ def _side(group: Sequence[ClaimRef], view: StoryView, words: BriefWords) -> Brie
     evidence: dict[str, Evidence] = {}
     for other, found in claims:
         evidence.setdefault(other.article_id, Evidence.of(view.item(other.article_id).article, found.span))
-    origins = {view.origins.origin_of(proof.article_id, proof.span) for proof in evidence.values()}
+    origins = {view.origins.voice_of(proof.article_id, proof.span) for proof in evidence.values()}
     return BriefPoint(
         text=wording.text,
         evidence=tuple(evidence.values()),

@@ -36,7 +36,7 @@ class StoryView(msgspec.Struct, frozen=True):
 
     def origin_count(self) -> int:
         """Return how many origins the story's articles have."""
-        return len({self.origins.origin_of(item.article.id) for item in self.items})
+        return len({self.origins.voice_of(item.article.id) for item in self.items})
 
 
 class Support(msgspec.Struct, frozen=True):
@@ -131,7 +131,7 @@ def support_of(statement: Statement, borne_out: Sequence[Evidence], view: StoryV
 
 
 def _origins(evidence: Sequence[Evidence], view: StoryView) -> int:
-    return len({view.origins.origin_of(item.article_id, item.span) for item in evidence})
+    return len({view.origins.voice_of(item.article_id, item.span) for item in evidence})
 
 
 def _distinctive(quantity: Quantity) -> bool:

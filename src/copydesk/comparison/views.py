@@ -15,6 +15,7 @@ from copydesk.domain.text import Span
 from copydesk.language.senses import SenseWords
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
+MOST_BESIDE = 20  # figures of one sentence: more is a table
 TOUCHING = 1  # word on either side: "another 12", "12 more"
 NEAR = 6  # words on either side of a figure that are looked at for words that set it apart
 
@@ -68,6 +69,8 @@ class _Article:
         self._senses = senses
         self._words = item.analysis.parse
         self._starts = [word.start for word in self._words]
+        self._statements: dict[Span, frozenset[str]] = {}
+        self._named: dict[Span, frozenset[str]] = {}
         self._in_sentence: dict[int, list[Quantity]] = {}
         for quantity in item.analysis.quantities:
             self._in_sentence.setdefault(quantity.sentence, []).append(quantity)
@@ -76,7 +79,7 @@ class _Article:
         """Return a view of each claim."""
         article = self._item.article
         return [
-            self._view(index, claim, origins.origin_of(article.id, claim.span))
+            self._view(index, claim, origins.voice_of(article.id, claim.span))
             for index, claim in enumerate(self._item.analysis.claims)
         ]
 
@@ -101,11 +104,7 @@ class _Article:
             origin=origin,
             family=family_of(claim, quantity),
             words=words | heads,
-            wide=frozenset(
-                senses.group_of(word.lemma)
-                for word in self._between(claim.span)
-                if word.pos in CONTENT and word.lemma not in senses.function_words and word.lemma.isalpha()
-            ),
+            wide=self._wide(claim.span),
             heads=heads,
             near=frozenset() if quantity is None else self._near(quantity, NEAR),
             touching=frozenset() if quantity is None else self._near(quantity, TOUCHING),
@@ -146,7 +145,7 @@ class _Article:
         own = self._item.analysis.quantities[claim.quantity]
         return frozenset(
             other.value
-            for other in self._in_sentence.get(claim.sentence, ())
+            for other in self._in_sentence.get(claim.sentence, [])[:MOST_BESIDE]
             if other.span != own.span and family_of(claim, other) == family_of(claim, own)
         )
 
@@ -173,10 +172,25 @@ class _Article:
             close.add(self._senses.group_of(quantity.measure.head))
         return frozenset(close & fates) or (words & fates)
 
+    def _wide(self, span: Span) -> frozenset[str]:
+        """Return the content words of a statement; looked up once for all its claims."""
+        if span not in self._statements:
+            self._statements[span] = frozenset(
+                self._senses.group_of(word.lemma)
+                for word in self._between(span)
+                if word.pos in CONTENT
+                and word.lemma not in self._senses.function_words
+                and word.lemma.isalpha()
+            )
+        return self._statements[span]
+
     def _names(self, claim: Claim) -> frozenset[str]:
-        return frozenset(
-            self._senses.group_of(word.lemma) for word in self._between(claim.span) if word.pos == "PROPN"
-        )
+        """Return the words of a statement that belong to names; looked up once for all its claims."""
+        if claim.span not in self._named:
+            self._named[claim.span] = frozenset(
+                self._senses.group_of(word.lemma) for word in self._between(claim.span) if word.pos == "PROPN"
+            )
+        return self._named[claim.span]
 
     def _speaker(self, claim: Claim) -> str:
         source = claim.attribution

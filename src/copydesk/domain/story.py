@@ -1,5 +1,7 @@
 """Stories, and which of their texts descend from one original."""
 
+from collections.abc import Mapping
+
 import msgspec
 
 from copydesk.domain.text import Span
@@ -17,9 +19,13 @@ class Copy(msgspec.Struct, frozen=True):
 
 
 class Origins(msgspec.Struct, frozen=True):
-    """All copies among a set of articles. An article that is in no Copy is its own origin."""
+    """All copies among a set of articles, and whose the articles are.
+
+    An article that is in no Copy is its own origin; one that is in no family stands alone.
+    """
 
     copies: tuple[Copy, ...] = ()
+    families: Mapping[str, str] = {}  # article id → the outlet or owner that it belongs to
 
     def origin_of(self, article_id: str, span: Span | None = None) -> str:
         """Return the id of the article from which `span` of an article (or all of it) descends.
@@ -33,6 +39,15 @@ class Origins(msgspec.Struct, frozen=True):
             if copy.whole or (span is not None and any(part.overlaps(span) for part in copy.copied)):
                 return copy.original_id
         return article_id
+
+    def voice_of(self, article_id: str, span: Span | None = None) -> str:
+        """Return what counts as one independent source: the family of the span's origin, or the origin.
+
+        Two reports of one outlet are two origins and one voice: an outlet does not confirm itself. Every
+        count of independent sources counts these; it is an upper bound where families are not known.
+        """
+        origin = self.origin_of(article_id, span)
+        return self.families.get(origin, origin)
 
 
 class Story(msgspec.Struct, frozen=True):

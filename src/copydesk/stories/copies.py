@@ -51,7 +51,8 @@ def find_origins(articles: Sequence[AnalysedArticle]) -> Origins:
         copies += found
         if not any(copy.whole for copy in found):
             originals.add(item)
-    return Origins(tuple(sorted(copies, key=lambda copy: (copy.article_id, copy.whole, copy.original_id))))
+    ordered = sorted(copies, key=lambda copy: (copy.article_id, copy.whole, copy.original_id))
+    return Origins(tuple(ordered), _families(articles))
 
 
 class _Originals:
@@ -125,6 +126,12 @@ def _copies_of(item: _Prepared, originals: _Originals) -> list[Copy]:
             break
         taken |= {shared.line for shared in part.shared}
     return copies
+
+
+def _families(articles: Sequence[AnalysedArticle]) -> dict[str, str]:
+    """Return each article's outlet, where it is known: a file's name says nothing of whose it is."""
+    known = [item.article for item in articles if item.article.outlet.known]
+    return {one.id: one.outlet.domain or one.outlet.name.casefold() for one in known}
 
 
 def _is_enough(overlap: Overlap) -> bool:

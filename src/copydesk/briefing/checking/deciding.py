@@ -114,7 +114,7 @@ class Checker:
         evidence = self._evidence([trial for _, trial in trials])
         origins = 0
         if kind == "supported":
-            origins = len({self.origins.origin_of(item.article_id, item.span) for item in evidence})
+            origins = len({self.origins.voice_of(item.article_id, item.span) for item in evidence})
         return Verdict(
             sentence.span,
             sentence.span.of(sentence.article.article.text),
