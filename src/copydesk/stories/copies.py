@@ -130,7 +130,7 @@ def _copies_of(item: _Prepared, originals: _Originals) -> list[Copy]:
 
 def _families(articles: Sequence[AnalysedArticle]) -> dict[str, str]:
     """Return each article's outlet, where it is known: a file's name says nothing of whose it is."""
-    known = [item.article for item in articles if item.article.outlet.known]
+    known = sorted((item.article for item in articles if item.article.outlet.known), key=lambda one: one.id)
     return {one.id: one.outlet.domain or one.outlet.name.casefold() for one in known}
 
 
