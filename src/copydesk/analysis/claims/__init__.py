@@ -30,6 +30,8 @@ from copydesk.domain.text import Span
 from copydesk.language.profile import Language
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+MOST_LOOKED_AT = 50  # figures of one sentence: more is a table
+LONGEST = 5_000  # characters of a sentence: a longer one is a list or an attack, and is not read
 MOST_TERMS = 24  # of one claim: more words than a clause of news has content
 
 
@@ -79,7 +81,7 @@ def find_claims(
 def _read(context: Context, span: Span, sentence: int, language: Language) -> _Reading | None:
     """Read the clause around `span`; None where the parse has no word there."""
     tokens = tokens_of(context.doc, span)
-    if tokens is None:
+    if tokens is None or len(context.sentences[sentence].span) > LONGEST:
         return None
     token = tokens.root
     head = clause_head(token)
@@ -168,13 +170,18 @@ def _quotes(
 ) -> list[Claim]:
     """Return a claim for each sentence of each quote, and for indirect ones only where no figure is held."""
     claims = []
+    figures: dict[int, list[Span]] = {}
+    for item in quantities:
+        figures.setdefault(item.sentence, []).append(item.span)
     for index, quote in enumerate(quotes):
         if index not in context.telling:
             continue
         if quote.kind == "indirect" and all(context.in_verbatim(part) for part in quote.content):
             continue  # "we expect that …" inside somebody's words is theirs already
         for sentence, parts in context.sentences_of(quote):
-            held = any(part.holds(item.span) for part in parts for item in quantities)
+            held = any(
+                part.holds(span) for part in parts for span in figures.get(sentence, [])[:MOST_LOOKED_AT]
+            )
             reading = _read(context, parts[0], sentence, language)
             if reading is None or (quote.kind == "indirect" and held):
                 continue

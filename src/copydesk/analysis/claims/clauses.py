@@ -85,23 +85,37 @@ def is_passive(head: Token) -> bool:
 
 def statement_of(token: Token, sentence: Span) -> Span:
     """Return the independent clause that holds `token`, inside its sentence; it stands on its own."""
-    sent = token.sent
+    doc = token.doc
+    sent = tokens_of(doc, sentence)
+    if sent is None:
+        return sentence
     here = token
     for _ in range(STEPS):
         if here.dep_ == "ROOT" or (here.dep_ == "conj" and here.pos_ in VERBAL and _independent(here)):
             break
         here = here.head
-    joined = [child for child in here.conjuncts if _independent(child) and child.sent == sent]
-    later = min((child.left_edge.i for child in joined if child.i > here.i), default=None)
+    later = _next_joined(here)
     first = here.left_edge.i if here.dep_ == "conj" else sent.start
     last = later if later is not None else sent.end
-    while last > first + 1 and sent.doc[last - 1].dep_ in {"cc", "punct"} and later is not None:
+    while later is not None and last > first + 1 and doc[last - 1].dep_ in {"cc", "punct"}:
         last -= 1
     if not first <= token.i < last:
         return sentence
-    start = max(sentence.start, sent.doc[first].idx)
-    end = min(sentence.end, sent.doc[last - 1].idx + len(sent.doc[last - 1]))
+    start = max(sentence.start, doc[first].idx)
+    end = min(sentence.end, doc[last - 1].idx + len(doc[last - 1]))
     return Span(start, end) if start < end else sentence
+
+
+def _next_joined(head: Token) -> int | None:
+    """Return where the next independent clause joined to `head` starts, or None."""
+    here = head
+    for _ in range(STEPS):
+        joined = [child for child in here.rights if child.dep_ == "conj"]
+        own = [child.left_edge.i for child in joined if _independent(child)]
+        if own or not joined:
+            return min(own, default=None)
+        here = joined[-1]
+    return None
 
 
 def _independent(token: Token) -> bool:

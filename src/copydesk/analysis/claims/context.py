@@ -10,6 +10,7 @@ from copydesk.domain.annotation import Entity, Interval, Mention, Quote, Sentenc
 from copydesk.domain.text import Span
 from copydesk.language.certainty import CertaintyWords
 
+MOST_LOOKED_AT = 50  # times or names of one statement: a longer one is a list
 ACTING = frozenset({"person", "organisation", "group"})
 
 
@@ -41,6 +42,7 @@ class Context:
         parts = [(part, index) for index in sorted(self.telling) for part in quotes[index].content]
         self._parts = sorted(parts)
         self._part_starts = [part.start for part, _ in self._parts]
+        self._entities_in: dict[Span, tuple[int, ...]] = {}
         self._longest_part = max((len(part) for part, _ in self._parts), default=0)
 
     def _tells(self, quote: Quote) -> bool:
@@ -80,11 +82,18 @@ class Context:
 
     def entities_in(self, span: Span) -> tuple[int, ...]:
         """Return the entities that `span` mentions, in order of first mention."""
-        return tuple(dict.fromkeys(item.entity for item in self._mentions_in(span)))
+        if span not in self._entities_in:  # all claims of one statement ask
+            found = dict.fromkeys(item.entity for item in self._mentions_in(span))
+            self._entities_in[span] = tuple(found)
+        return self._entities_in[span]
 
     def place_for(self, at: Span, span: Span) -> str | None:
         """Return the key of the place that `span` names nearest to `at`, or None."""
-        places = [item for item in self._mentions_in(span) if self.entities[item.entity].type == "place"]
+        places = [
+            item
+            for item in self._mentions_in(span)[:MOST_LOOKED_AT]
+            if self.entities[item.entity].type == "place"
+        ]
         if not places:
             return None
         nearest = min(places, key=lambda item: (_distance(item.span, at), item.span))
@@ -96,7 +105,7 @@ class Context:
         high = bisect_left(self._time_starts, span.end)
         times = [
             item
-            for item in self._times[low:high]
+            for item in self._times[low:high][:MOST_LOOKED_AT]
             if item.kind not in {"duration", "set"} and item.interval != Interval()
         ]
         if not times:
