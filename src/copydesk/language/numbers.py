@@ -67,6 +67,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     dollar_countries: dict[str, str]  # after an amount or before its mark: "US", "Canadian" -> code
     minor_words: frozenset[str]  # currency words whose currency is that of the text: "cents"
     units: dict[Phrase, UnitForm]  # in full, lower case: "square metres", "per cent"
+    weights: dict[str, UnitForm]  # currency words that are weights too: "pounds"
+    weight_words: frozenset[str]  # near "pounds" they make it a weight: "weighs", "thrust"
     symbols: dict[Phrase, UnitForm]  # case matters: "km", "MW", "°", "C"
     glued_symbols: frozenset[str]  # those that count only straight after digits: "m", "A"
     rates: frozenset[str]  # "per", "a", "an", "each", "every", "/"
@@ -76,6 +78,14 @@ class NumberWords(msgspec.Struct, frozen=True):
     of_age: frozenset[Phrase]  # after "years": ("of", "age")
     age_marks: frozenset[str]  # "yo"
     age_leads: frozenset[str]  # before a bare number that is an age: "aged"
+
+    # --- writing figures out
+    bound_phrases: dict[Bound, str]  # "more_than": "more than"
+    currency_signs: dict[str, str]  # code -> mark before the digits: "USD": "$"
+    scale_names: tuple[tuple[Decimal, str], ...]  # greatest first: (10**12, "trillion")
+    plurals: dict[str, str]  # those that no rule makes: "foot": "feet"
+    fraction_phrases: dict[tuple[int, int], str]  # (1, 3): "a third"
+    kind_phrases: dict[UnitKind, tuple[str, str]]  # singular and plural: ("percentage point", …)
 
     # --- what is counted, and what becomes of it
     worths: frozenset[str]  # "worth": what it hangs on is measured by what follows

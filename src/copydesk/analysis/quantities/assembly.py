@@ -91,7 +91,16 @@ def _quantity(item: Found, parse: Parse, dollar: str, numbers: NumberWords) -> Q
     low, high = tidy(reading.low * factor), tidy(reading.high * factor)
     setting = setting_of(place, numbers)
     measure, owner = _measured(item, setting, parse)
-    whole = _whole(item, parse) if unit.kind == "percent" and setting.role == "level" else None
+    whole = None
+    if unit.kind == "percent" and setting.role == "level":
+        whole = _whole(item, parse)
+        if (
+            whole is None
+            and reading.share
+            and measure is not None
+            and measure.span.start >= item.words[-1].end
+        ):
+            whole = measure  # "a third the cost"
     role = setting.role
     if whole is not None:
         role, measure = "share", whole
@@ -184,11 +193,8 @@ def _after_another(
         and between[1:].replace(" ", "").isalpha() | (len(between) == 1)
     ):
         return _converted(item, quantity, previous)
-    if (
-        item.reading.moment == "after"
-        and previous.moment == "before"
-        or between in _AT
-        and previous.role == "change"
+    if (item.reading.moment == "after" and previous.moment == "before") or (
+        between in _AT and previous.role == "change"
     ):
         quantity = _as_end(quantity, previous)
     if quantity.unit.kind == "bare":

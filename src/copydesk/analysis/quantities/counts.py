@@ -3,7 +3,7 @@
 import msgspec
 from spacy.tokens import Token
 
-from copydesk.analysis.quantities.syntax import NOUNS, Parse
+from copydesk.analysis.quantities.syntax import NOUNS, Parse, lemma_of
 from copydesk.domain.annotation import Unit
 from copydesk.language.numbers import NumberWords
 
@@ -67,8 +67,8 @@ def _object_of(preposition: Token, limit: int) -> Token | None:
 
 
 def _unit_of(head: Token, numbers: NumberWords) -> Unit:
-    lemma = head.lemma_.lower()
-    if lemma in numbers.people or (lemma.endswith("s") and lemma[:-1] in numbers.people):
+    lemma = lemma_of(head)
+    if lemma in numbers.people or lemma.removesuffix("s") in numbers.people:
         return Unit("count", "person")
     return Unit("count", lemma)
 

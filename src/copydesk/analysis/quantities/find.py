@@ -17,16 +17,18 @@ from copydesk.analysis.quantities.refusals import (
     is_chain,
     is_clock,
     is_code,
+    is_compound,
     is_label,
     is_list_number,
     is_month_day,
     is_name,
     is_part_of_a_row,
+    is_vague_name,
     is_pronoun,
     is_year,
     stands_alone_in_brackets,
 )
-from copydesk.analysis.quantities.senses import as_age, as_metres, as_share, is_open_fraction
+from copydesk.analysis.quantities.senses import as_age, as_metres, as_share, as_weight, is_open_fraction
 from copydesk.analysis.quantities.syntax import Parse, parse_of
 from copydesk.domain.annotation import Quantity, Sentence, TimeExpression
 from copydesk.domain.text import Span
@@ -142,7 +144,7 @@ class _Reader:
     def _moves(self, pair: Pair) -> bool:
         """Tell whether a pair is a change from one value to another, not a range between two."""
         words, numbers = self.words, self.numbers
-        first = pair.left.first - (1 if pair.lead else 0)
+        first = pair.first
         token = self.parse.doc[self.parse.index_at(words[first].start)]
         if pair.lead and pair.lead in numbers.from_words:
             head = token.head
@@ -178,6 +180,7 @@ class _Reader:
         token = parse.doc[parse.index_at(core.end - 1)]
         reading = as_age(words, reading, parse, numbers) or reading
         counted = counted_after(parse, token, self.limit, numbers) if reading.form is None else None
+        reading = as_weight(words, reading, numbers) or reading
         metres = as_metres(words, reading, counted, numbers)
         if metres is not None:
             reading, counted = metres, None
@@ -190,6 +193,8 @@ class _Reader:
             or (reading.lone and reading.form is None and is_pronoun(token, counted, numbers))
             or reading.shape == "ordinal"
             or is_part_of_a_row(words, reading, counted, numbers)
+            or is_vague_name(words, reading, counted)
+            or is_compound(words, reading, counted)
         ):
             return None
         if is_open_fraction(reading):

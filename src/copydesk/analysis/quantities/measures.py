@@ -5,7 +5,7 @@ from typing import Literal
 import msgspec
 from spacy.tokens import Token
 
-from copydesk.analysis.quantities.syntax import NOUNS, Parse, phrase_of, span_of, subject_of
+from copydesk.analysis.quantities.syntax import NOUNS, Parse, lemma_of, phrase_of, span_of, subject_of
 from copydesk.domain.annotation import Direction, Measure, QuantityRole
 from copydesk.domain.text import Span
 from copydesk.language.numbers import NumberWords
@@ -255,7 +255,7 @@ def measure_of(parse: Parse, head: Token | None, place: Place) -> Measure | None
     if head is None or place.holds(head) or head.pos_ in {"PRON", "DET"} or _figure_like(head):
         return None
     span = _phrase(parse, head, place)
-    return Measure(span, head.lemma_.lower()) if span is not None else None
+    return Measure(span, lemma_of(head)) if span is not None else None
 
 
 def _phrase(parse: Parse, head: Token, place: Place) -> Span | None:

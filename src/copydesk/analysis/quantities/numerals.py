@@ -5,7 +5,7 @@ from decimal import Decimal
 import msgspec
 
 from copydesk.analysis.quantities.lexing import Word
-from copydesk.language.numbers import NumberWords, Phrase
+from copydesk.language.numbers import NumberWords
 
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
@@ -172,9 +172,9 @@ def _cardinal(words: list[Word], at: int, numbers: NumberWords) -> Numeral | Non
             value = numbers.cardinals[lower]
             if group is None:
                 group = Decimal(value)
-            elif 0 < value < 10 and group % 100 >= 20 and group % 10 == 0:
-                group += value
-            elif group >= 100 and group % 100 == 0 and value > 0:
+            elif (0 < value < 10 and group % 100 >= 20 and group % 10 == 0) or (
+                group >= 100 and group % 100 == 0 and value > 0
+            ):
                 group += value
             else:
                 break

@@ -15,10 +15,11 @@ _SHARED_BELOW = Decimal(1000)  # "$40 to $50 million" shares its scale; "$370,00
 
 
 class Pair(msgspec.Struct, frozen=True):
-    """Two readings that belong together, and the word that opened them ("between", "from", or "")."""
+    """Two readings that belong together, where they start, and the word that opened them: "between", "from"."""
 
     left: Reading
     right: Reading
+    first: int
     lead: str = ""
     dashed: bool = False
 
@@ -28,7 +29,8 @@ def read_pair(words: list[Word], left: Reading, numbers: NumberWords) -> Pair | 
     step = left.end
     if left.share or left.shape in {"ordinal", "vague"} or step + 1 >= len(words):
         return None
-    lead = words[left.first - 1].lower if left.first else ""
+    opening = _opening(words, left.first, numbers)
+    lead = words[opening].lower if opening >= 0 else ""
     joint = words[step]
     dashed = joint.text in _DASHES
     if dashed and joint.spaced != words[step + 1].spaced:
@@ -40,7 +42,17 @@ def read_pair(words: list[Word], left: Reading, numbers: NumberWords) -> Pair | 
     right = _second(words, step + 1, numbers)
     if right is None or not _fits(words, left, right, opened=opened or dashed, choice=choice):
         return None
-    return Pair(_sharing(left, right), right, lead if opened else "", dashed)
+    return Pair(
+        _sharing(left, right), right, opening if opened else left.first, lead if opened else "", dashed
+    )
+
+
+def _opening(words: list[Word], at: int, numbers: NumberWords) -> int:
+    """Return where a range's opening word may stand: just before, or before "the ages of"; -1 for nowhere."""
+    step = at - 1
+    if step > 2 and words[step].lower in numbers.partitives and words[step - 1].lower in numbers.age_leads:
+        step -= 3 if words[step - 2].lower in numbers.determiners else 2
+    return step
 
 
 def _second(words: list[Word], at: int, numbers: NumberWords) -> Reading | None:
@@ -104,7 +116,7 @@ def as_range(pair: Pair) -> Reading | None:
     if not left.low < right.high:
         return None
     return msgspec.structs.replace(
-        left, first=left.first - 1 if pair.lead else left.first, end=right.end, until=right.until,
+        left, first=pair.first, end=right.end, until=right.until,
         low=left.low, high=right.high, shape="range", scale=right.scale,
         form=right.form or left.form, open_dollar=left.open_dollar and right.open_dollar,
         per=right.per or left.per, unit_mark=right.unit_mark or left.unit_mark,

@@ -16,6 +16,8 @@ def is_code(words: list[Word], reading: Reading, numbers: NumberWords) -> bool:
     word = words[at]
     before = words[at - 1] if at else None
     plain = reading.form is None
+    if plain and before is not None and before.numeric and word.numeric:
+        return True  # a phone number, a row of numbers
     if before is not None and not word.spaced and reading.first >= at:
         if before.text[-1].isalnum() and before.text.lower() not in numbers.bounds_words:
             return True
@@ -88,7 +90,7 @@ def is_list_number(words: list[Word], reading: Reading) -> bool:
 
 def is_label(words: list[Word], reading: Reading, token: Token, numbers: NumberWords) -> bool:
     """Tell whether the word before makes a number a name's part: "Section 427", "No. 5", "Flight 370"."""
-    if reading.first == 0 or reading.form is not None and reading.form.kind != "times":
+    if reading.first == 0 or (reading.form is not None and reading.form.kind != "times"):
         return False
     before = words[reading.first - 1]
     if before.text == "." and reading.first > 1 and words[reading.first - 2].lower in numbers.numbering:
@@ -97,9 +99,22 @@ def is_label(words: list[Word], reading: Reading, token: Token, numbers: NumberW
         return True
     if before.lower in numbers.numbering:
         return True
+    if _names_its_noun(reading, token):
+        return True
     if before.lower not in numbers.labels or reading.bound != "exact":
         return False
     return before.text[0].isupper() or (token.head.i < token.i and token.head.lower_ == before.lower)
+
+
+def _names_its_noun(reading: Reading, token: Token) -> bool:
+    """Tell whether the parse hangs a bare number on the noun in the singular just before it: "lap 28"."""
+    if reading.form is not None or reading.bound != "exact" or reading.scale != 1 or reading.shape == "range":
+        return False
+    if token.i == 0 or "," in token.text or "." in token.text:
+        return False
+    before = token.doc[token.i - 1]
+    hangs = token.head.i == before.i and token.dep_ in {"nummod", "appos", "nmod"}
+    return hangs and before.tag_ in {"NN", "NNP"}
 
 
 def is_name(reading: Reading, token: Token, counted: Token | None, numbers: NumberWords) -> bool:
@@ -155,7 +170,7 @@ def is_year(words: list[Word], reading: Reading, counted: Token | None, numbers:
 
 def is_clock(words: list[Word], reading: Reading, numbers: NumberWords) -> bool:
     """Tell whether a clock time's ending follows: "5pm", "10.45 a.m."."""
-    if reading.form is not None and reading.form.kind != "physical" or reading.until >= len(words):
+    if (reading.form is not None and reading.form.kind != "physical") or reading.until >= len(words):
         return False
     after = words[reading.until].lower.rstrip(".")
     return after in numbers.clock_endings and reading.low < 2400
@@ -206,3 +221,20 @@ def is_part_of_a_row(
     if reading.form is not None or counted is not None or reading.first == 0 or reading.bound != "exact":
         return False
     return words[reading.first - 1].lower in numbers.part_leads
+
+
+def is_vague_name(words: list[Word], reading: Reading, counted: Counted | None) -> bool:
+    """Tell whether a vague number is a name's part or a cry: "Billions Bunker Group", "Millions!"."""
+    if reading.shape != "vague" or reading.form is not None:
+        return False
+    if counted is None:
+        return len(words) <= 2
+    return counted.head.pos_ == "PROPN" and not counted.partitive
+
+
+def is_compound(words: list[Word], reading: Reading, counted: Counted | None) -> bool:
+    """Tell whether a bare number is the first half of an adjective: "three-wheeled"."""
+    if reading.form is not None or counted is not None or reading.until + 1 >= len(words):
+        return False
+    hyphen, after = words[reading.until], words[reading.until + 1]
+    return hyphen.text in {"-", "‑"} and not hyphen.spaced and not after.spaced and after.text[0].isalpha()

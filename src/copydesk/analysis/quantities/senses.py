@@ -12,6 +12,7 @@ from copydesk.language.numbers import NumberWords, UnitForm
 
 OLDEST = 125  # years: above any age that a person has reached
 _METRE = "m"
+_FAR = 8  # words on either side in which a word of weight makes pounds a weight
 _NEAR = 4  # words on either side in which a word of length makes "m" metres
 
 
@@ -73,6 +74,21 @@ def as_metres(
         reading, low=reading.low / million, high=reading.high / million, scale=Decimal(1),
         form=numbers.symbols[(_METRE,)],
     )  # fmt: skip
+
+
+def as_weight(words: list[Word], reading: Reading, numbers: NumberWords) -> Reading | None:
+    """Return "200 pounds" as a weight where the words around it speak of one, not of money."""
+    form = numbers.weights.get(reading.unit_mark)
+    if form is None or reading.form is None or reading.form.kind != "currency":
+        return None
+    hyphen = words[reading.until].text in {"-", "‑"} and words[reading.until - 1].numeric
+    following = words[reading.end].lower if reading.end < len(words) else ""
+    near = words[max(0, reading.first - _FAR) : reading.end + _FAR]
+    cued = any(word.lower in numbers.weight_words for word in near)
+    material = following in numbers.partitives and reading.scale == 1
+    if not (cued or material or (hyphen and reading.scale == 1)):
+        return None
+    return msgspec.structs.replace(reading, form=form, open_dollar=False)
 
 
 def is_open_fraction(reading: Reading) -> bool:

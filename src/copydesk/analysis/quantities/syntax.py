@@ -51,8 +51,8 @@ def phrase_of(head: Token, *, floor: int, ceiling: int) -> tuple[int, int]:
             continue
         if child.dep_ == "prep" and child.lower_ == "of" and child.i == last:
             inner = next((token for token in child.children if token.dep_ == "pobj"), None)
-            if inner is not None:
-                last = min(inner.i + 1, ceiling)
+            if inner is not None and inner.i < ceiling:
+                last = inner.i + 1
         break
     return first, last
 
@@ -83,6 +83,13 @@ def _antecedent(pronoun: Token) -> Token | None:
     while at > pronoun.sent.start and pronoun.doc[at].is_punct:
         at -= 1
     return pronoun.doc[at] if at >= 0 and pronoun.doc[at].pos_ in NOUNS else None
+
+
+def lemma_of(token: Token) -> str:
+    """Return a noun's lemma in lower case; the parser leaves the plural of capitalised nouns as it is."""
+    lemma: str = token.lemma_.lower()
+    plural = token.tag_ == "NNPS" and lemma.endswith("s") and not lemma.endswith("ss")
+    return lemma[:-1] if plural else lemma
 
 
 def span_of(doc: Doc, first: int, last: int) -> Span:

@@ -11,7 +11,7 @@ from copydesk.language.english.numbers_units import (
     symbols,
     units,
 )
-from copydesk.language.numbers import NumberWords, Phrase
+from copydesk.language.numbers import NumberWords, Phrase, UnitForm
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
@@ -21,10 +21,28 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _CARDINALS = {word: value for value, word in enumerate(f"{_UNITS} {_TEENS}".split())} | {
     word: 10 * value for value, word in enumerate(_TENS.split(), start=2)
 }
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
 _TENTHS = {
     "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70,
     "eightieth": 80, "ninetieth": 90, "hundredth": 100, "thousandth": 1000, "millionth": 1000000,
@@ -135,7 +153,7 @@ _COMPARATIVES: dict[Phrase, Direction] = {
     tuple(phrase.split()): direction
     for direction, phrases in {
         "up": "higher, up, more, larger, bigger, faster, better, greater, stronger, longer, ahead",
-        "down": "lower, down, less, fewer, smaller, slower, cheaper, off, weaker, worse, shorter",
+        "down": "lower, down, less, fewer, smaller, slower, cheaper, weaker, worse, shorter",
     }.items()
     for phrase in phrases.split(", ")
 }  # type: ignore[assignment]
@@ -199,6 +217,87 @@ NUMBERS = NumberWords(
     },  # fmt: skip
     minor_words=_phrases("cent cents ¢ penny"),
     units=units(),
+    weights={form: UnitForm("physical", "pound") for form in ("pound", "pounds")},
+    weight_words=_phrases(
+        "weigh weighs weighed weighing weight thrust payload lift lifts lifted heavy heavier kilogram kilograms "
+        "kg kilo kilos lb lbs cargo fuel propellant cocaine heroin marijuana fentanyl meth beef meat pork chicken "
+        "explosives tnt catch carry ton tons tonne tonnes ounce ounces force waste garbage trash rocket bomb"
+    ),
+    bound_phrases={
+        "exact": "",
+        "about": "about",
+        "nearly": "nearly",
+        "more_than": "more than",
+        "at_least": "at least",
+        "less_than": "less than",
+        "at_most": "up to",
+    },
+    currency_signs={
+        "USD": "$",
+        "GBP": "£",
+        "EUR": "€",
+        "JPY": "¥",
+        "INR": "₹",
+        "AUD": "A$",
+        "CAD": "C$",
+        "NZD": "NZ$",
+        "HKD": "HK$",
+        "SGD": "S$",
+        "BRL": "R$",
+        "TWD": "NT$",
+    },
+    scale_names=tuple((_SCALE_VALUES[name], name) for name in ("trillion", "billion", "million")),
+    plurals={
+        "person": "people",
+        "foot": "feet",
+        "inch": "inches",
+        "man": "men",
+        "woman": "women",
+        "child": "children",
+        "century": "centuries",
+        "hertz": "hertz",
+        "kilohertz": "kilohertz",
+        "megahertz": "megahertz",
+        "gigahertz": "gigahertz",
+        "horsepower": "horsepower",
+        "celsius": "celsius",
+        "aircraft": "aircraft",
+        "spacecraft": "spacecraft",
+        "series": "series",
+        "species": "species",
+        "crisis": "crises",
+        "life": "lives",
+        "wife": "wives",
+        "knife": "knives",
+        "half": "halves",
+        "medium": "media",
+        "goose": "geese",
+        "tooth": "teeth",
+        "mouse": "mice",
+        "sheep": "sheep",
+        "fish": "fish",
+        "staff": "staff",
+        "police": "police",
+        "sqm": "sqm",
+        "degree celsius": "degrees celsius",
+        "degree fahrenheit": "degrees fahrenheit",
+        "mile per hour": "mph",
+        "pound-force": "pounds of thrust",
+        "foot pound": "foot pounds",
+    },
+    fraction_phrases={
+        (1, 3): "a third",
+        (2, 3): "two thirds",
+        (1, 6): "a sixth",
+        (5, 6): "five sixths",
+        (1, 7): "a seventh",
+        (1, 9): "a ninth",
+    },
+    kind_phrases={
+        "percentage_point": ("percentage point", "percentage points"),
+        "basis_point": ("basis point", "basis points"),
+        "times": ("time", "times"),
+    },
     symbols=symbols(),
     glued_symbols=GLUED_ONLY,
     rates=_phrases("per a an each every /"),
@@ -253,7 +352,6 @@ NUMBERS = NumberWords(
         "down": "down",
         "higher": "up",
         "lower": "down",
-        "off": "down",
         "upward": "up",
         "upwards": "up",
         "downward": "down",

@@ -357,8 +357,8 @@ millimetre: mm
 micrometre: μm µm
 nanometre: nm
 mile: mi
-foot: ft ' ′ FT
-inch: " ″ ”
+foot: ft ′ FT
+inch: ″
 yard: yd yds
 square kilometre: km2 km² sq|km km|² km|2
 square metre: m2 m² sqm sq|m sq|.|m m|² m|2
@@ -367,7 +367,7 @@ square foot: ft² sqft sq|ft ft|² ft|2
 hectare: ha
 cubic metre: m3 m³ m|³ m|3
 cubic centimetre: cc cm3 cm³ cm|³
-litre: l L ltr ltrs
+litre: ltr ltrs
 millilitre: ml mL
 gram: g
 kilogram: kg Kg KG kgs
@@ -391,13 +391,11 @@ megawatt hour: MWh
 gigawatt hour: GWh
 terawatt hour: TWh
 horsepower: hp HP bhp PS
-joule: J
 kilojoule: kJ
 megajoule: MJ
 kilocalorie: kcal
 volt: V
 kilovolt: kV
-amp: A
 milliampere hour: mAh
 hertz: Hz HZ hz
 kilohertz: kHz
@@ -411,7 +409,6 @@ hectopascal: hPa
 millibar: mb mbar
 pound per square inch: psi
 kilopound per square inch: ksi
-newton: N
 kilonewton: kN
 newton metre: Nm N|m
 foot pound: lb|-|ft lb-ft ft|-|lb
@@ -419,7 +416,6 @@ decibel: dB db dBA
 degree: ° º
 degree celsius: °|C ºC °C º|C ℃ C °|Celsius
 degree fahrenheit: °|F ºF °F º|F ℉ F °|Fahrenheit
-kelvin: K
 kilobyte: KB kB
 megabyte: MB
 gigabyte: GB
@@ -435,7 +431,6 @@ revolution per minute: rpm
 millisecond: ms
 sievert: Sv
 millisievert: mSv
-roentgen: R
 parts per million: ppm
 parts per billion: ppb
 """
