@@ -9,22 +9,29 @@ from copydesk.domain.text import Span
 
 
 def tokenise(article: Article, parser: Parser) -> Doc:
-    """Tokenise an article's text, with a sentence start forced wherever a block starts.
+    """Tokenise an article's text, with sentence starts forced at blocks and forbidden inside phrases.
 
-    The parser keeps boundaries that are set before it runs, so no sentence crosses a block.
+    The parser keeps boundaries that are set before it runs, so no sentence crosses a block, and none starts
+    at a lower-case word or a number that follows a word or number: "31 | people were killed" was split so.
     Token offsets (`token.idx`) are offsets into `article.text`.
     """
     doc = parser.make_doc(article.text)
-    starts = iter([block.span.start for block in article.blocks])
-    start = next(starts, None)
+    starts = {block.span.start for block in article.blocks}
+    before = None
     for token in doc:
-        if start is None:
-            break
-        if token.idx >= start:
+        if token.idx in starts:
             token.is_sent_start = True
-            while start is not None and start <= token.idx:
-                start = next(starts, None)
+        elif before is not None and _continues(before.text, token.text):
+            token.is_sent_start = False
+        before = token
     return doc
+
+
+def _continues(before: str, word: str) -> bool:
+    """Tell whether a word belongs to the sentence of the one before it: "31 people", "a.m. local time"."""
+    if word[0].islower():
+        return before[-1].isalnum() or (len(before) > 1 and before[-1] == "." and before[-2] != ".")
+    return word[0].isdigit() and before[-1].isalnum()
 
 
 def find_sentences(article: Article, doc: Doc) -> tuple[Sentence, ...]:
