@@ -38,35 +38,27 @@ def test_no_sentence_crosses_a_block():
     assert "third point" in texts
 
 
-@settings(max_examples=40, deadline=None)
-@given(
-    st.lists(
-        st.sampled_from(
-            [
-                "The",
-                "mayor",
-                "resigned",
-                ".",
-                "“",
-                "”",
-                "!",
-                "?",
-                "31",
-                "a.m.",
-                "u.s.",
-                "…",
-                "-",
-                "\n\n",
-                "\n",
-                "Ünïcode",
-                "中文",
-                "\u202e",
-                "x",
-            ]
-        ),
-        max_size=40,
-    )
+PIECES = (
+    "The",
+    "mayor",
+    "resigned",
+    ".",
+    "“",
+    "”",
+    "!",
+    "31",
+    "a.m.",
+    "u.s.",
+    "…",
+    "-",
+    "\n\n",
+    "Ünï",
+    "中文",
 )
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
 def test_sentences_are_ordered_disjoint_and_inside_quotable_blocks(parts):
     article, texts, found = sentences_of(" ".join(parts))
     at = 0
