@@ -1,7 +1,7 @@
 """Figures on NewsQuant: value, unit, change and the thing measured.
 
-The protocol of CQE (Almasian et al., EMNLP 2023, and its evaluation script): a quantity of ours matches one of
-the gold's where their values are equal (relative tolerance 1e-5; a range equals a range of the same ends);
+The protocol of CQE (Almasian et al., EMNLP 2023, and its evaluation script): a quantity of ours matches one
+of the gold's where their values are equal (relative tolerance 1e-5; a range equals a range of the same ends);
 matched pairs then count for value+unit, value+change and value+concept (partial: one content word in common;
 complete: the same set of words). All F1 values share the totals of predicted and gold quantities.
 
@@ -13,7 +13,8 @@ What this scorer decides itself:
   10000-100000; a counted noun phrase is the unit in full, without its number and function words; a count's
   concept is whose it is, and "-" where nobody is named; ordinals and sports results are left out.
 - A change told by a noun ("a 3 percent drop") has the sign "=" there and the noun among its concepts.
-- The crawl behind the set writes the pound sign as "PS" and the yen sign as "Y=": they are written back before reading.
+- The crawl behind the set writes the pound sign as "PS" and the yen sign as "Y=": both are written back
+  before reading.
 """
 
 import json
@@ -45,11 +46,12 @@ _CURRENCIES = {
     "ZAR": "south african rand", "KRW": "south korean won", "RUB": "russian ruble", "CHF": "swiss franc",
     "SEK": "swedish krona", "NOK": "norwegian krone", "DKK": "danish krone", "BRL": "brazilian real",
     "MXN": "mexican peso", "TRY": "turkish lira", "PHP": "philippine peso", "IDR": "indonesian rupiah",
-    "THB": "thai baht", "NGN": "nigerian naira", "KES": "kenyan shilling", "AED": "united arab emirates dirham",
+    "THB": "thai baht", "NGN": "nigerian naira", "KES": "kenyan shilling",
 }  # fmt: skip
 _UNITS = {
-    "pound-force": "pound", "tonne": "metric ton", "degree celsius": "celsius", "degree fahrenheit": "fahrenheit",
-    "foot pound": "foot pound-force", "kilowatt hour": "kilowatt hour", "milliampere hour": "milliampere-hour",
+    "pound-force": "pound", "tonne": "metric ton", "degree celsius": "celsius",
+    "degree fahrenheit": "fahrenheit", "foot pound": "foot pound-force",
+    "milliampere hour": "milliampere-hour",
 }  # fmt: skip
 _KINDS = {"percent": "percentage", "percentage_point": "percentage point", "basis_point": "basis point"}
 _SIGNS = {
@@ -139,7 +141,7 @@ def minor(quantity: Quantity, text: str) -> bool:
 
 
 def concept_words(quantity: Quantity, text: str, doc: Doc) -> set[str]:
-    """Return the content words of what is measured and whose it is, in lower case; "-" where there are none."""
+    """Return the content words of what is measured and whose it is; "-" where there are none."""
     spans = [quantity.owner]
     in_words = quantity.unit.kind == "percent" and bool(_IN_WORDS.search(quantity.span.of(text).lower()))
     if quantity.unit.kind != "count" and not in_words:
@@ -171,7 +173,7 @@ def predictions(quantities: Sequence[Quantity], text: str, doc: Doc) -> list[Pre
         if skip:
             skip = False
             continue
-        change = _change(item, text, doc)
+        kept_item, change = item, _change(item, text, doc)
         value = _values(item, text)
         if (
             following is not None
@@ -180,8 +182,8 @@ def predictions(quantities: Sequence[Quantity], text: str, doc: Doc) -> list[Pre
             and len(value) == 1
         ):
             value, change, skip = value + _values(following, text), item.direction or "=", True
-            item = following if not item.unit.code else item
-        found.append(Predicted(item, text, doc, value, change))
+            kept_item = following if not item.unit.code else item
+        found.append(Predicted(kept_item, text, doc, value, change))
     return found
 
 

@@ -98,7 +98,7 @@ class NumberWords(msgspec.Struct, frozen=True):
     decreases: frozenset[str]
     increase_nouns: frozenset[str]
     decrease_nouns: frozenset[str]
-    comparatives: dict[Phrase, Direction]  # "higher", "up", "above"
+    comparatives: dict[str, Direction]  # "higher", "up", "above"
     adverbs_of_change: dict[str, Direction]  # "up", "down", before an amount
 
     # --- what is no figure

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from copydesk.analysis.quantities.counts import Counted
 from copydesk.analysis.quantities.lexing import Word
 from copydesk.analysis.quantities.measures import (
+    LONGEST_SENTENCE,
     Place,
     Setting,
     measure_of,
@@ -21,6 +22,7 @@ from copydesk.domain.annotation import Direction, Measure, Quantity, Unit
 from copydesk.domain.text import Span
 from copydesk.language.numbers import NumberWords
 
+_MEMORY = 4  # figures back in the sentence that an unsaid unit is looked for
 _WHOLE = Decimal(10) ** 27  # beyond, writing out every digit would exceed the precision of a Decimal
 _AT = frozenset({"at", "to"})
 _OPENERS = frozenset({"(", "["})
@@ -38,18 +40,21 @@ class Found(msgspec.Struct, frozen=True):
     words: tuple[Word, ...]
 
 
-def place_of(words: list[Word], reading: Reading, counted: Counted | None, parse: Parse) -> Place:
+def place_of(
+    words: list[Word], reading: Reading, counted: Counted | None, parse: Parse, edges: tuple[int, int]
+) -> Place:
     """Return where a reading stands in the parse; a count stands where its noun does."""
     first, last = parse.tokens(words[reading.at].start, words[reading.end - 1].end)
     opening, _ = parse.tokens(words[reading.first].start, words[reading.first].end)
-    root = parse.doc[first:last].root
+    long = edges[1] - edges[0] > LONGEST_SENTENCE
+    root = parse.doc[last - 1] if long else parse.doc[first:last].root
     if counted is not None and counted.head.i >= last:
         root, last = counted.head, counted.head.i + 1
-    return Place(root, min(first, opening), last)
+    return Place(root, min(first, opening), last, *edges)
 
 
 def home_dollar(found: list[Found], numbers: NumberWords) -> str:
-    """Return the currency that a bare dollar means: the one country's that the text names, else the U.S.'s."""
+    """Return the currency that a bare dollar means: the one that the text names, else the U.S. dollar."""
     named = {
         item.reading.form.code
         for item in found
@@ -72,8 +77,8 @@ def assembled(
             before = []
         quantity = _quantity(item, parse, dollar, numbers)
         if before:
-            quantity = _after_another(item, quantity, before, text)
-        before.append((item, quantity))
+            quantity = _after_another(item, quantity, before, text, parse, numbers)
+        before = [*before[-_MEMORY:], (item, quantity)]
         quantities.append(quantity)
     return tuple(quantities)
 
@@ -158,7 +163,7 @@ def _measured(item: Found, setting: Setting, parse: Parse) -> tuple[Measure | No
         word = item.state
         return Measure(Span(word.idx, word.idx + len(word)), word.lemma_.lower()), None
     if item.counted is not None:
-        inner = Place(place.root, item.token.i, item.token.i + 1)
+        inner = Place(place.root, item.token.i, item.token.i + 1, place.floor, place.ceiling)
         measure = measure_of(parse, item.counted.head, inner)
         whose = setting.measure if setting.nominal else setting.owner or setting.measure
         return measure, owner_of(parse, whose, measure, place)
@@ -172,10 +177,11 @@ def _measured(item: Found, setting: Setting, parse: Parse) -> tuple[Measure | No
 def _whole(item: Found, parse: Parse) -> Measure | None:
     """Return the whole that a share is of."""
     doc, last = parse.doc, item.place.last
-    if last < len(doc) and doc[last].lower_ == "of":
+    long = item.place.ceiling - item.place.floor > LONGEST_SENTENCE
+    if last < len(doc) and not long and doc[last].lower_ == "of":
         for child in doc[last].children:
             if child.dep_ == "pobj":
-                return measure_of(parse, child, Place(item.place.root, item.place.first, last + 1))
+                return measure_of(parse, child, msgspec.structs.replace(item.place, last=last + 1))
     return None
 
 
@@ -183,7 +189,12 @@ def _whole(item: Found, parse: Parse) -> Measure | None:
 
 
 def _after_another(
-    item: Found, quantity: Quantity, before: list[tuple[Found, Quantity]], text: str
+    item: Found,
+    quantity: Quantity,
+    before: list[tuple[Found, Quantity]],
+    text: str,
+    parse: Parse,
+    numbers: NumberWords,
 ) -> Quantity:
     previous_item, previous = before[-1]
     between = text[previous.span.end : quantity.span.start].strip()
@@ -203,8 +214,14 @@ def _after_another(
         item.place.root.head
     )
     if coordinated and quantity.unit.kind != "count":
-        quantity = _as_coordinate(quantity, previous)
+        quantity = _as_coordinate(quantity, previous, _counted_of(previous_item, parse, numbers))
     return quantity
+
+
+def _counted_of(item: Found, parse: Parse, numbers: NumberWords) -> Measure | None:
+    """Return what a count is of, as a measure: the index of "the index lost 190 points"."""
+    setting = setting_of(item.place, numbers)
+    return measure_of(parse, setting.owner or setting.measure, item.place)
 
 
 def _converted(item: Found, quantity: Quantity, previous: Quantity) -> Quantity:
@@ -241,11 +258,11 @@ def _as_end(quantity: Quantity, previous: Quantity) -> Quantity:
     return msgspec.structs.replace(quantity, measure=previous.measure, owner=previous.owner)
 
 
-def _as_coordinate(quantity: Quantity, previous: Quantity) -> Quantity:
+def _as_coordinate(quantity: Quantity, previous: Quantity, counted_of: Measure | None) -> Quantity:
     """Give the second of two coordinated figures what the first measures: "lost 190 points, or 0.6%"."""
     measure = quantity.whole or previous.measure
     if previous.unit.kind == "count" and quantity.whole is None:
-        measure = quantity.measure
+        measure = counted_of or quantity.measure
     return msgspec.structs.replace(
         quantity,
         role="share" if quantity.whole is not None else previous.role,

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from copydesk.analysis.quantities.assembly import Found, assembled, home_dollar, place_of
 from copydesk.analysis.quantities.counts import counted_after, persons_in_state
 from copydesk.analysis.quantities.lexing import Word, cut
-from copydesk.analysis.quantities.measures import verb_direction
+from copydesk.analysis.quantities.measures import LONGEST_SENTENCE, verb_direction
 from copydesk.analysis.quantities.ranges import Pair, as_range, as_score, read_pair
 from copydesk.analysis.quantities.readings import Reading, read_figure
 from copydesk.analysis.quantities.refusals import (
@@ -23,8 +23,8 @@ from copydesk.analysis.quantities.refusals import (
     is_month_day,
     is_name,
     is_part_of_a_row,
-    is_vague_name,
     is_pronoun,
+    is_vague_name,
     is_year,
     stands_alone_in_brackets,
 )
@@ -83,6 +83,7 @@ class _Reader:
             numbers,
         )
         self.limit = parse.tokens(words[-1].start, words[-1].end)[1] if words else 0
+        self.start = parse.index_at(words[0].start) if words else 0
 
     def figures(self) -> Iterator[Found]:
         """Yield the sentence's figures in order."""
@@ -179,7 +180,8 @@ class _Reader:
             return None
         token = parse.doc[parse.index_at(core.end - 1)]
         reading = as_age(words, reading, parse, numbers) or reading
-        counted = counted_after(parse, token, self.limit, numbers) if reading.form is None else None
+        prose = self.limit - self.start <= LONGEST_SENTENCE
+        counted = counted_after(parse, token, self.limit, numbers) if reading.form is None and prose else None
         reading = as_weight(words, reading, numbers) or reading
         metres = as_metres(words, reading, counted, numbers)
         if metres is not None:
@@ -202,13 +204,14 @@ class _Reader:
             if share is None:
                 return None
             reading, counted = share, None
-        state = persons_in_state(token, numbers) if reading.form is None and counted is None else None
+        open_count = reading.form is None and counted is None and prose
+        state = persons_in_state(token, numbers) if open_count else None
         return Found(
             reading,
             self.sentence,
             token,
             counted,
-            place_of(words, reading, counted, parse),
+            place_of(words, reading, counted, parse, (self.start, self.limit)),
             state,
             tuple(words[reading.first : reading.end]),
         )

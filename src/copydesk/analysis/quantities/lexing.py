@@ -13,7 +13,7 @@ _WORD = re.compile(
     r"""
       (?P<junk>   [0-9]{41,}+ )
     | (?P<number> [0-9]{1,3}+(?:,[0-9]{3})++(?![0-9])(?:\.[0-9]{1,40}+)?
-                | [0-9]{1,2}+(?:,[0-9]{2}(?![0-9])){1,9}+,[0-9]{3}(?![0-9])(?:\.[0-9]{1,40}+)?  # 12,34,567: Indian
+                | [0-9]{1,2}+(?:,[0-9]{2}(?![0-9])){1,9}+,[0-9]{3}(?![0-9])(?:\.[0-9]{1,40}+)?
                 | [0-9]{1,3}+(?:[\u00a0\u202f\u2009][0-9]{3}){1,9}+(?![0-9])(?:\.[0-9]{1,40}+)?
                 | [0-9]{1,3}+(?:[ ][0-9]{3}(?![0-9])){2,9}+(?![,.][0-9])
                 | [0-9]{1,3}+[ ]000(?![0-9,.])
@@ -26,6 +26,7 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
+LONGEST_NUMBER = 27  # characters; more digits would not fit a Decimal's precision and are a code anyway
 LONGEST = 60  # letters; a longer word is noise and is cut, so that no lookup ever hashes a megabyte
 
 
@@ -47,7 +48,7 @@ def cut(text: str, start: int, end: int) -> list[Word]:
     for match in _WORD.finditer(text, start, end):
         at, until = match.span()
         word = match.group() if until - at <= LONGEST else text[at : at + LONGEST]
-        numeric = match.lastgroup == "number" and until - at <= LONGEST
+        numeric = match.lastgroup == "number" and until - at <= LONGEST_NUMBER
         words.append(Word(at, until, word, word.lower(), numeric, at > last))
         last = until
     return words

@@ -12,6 +12,7 @@ from copydesk.language.numbers import NumberWords
 
 _VERBS = frozenset({"VERB", "AUX"})
 _ATTRIBUTIVE = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "poss"})
+LONGEST_SENTENCE = 400  # tokens; what is longer is a table or an attack, and walking its parse is slow
 _CHAIN = 4  # modifiers between a figure and the noun it modifies: "a 352 μm pixel pitch"
 
 
@@ -27,27 +28,33 @@ class Setting(msgspec.Struct, frozen=True):
 
 
 class Place(msgspec.Struct, frozen=True):
-    """Where a figure stands in the parse: its root, and the tokens [first, last) that its own words cover."""
+    """Where a figure stands in the parse: root, its tokens [first, last), its sentence's [floor, ceiling)."""
 
     root: Token
     first: int
     last: int
+    floor: int
+    ceiling: int
 
     def holds(self, token: Token) -> bool:
         """Tell whether a token belongs to the figure itself."""
-        return self.first <= token.i < self.last
+        return bool(self.first <= token.i < self.last)
 
 
 def setting_of(place: Place, numbers: NumberWords) -> Setting:
     """Read from the parse what a figure measures."""
     root = place.root
+    if place.ceiling - place.floor > LONGEST_SENTENCE:
+        return Setting()
     modified = _modified(place)
     if modified is not None:
         return _attribute(modified, place, numbers)
     of_what = _of_phrase(place)
     lead = _adverb_before(place, numbers)
     if lead is not None:
-        return Setting("change", lead[0], measure=of_what or _before_adverb(lead[1]) or subject_of(lead[1]))
+        return Setting(
+            "change", lead[0], measure=of_what or _before_adverb(lead[1], place) or subject_of(lead[1])
+        )
     if root.dep_ == "pobj" and root.head.pos_ in {"ADP", "SCONJ", "PART"}:
         return _after_preposition(place, of_what, numbers)
     if root.dep_ in {"nsubj", "nsubjpass", "csubj"}:
@@ -152,7 +159,7 @@ def _adjunct(token: Token, place: Place) -> Token | None:
 def _adverb_before(place: Place, numbers: NumberWords) -> tuple[Direction, Token] | None:
     """Return the "up" of "up 5%", the words of a bound stepped over: "up more than 5%"."""
     doc = place.root.doc
-    for index in range(place.first - 1, max(place.first - 4, place.root.sent.start - 1), -1):
+    for index in range(place.first - 1, max(place.first - 4, place.floor - 1), -1):
         token = doc[index]
         direction = numbers.adverbs_of_change.get(token.lower_)
         if direction is not None:
@@ -162,12 +169,12 @@ def _adverb_before(place: Place, numbers: NumberWords) -> tuple[Direction, Token
     return None
 
 
-def _before_adverb(adverb: Token) -> Token | None:
+def _before_adverb(adverb: Token, place: Place) -> Token | None:
     """Return the name just before "…, down 68p": "Unite Group, down 68p"."""
     at = adverb.i - 1
-    if at >= adverb.sent.start and adverb.doc[at].text in {",", "(", "—", "–"}:
+    if at >= place.floor and adverb.doc[at].text in {",", "(", "—", "–"}:
         at -= 1
-        if at >= adverb.sent.start and adverb.doc[at].pos_ == "PROPN":
+        if at >= place.floor and adverb.doc[at].pos_ == "PROPN":
             return adverb.doc[at]
     return None
 
@@ -225,7 +232,7 @@ def _after_verb(place: Place, of_what: Token | None, numbers: NumberWords) -> Se
     head = root.head
     direction = None
     if head.pos_ in {"ADJ", "ADV", "ADP", "PART"}:
-        direction = numbers.comparatives.get((head.lower_,))
+        direction = numbers.comparatives.get(head.lower_)
     elif head.pos_ in _VERBS and root.dep_ not in {"ccomp", "advcl", "conj", "nsubj"}:
         direction = verb_direction(head, numbers)
     subject = subject_of(head if head.i != root.i else root)
@@ -243,9 +250,9 @@ def signed_measure(place: Place) -> Token | None:
     """Return the name that a signed figure follows: "Dow +0.2%"."""
     at = place.first - 1
     doc = place.root.doc
-    while at >= place.root.sent.start and doc[at].text in {"+", "-", "−", "–", "(", ":"}:
+    while at >= place.floor and doc[at].text in {"+", "-", "−", "–", "(", ":"}:
         at -= 1
-    if at >= place.root.sent.start and doc[at].pos_ in NOUNS | {"NUM"} and doc[at].text[0].isalnum():
+    if at >= place.floor and doc[at].pos_ in NOUNS | {"NUM"} and doc[at].text[0].isalnum():
         return doc[at]
     return None
 
@@ -254,14 +261,16 @@ def measure_of(parse: Parse, head: Token | None, place: Place) -> Measure | None
     """Return the measure with its phrase, the figure's own tokens left out; None where it is a pronoun."""
     if head is None or place.holds(head) or head.pos_ in {"PRON", "DET"} or _figure_like(head):
         return None
+    if not place.floor <= head.i < place.ceiling:
+        return None
     span = _phrase(parse, head, place)
     return Measure(span, lemma_of(head)) if span is not None else None
 
 
 def _phrase(parse: Parse, head: Token, place: Place) -> Span | None:
     before = head.i < place.first
-    floor = head.sent.start if before else place.last
-    ceiling = place.first if before else head.sent.end
+    floor = place.floor if before else place.last
+    ceiling = place.first if before else place.ceiling
     first, last = phrase_of(head, floor=floor, ceiling=ceiling)
     while first < head.i and (parse.doc[first].is_punct or parse.doc[first].is_space):
         first += 1
@@ -271,6 +280,8 @@ def _phrase(parse: Parse, head: Token, place: Place) -> Span | None:
 def owner_of(parse: Parse, head: Token | None, measure: Measure | None, place: Place) -> Span | None:
     """Return the words for whose figure it is, where they are not the measured thing itself."""
     if head is None or place.holds(head) or head.pos_ in {"PRON", "DET"}:
+        return None
+    if not place.floor <= head.i < place.ceiling:
         return None
     span = _phrase(parse, head, place)
     if (

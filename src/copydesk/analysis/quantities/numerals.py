@@ -10,6 +10,7 @@ from copydesk.language.numbers import NumberWords
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
 THOUSAND = Decimal(1000)
+_GREATEST = Decimal(10) ** 24  # a septillion: no figure of news is greater
 _STRIP = str.maketrans("", "", ", \u00a0\u202f\u2009")
 # Vulgar fractions of Unicode that news uses.
 GLYPHS = {
@@ -126,7 +127,7 @@ def _scale(words: list[Word], at: int, numbers: NumberWords) -> tuple[Decimal, i
     while step < len(words) and words[step].lower in numbers.scales:
         scale *= numbers.scales[words[step].lower]
         step = end = step + 1
-        if scale > Decimal(10) ** 30:
+        if scale > _GREATEST:
             return None
     return (scale, end) if end > at else None
 
@@ -134,7 +135,7 @@ def _scale(words: list[Word], at: int, numbers: NumberWords) -> tuple[Decimal, i
 def _lower_part(
     words: list[Word], at: int, ceiling: Decimal, numbers: NumberWords
 ) -> tuple[Decimal, int] | None:
-    """Read what a mixed number adds after its scale: "4 thousand [3 hundred and 21]", "6 crore [and two hundred]"."""
+    """Read what a mixed number adds after its scale: "4 thousand [3 hundred and 21]"."""
     step = at
     joined = step < len(words) and words[step].lower in numbers.conjunctions
     if joined:
@@ -163,19 +164,20 @@ def _lower_part(
 
 def _cardinal(words: list[Word], at: int, numbers: NumberWords) -> Numeral | None:
     """Read number words: "twenty-eight thousand six hundred and forty-two", "two hundred point seven"."""
-    total, group, end, step = Decimal(0), None, at, at
+    group: Decimal | None = None
+    total, end, step = Decimal(0), at, at
     last_scale: Decimal | None = None
     scaled = False
     while step < len(words):
         lower = words[step].lower
         if lower in numbers.cardinals:
-            value = numbers.cardinals[lower]
+            small = numbers.cardinals[lower]
             if group is None:
-                group = Decimal(value)
-            elif (0 < value < 10 and group % 100 >= 20 and group % 10 == 0) or (
-                group >= 100 and group % 100 == 0 and value > 0
+                group = Decimal(small)
+            elif (0 < small < 10 and group % 100 >= 20 and group % 10 == 0) or (
+                group >= 100 and group % 100 == 0 and small > 0
             ):
-                group += value
+                group += small
             else:
                 break
         elif lower in numbers.scales:
@@ -189,6 +191,8 @@ def _cardinal(words: list[Word], at: int, numbers: NumberWords) -> Numeral | Non
                     return None
             elif group is None and last_scale is not None and total:
                 total *= scale  # "lakh crore", "thousand billion"
+                if total > _GREATEST:
+                    return None
                 last_scale = scale
             else:
                 if last_scale is not None and scale >= last_scale:
@@ -231,7 +235,7 @@ def _point(words: list[Word], end: int, value: Decimal, numbers: NumberWords) ->
 
 
 def _with_tail(words: list[Word], base: Numeral | None, numbers: NumberWords) -> Numeral | None:
-    """Add to a number in words its fraction and scale: "two and a half million", "two thirds", "one over 3"."""
+    """Add to a number in words its fraction and scale: "two and a half million", "two thirds"."""
     if base is None:
         return None
     end, value, shape, scaled = base.end, base.low, base.shape, base.scaled

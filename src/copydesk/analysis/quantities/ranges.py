@@ -15,7 +15,7 @@ _SHARED_BELOW = Decimal(1000)  # "$40 to $50 million" shares its scale; "$370,00
 
 
 class Pair(msgspec.Struct, frozen=True):
-    """Two readings that belong together, where they start, and the word that opened them: "between", "from"."""
+    """Two readings that belong together, where they start, and the word that opened them."""
 
     left: Reading
     right: Reading
@@ -25,7 +25,7 @@ class Pair(msgspec.Struct, frozen=True):
 
 
 def read_pair(words: list[Word], left: Reading, numbers: NumberWords) -> Pair | None:
-    """Read the second number of "40-50", "between 3 and 5 per cent", "three or four", "from 5 to 6 million"."""
+    """Read the second number of "40-50", "between 3 and 5 per cent", "from 5 to 6 million"."""
     step = left.end
     if left.share or left.shape in {"ordinal", "vague"} or step + 1 >= len(words):
         return None

@@ -88,6 +88,7 @@ def _divides(top: Decimal, bottom: Decimal) -> bool:
 
 
 def with_unit(words: list[Word], numeral: Numeral, numbers: NumberWords, floor: int) -> Reading:
+    """Return a number with its currency mark, unit, sign and rate, reaching back to words[floor] at most."""
     first, end, low, high = numeral.start, numeral.end, numeral.low, numeral.high
     mark = currency_before(words, first, numbers)
     if mark is not None and mark.start < floor:
@@ -170,10 +171,9 @@ def scale_of(words: list[Word], numeral: Numeral, numbers: NumberWords) -> Decim
 
 
 def bounded(words: list[Word], reading: Reading, numbers: NumberWords, floor: int) -> Reading:
+    """Return a reading with the bound before or after it: "more than", "or so"; its words grow by it."""
     before = bound_before(words, reading.first, numbers)
     after = bound_after(words, reading.end, numbers)
-    if after is None and reading.end > reading.until:
-        pass
     first, end, bound = reading.first, reading.end, reading.bound
     duration = reading.form is not None and reading.form.kind == "duration"
     if before is not None and before.edge >= floor and not (before.spanning and duration):

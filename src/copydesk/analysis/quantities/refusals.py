@@ -61,7 +61,7 @@ def _runs_on(words: list[Word], until: int) -> bool:
 
 
 def is_chain(words: list[Word], at: int) -> bool:
-    """Tell whether a number is one of three or more that hyphens join: a formation, a phone number, a date."""
+    """Tell whether a number is one of three or more that hyphens join: formations, telephones, dates."""
     count, step = 1, at
     while step + 2 < len(words) and _hyphenated(words, step):
         count, step = count + 1, step + 2
@@ -123,13 +123,13 @@ def is_name(reading: Reading, token: Token, counted: Token | None, numbers: Numb
         return False
     if reading.scale != 1 or "," in token.text:
         return False
-    before = token.doc[token.i - 1] if token.i > token.sent.start else None
+    before = token.doc[token.i - 1] if token.i and not token.is_sent_start else None
     person = counted is not None and (
         counted.lemma_.lower() in numbers.people or counted.lower_ in numbers.states
     )
     if before is not None and not person:
         if before.pos_ == "PROPN" and before.text != before.lower_:
-            return before.ent_type_ not in {"DATE", "TIME", "CARDINAL"} or counted is None
+            return before.ent_type_ not in {"DATE", "TIME"} or counted is None
         if before.pos_ == "NOUN" and before.text.isupper() and len(before) <= 2:
             return True  # "S&P 500" whose ampersand a page's reader lost
     if counted is None or person or reading.low == 1:

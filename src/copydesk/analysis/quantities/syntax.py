@@ -80,7 +80,7 @@ def _antecedent(pronoun: Token) -> Token | None:
     if verb.dep_ == "relcl" and verb.head.pos_ in NOUNS:
         return verb.head
     at = pronoun.i - 1
-    while at > pronoun.sent.start and pronoun.doc[at].is_punct:
+    while at > 0 and not pronoun.doc[at].is_sent_start and pronoun.doc[at].is_punct:
         at -= 1
     return pronoun.doc[at] if at >= 0 and pronoun.doc[at].pos_ in NOUNS else None
 

@@ -97,50 +97,54 @@ def _bounds(table: dict[Bound, str]) -> dict[Phrase, Bound]:
 
 _BEFORE: dict[Bound, str] = {
     "about": (
-        "about, around, approximately, approx, roughly, some, circa, c ., ~, ≈, an estimated, estimated, "
-        "in the region of, in the neighborhood of, in the neighbourhood of, in the order of, on the order of, "
-        "of the order of, somewhere around, something like, more or less, give or take, in the vicinity of, "
-        "in the range of, a reported, an approximate, anywhere around, an average of around"
+        "about, around, approximately, approx, roughly, some, circa, c ., ~, ≈, an estimated, "
+        "estimated, in the region of, in the neighborhood of, in the neighbourhood of, in the order "
+        "of, on the order of, of the order of, somewhere around, something like, more or less, give or "
+        "take, in the vicinity of, in the range of, a reported, an approximate, anywhere around, an "
+        "average of around"
     ),
     "nearly": (
         "nearly, almost, close to, approaching, not quite, just about, nearing, near, very nearly, "
         "virtually, practically"
     ),
     "more_than": (
-        "more than, over, above, exceeding, exceeds, exceeded, exceed, in excess of, greater than, higher than, "
-        "upwards of, upward of, north of, larger than, longer than, bigger than, older than, well over, "
-        "just over, well above, just above, slightly more than, slightly over, a little over, a little more than, "
-        "far more than, much more than, well more than, topping, topped, surpassing, surpassed, surpass, "
-        "better than, beyond, >, comfortably over, way over, considerably more than, significantly more than, "
-        "slightly above, a bit more than, a bit over, not less than just, even more than"
+        "more than, over, above, exceeding, exceeds, exceeded, exceed, in excess of, greater than, "
+        "higher than, upwards of, upward of, north of, larger than, longer than, bigger than, older "
+        "than, well over, just over, well above, just above, slightly more than, slightly over, a "
+        "little over, a little more than, far more than, much more than, well more than, topping, "
+        "topped, surpassing, surpassed, surpass, better than, beyond, >, comfortably over, way over, "
+        "considerably more than, significantly more than, slightly above, a bit more than, a bit over, "
+        "not less than just, even more than"
     ),
     "at_least": (
-        "at least, no less than, no fewer than, not less than, not fewer than, a minimum of, minimum of, "
-        "minimum, as little as, as few as, starting at, starting from, at the very least, > =, ≥, at or above, "
-        "a low of at least, a minimum"
+        "at least, no less than, no fewer than, not less than, not fewer than, a minimum of, minimum "
+        "of, minimum, as little as, as few as, starting at, starting from, at the very least, > =, ≥, "
+        "at or above, a low of at least, a minimum"
     ),
     "less_than": (
-        "less than, fewer than, under, below, lower than, smaller than, just under, well under, just below, "
-        "well below, just less than, slightly less than, slightly under, slightly below, a little under, "
-        "a little less than, shy of, just shy of, south of, <, sub -, sub, younger than, shorter than, "
-        "just short of, short of, little less than, far less than, far fewer than, much less than, not even"
+        "less than, fewer than, under, below, lower than, smaller than, just under, well under, just "
+        "below, well below, just less than, slightly less than, slightly under, slightly below, a "
+        "little under, a little less than, shy of, just shy of, south of, <, sub -, sub, younger than, "
+        "shorter than, just short of, short of, little less than, far less than, far fewer than, much "
+        "less than, not even"
     ),
     "at_most": (
         "up to, as many as, as much as, as high as, no more than, not more than, at most, at the most, "
-        "a maximum of, maximum of, maximum, no greater than, not exceeding, no higher than, < =, ≤, upto, "
-        "as long as, as large as, at or below, no larger than, no longer than, up to a maximum of, a maximum"
+        "a maximum of, maximum of, maximum, no greater than, not exceeding, no higher than, < =, ≤, "
+        "upto, as long as, as large as, at or below, no larger than, no longer than, up to a maximum "
+        "of, a maximum"
     ),
 }
 _AFTER: dict[Bound, str] = {
     "about": "or so, - odd, odd, - ish, ish, or thereabouts, give or take, more or less",
     "at_least": (
-        "or more, or above, or higher, or greater, or over, or older, or longer, or larger, +, plus, - plus, "
-        "at least, at a minimum, at the least, and above, and over, and up, or better, and more, or upwards, "
-        "or later, and older"
+        "or more, or above, or higher, or greater, or over, or older, or longer, or larger, +, plus, - "
+        "plus, at least, at a minimum, at the least, and above, and over, and up, or better, and more, "
+        "or upwards, or later, and older"
     ),
     "at_most": (
-        "or less, or fewer, or under, or below, or lower, or younger, or shorter, at most, at the most, "
-        "at a maximum, or smaller, and under, and below, and younger, max"
+        "or less, or fewer, or under, or below, or lower, or younger, or shorter, at most, at the "
+        "most, at a maximum, or smaller, and under, and below, and younger"
     ),
 }
 
@@ -149,14 +153,13 @@ def _phrases(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_COMPARATIVES: dict[Phrase, Direction] = {
-    tuple(phrase.split()): direction
-    for direction, phrases in {
-        "up": "higher, up, more, larger, bigger, faster, better, greater, stronger, longer, ahead",
-        "down": "lower, down, less, fewer, smaller, slower, cheaper, weaker, worse, shorter",
-    }.items()
-    for phrase in phrases.split(", ")
-}  # type: ignore[assignment]
+_DIRECTED: dict[Direction, str] = {
+    "up": "higher up more larger bigger faster better greater stronger longer ahead",
+    "down": "lower down less fewer smaller slower cheaper weaker worse shorter",
+}
+_COMPARATIVES: dict[str, Direction] = {
+    word: direction for direction, words in _DIRECTED.items() for word in words.split()
+}
 
 NUMBERS = NumberWords(
     cardinals=_CARDINALS,
@@ -214,14 +217,15 @@ NUMBERS = NumberWords(
         "usd": "USD",
         "cad": "CAD",
         "nzd": "NZD",
-    },  # fmt: skip
+    },
     minor_words=_phrases("cent cents ¢ penny"),
     units=units(),
     weights={form: UnitForm("physical", "pound") for form in ("pound", "pounds")},
     weight_words=_phrases(
-        "weigh weighs weighed weighing weight thrust payload lift lifts lifted heavy heavier kilogram kilograms "
-        "kg kilo kilos lb lbs cargo fuel propellant cocaine heroin marijuana fentanyl meth beef meat pork chicken "
-        "explosives tnt catch carry ton tons tonne tonnes ounce ounces force waste garbage trash rocket bomb"
+        "weigh weighs weighed weighing weight thrust payload lift lifts lifted heavy heavier kilogram "
+        "kilograms kg kilo kilos lb lbs cargo fuel propellant cocaine heroin marijuana fentanyl meth "
+        "beef meat pork chicken explosives tnt catch carry ton tons tonne tonnes ounce ounces force "
+        "waste garbage trash rocket bomb"
     ),
     bound_phrases={
         "exact": "",
@@ -302,13 +306,14 @@ NUMBERS = NumberWords(
     glued_symbols=GLUED_ONLY,
     rates=_phrases("per a an each every /"),
     rate_units=_phrases(
-        "second minute hour day night week fortnight month quarter year decade century barrel ounce gallon litre "
-        "liter pound ton tonne kilo kilogram kg gram share person head household student pupil patient family "
-        "child adult employee worker capita vehicle car unit acre hectare mile kilometre kilometer km metre "
-        "meter m bushel bottle game match seat ticket user customer trip visit session episode word piece "
-        "bushel plate meal pack carton dose vote inch foot sq square kwh mwh gb cup pint night annum annually head "
-        "group team column page lap season round vehicle mmbtu contract square|foot square|metre square|meter "
-        "barrel coin click view download member minute capita resident shift pop pair litre sqm cubic lb oz hr hr"
+        "second minute hour day night week fortnight month quarter year decade century barrel ounce "
+        "gallon litre liter pound ton tonne kilo kilogram kg gram share person head household student "
+        "pupil patient family child adult employee worker capita vehicle car unit acre hectare mile "
+        "kilometre kilometer km metre meter m bushel bottle game match seat ticket user customer trip "
+        "visit session episode word piece plate meal pack carton dose vote inch foot sq square kwh mwh "
+        "gb cup pint annum annually group team column page lap season round mmbtu contract square|foot "
+        "square|metre square|meter coin click view download member resident shift pop pair sqm cubic "
+        "lb oz hr"
     ),
     explicit_rates=_phrases("per /"),
     old=_phrases("old olds"),
@@ -318,29 +323,31 @@ NUMBERS = NumberWords(
     worths=_phrases("worth"),
     part_leads=_phrases("other latter former better top bottom front back opening early late final"),
     length_words=_phrases(
-        "long tall wide high deep away above below length height width depth distance altitude thick across "
-        "sprint race final relay hurdles freestyle butterfly backstroke breaststroke backstroke swim swimming run "
-        "jump throw dash ft feet foot metre metres meter meters km sea level wave waves tower wall cliff "
-        "tunnel bridge pool dive radius diameter range underwater tsunami peak summit mountain skyscraper"
+        "long tall wide high deep away above below length height width depth distance altitude thick "
+        "across sprint race final relay hurdles freestyle butterfly backstroke breaststroke swim "
+        "swimming run jump throw dash ft feet foot metre metres meter meters km sea level wave waves "
+        "tower wall cliff tunnel bridge pool dive radius diameter range underwater tsunami peak summit "
+        "mountain skyscraper"
     ),
     people=PEOPLE,
     states=STATES,
     state_verbs=_phrases(
-        "kill injure wound hurt arrest displace infect detain evacuate hospitalize hospitalise jail deport slay"
+        "kill injure wound hurt arrest displace infect detain evacuate hospitalize hospitalise "
+        "jail deport slay"
     ),
     increases=_phrases(
-        "rise increase grow gain climb jump surge soar advance add rally expand accelerate swell improve "
-        "rocket rebound recover strengthen appreciate spike leap edge inch tick hike raise up boost lift widen "
-        "skyrocket outperform mount multiply escalate creep balloon shoot bounce"
+        "rise increase grow gain climb jump surge soar advance add rally expand accelerate swell "
+        "improve rocket rebound recover strengthen appreciate spike leap edge inch tick hike raise up "
+        "boost lift widen skyrocket outperform mount multiply escalate creep balloon shoot bounce"
     ),
     decreases=_phrases(
-        "fall drop decline decrease lose slide slip shed sink plunge plummet tumble shrink contract cut reduce "
-        "lower dip ease retreat weaken slump crash dive depreciate narrow slow dwindle slash trim retract halve "
-        "collapse underperform erode fade drift recede subside shave cool"
+        "fall drop decline decrease lose slide slip shed sink plunge plummet tumble shrink contract "
+        "cut reduce lower dip ease retreat weaken slump crash dive depreciate narrow slow dwindle "
+        "slash trim retract halve collapse underperform erode fade drift recede subside shave cool"
     ),
     increase_nouns=_phrases(
-        "increase rise gain growth jump surge climb hike boost uptick advance expansion leap rally spike "
-        "improvement upturn rebound addition appreciation acceleration raise"
+        "increase rise gain growth jump surge climb hike boost uptick advance expansion leap rally "
+        "spike improvement upturn rebound addition appreciation acceleration raise"
     ),
     decrease_nouns=_phrases(
         "decrease fall drop decline cut reduction slide plunge slump dip downturn contraction slip "
@@ -358,34 +365,35 @@ NUMBERS = NumberWords(
         "downwards": "down",
     },
     labels=_phrases(
-        "no nos number section sections row rows chapter chapters flight route highway interstate room rooms page pages "
-        "pp article articles channel amendment clause paragraph figure fig table item exhibit platform gate "
-        "pier exit floor apartment apt suite unit lot bus train line tram resolution proposition prop title "
-        "windows formula game phase type category grade level class stage tier step part volume vol episode "
-        "season issue version model mark mk series area zone sector block apollo gemini soyuz act scene "
-        "day week week lane junction track tracks box schedule annex appendix rule regulation protocol question "
-        "layer hole seed seeded ranked rank hurricane magnitude iphone galaxy ipad psalm verse stand terminal "
-        "ward district precinct studio bbc itv under-21 group pool m a i us state road county"
+        "no nos number section sections row rows chapter chapters flight route highway interstate room "
+        "rooms page pages pp article articles channel amendment clause paragraph figure fig table item "
+        "exhibit platform gate pier exit floor apartment apt suite unit lot bus train line tram "
+        "resolution proposition prop title windows formula game phase type category grade level class "
+        "stage tier step part volume vol episode season issue version model mark mk series area zone "
+        "sector block apollo gemini soyuz act scene day week lane junction track tracks box schedule "
+        "annex appendix rule regulation protocol question layer hole seed seeded ranked rank hurricane "
+        "magnitude iphone galaxy ipad psalm verse stand terminal ward district precinct studio bbc itv "
+        "under-21 group pool m a i us state road county"
     ),
     numbering=_phrases("no nos nr nrs"),
     loose_prefixes=_phrases("then now sub an a the minus negative plus"),
     bounds_words=_phrases("sub upto"),
     determiners=_phrases("the a an his her its their our my your this that these those all"),
     months=_phrases(
-        "january february march april may june july august september october november december jan feb mar apr "
-        "jun jul aug sept sep oct nov dec"
+        "january february march april may june july august september october november december jan feb "
+        "mar apr jun jul aug sept sep oct nov dec"
     ),
     year_leads=_phrases(
-        "in since by until till from before after during of circa early late mid year spring summer autumn fall "
-        "winter the and to between class through - – for vs versus through & into"
+        "in since by until till from before after during of circa early late mid year spring summer "
+        "autumn fall winter the and to between class through - – for vs versus & into"
     ),
     clock_endings=_phrases("am pm a.m. p.m. a.m p.m o'clock gmt utc est edt et pst pdt pt bst cet hours"),
     streets=_phrases(
-        "street st avenue ave road rd lane ln drive dr boulevard blvd way court place square terrace highway "
-        "hwy parkway broadway crescent close"
+        "street st avenue ave road rd lane ln drive dr boulevard blvd way court place square terrace "
+        "highway hwy parkway broadway crescent close"
     ),
     pronoun_leads=_phrases(
-        "this that which the another every each any some only no big new good right wrong first last next "
-        "previous other either neither same loved little young great dear former latter such"
+        "this that which the another every each any some only no big new good right wrong first last "
+        "next previous other either neither same loved little young great dear former latter such"
     ),
 )

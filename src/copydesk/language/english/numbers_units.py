@@ -31,7 +31,7 @@ GBP: £ GBP£ GBP UK£
 EUR: € EUR EUR€
 JPY: JP¥ JPY Y=
 CNY: CN¥ CNY RMB Rmb CNH 元
-INR: ₹ INR Rs 
+INR: ₹ INR Rs
 PKR: PKR
 LKR: LKR
 NPR: NPR
@@ -95,7 +95,8 @@ XDR: SDR
 """
 # Currencies by name: adjectives of country, then the noun; a noun alone stands for the one written first.
 _CURRENCY_NAMES = """
-USD: dollar dollars US|dollar US|dollars U.S.|dollar U.S.|dollars u.s|dollars American|dollar American|dollars United|States|dollar United|States|dollars greenbacks bucks buck US|$ usd
+USD: dollar dollars US|dollar US|dollars U.S.|dollar U.S.|dollars u.s|dollars American|dollar
+USD: American|dollars United|States|dollar United|States|dollars greenbacks bucks buck US|$ usd
 AUD: Australian|dollar Australian|dollars Aussie|dollars aud
 CAD: Canadian|dollar Canadian|dollars cad
 NZD: New|Zealand|dollar New|Zealand|dollars nzd
@@ -213,7 +214,9 @@ _MINOR = {
 }
 _KINDS: dict[UnitKind, str] = {
     "percent": "percent: percent per|cent pct percents",
-    "percentage_point": "percentage point: percentage|point percentage|points percent|points per|cent|points per|cent|point",
+    "percentage_point": (
+        "percentage point: percentage|point percentage|points percent|points per|cent|points per|cent|point"
+    ),
     "basis_point": "basis point: basis|point basis|points bps bp",
     "duration": """
         second: second seconds sec secs
@@ -283,7 +286,8 @@ pound: lb lbs
 ounce: ounce ounces oz
 troy ounce: troy|ounce troy|ounces
 carat: carat carats karat karats
-kilometre per hour: kilometres|per|hour kilometers|per|hour kilometre|per|hour kilometer|per|hour kilometres|an|hour kilometers|an|hour kph kmph kmh
+kilometre per hour: kilometres|per|hour kilometers|per|hour kilometre|per|hour kilometer|per|hour
+kilometre per hour: kilometres|an|hour kilometers|an|hour kph kmph kmh
 mile per hour: miles|per|hour miles|an|hour mile|per|hour mile|an|hour mph m.p.h.
 metre per second: metres|per|second meters|per|second metres|a|second meters|a|second
 knot: knots
@@ -325,8 +329,10 @@ pound-force: pounds|of|thrust pounds|-|force
 foot pound: pound|-|feet pound|feet foot|-|pounds foot|pounds pounds|-|feet pound|-|foot
 decibel: decibel decibels
 degree: degree degrees deg
-degree celsius: degrees|celsius degree|celsius deg|celsius celsius degrees|centigrade centigrade degrees|c deg|c degree|c degree|centigrade celcius degrees|celcius
-degree fahrenheit: degrees|fahrenheit degree|fahrenheit deg|fahrenheit fahrenheit degrees|f deg|f degree|f farenheit degrees|farenheit
+degree celsius: degrees|celsius degree|celsius deg|celsius celsius degrees|centigrade centigrade degrees|c
+degree celsius: deg|c degree|c degree|centigrade celcius degrees|celcius
+degree fahrenheit: degrees|fahrenheit degree|fahrenheit deg|fahrenheit fahrenheit degrees|f deg|f degree|f
+degree fahrenheit: farenheit degrees|farenheit
 kelvin: kelvin kelvins
 bit: bit bits
 byte: byte bytes
@@ -481,7 +487,7 @@ def units() -> dict[Phrase, UnitForm]:
     found: dict[Phrase, UnitForm] = {}
     for kind, table in _KINDS.items():
         for code, forms in _rows(table):
-            plain = code if kind in {"duration"} else ""
+            plain = code if kind == "duration" else ""
             found |= {_phrase(form, lower=True): UnitForm(kind, plain) for form in forms}
     for code, forms in _rows(_PHYSICAL):
         found |= {_phrase(form, lower=True): UnitForm("physical", code) for form in forms}
