@@ -1,6 +1,7 @@
 """From readings to quantities: units settled, measures found, and what one figure takes from another."""
 
 from decimal import Decimal
+from itertools import zip_longest
 
 import msgspec
 from spacy.tokens import Token
@@ -72,10 +73,10 @@ def assembled(
     """Return the quantities of all figures of a text, in order."""
     quantities: list[Quantity] = []
     before: list[tuple[Found, Quantity]] = []
-    for item in found:
+    for item, following in zip_longest(found, found[1:]):
         if before and before[-1][0].sentence != item.sentence:
             before = []
-        quantity = _quantity(item, parse, dollar, numbers)
+        quantity = _quantity(item, parse, dollar, numbers, following)
         if before:
             quantity = _after_another(item, quantity, before, text, parse, numbers)
         before = [*before[-_MEMORY:], (item, quantity)]
@@ -90,7 +91,9 @@ def tidy(value: Decimal) -> Decimal:
     return plain.quantize(Decimal(1)) if whole else plain
 
 
-def _quantity(item: Found, parse: Parse, dollar: str, numbers: NumberWords) -> Quantity:
+def _quantity(
+    item: Found, parse: Parse, dollar: str, numbers: NumberWords, following: Found | None
+) -> Quantity:
     reading, place = item.reading, item.place
     unit, factor = _unit(item, dollar)
     low, high = tidy(reading.low * factor), tidy(reading.high * factor)
@@ -116,7 +119,7 @@ def _quantity(item: Found, parse: Parse, dollar: str, numbers: NumberWords) -> Q
     if reading.signed and unit.kind not in {"physical", "ordinal"}:
         role, direction = "change", "down" if low < 0 else "up"
     return Quantity(
-        span=_span(item),
+        span=_span(item, following),
         low=None if reading.bound in {"less_than", "at_most"} else low,
         high=None if reading.bound in {"more_than", "at_least"} else high,
         bound=reading.bound,
@@ -131,13 +134,14 @@ def _quantity(item: Found, parse: Parse, dollar: str, numbers: NumberWords) -> Q
     )
 
 
-def _span(item: Found) -> Span:
+def _span(item: Found, following: Found | None) -> Span:
     """Return the figure's words with its counted noun, where nothing but words stands between."""
     start, end = item.words[0].start, item.words[-1].end
     if item.counted is not None:
         head = item.counted.head
         between = head.doc[item.token.i + 1 : head.i + 1]
-        if head.i > item.token.i and not any(token.like_num or token.is_punct for token in between):
+        clear = following is None or head.idx + len(head) <= following.words[0].start
+        if clear and head.i > item.token.i and not any(token.like_num or token.is_punct for token in between):
             end = max(end, head.idx + len(head))
     return Span(start, end)
 
