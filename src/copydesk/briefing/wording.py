@@ -70,8 +70,15 @@ def attribution_words(attribution: Attribution, words: BriefWords) -> str:
     organisation = attribution.organisation
     if organisation and not any(organisation.lower() in part.lower() for part in parts):
         parts.append(organisation)
-    relays = [f"{words.relayed_by} {relay.name}" for relay in attribution.relays]
+    through = words.cited_by if attribution.kind == "document" else words.relayed_by
+    relays = [f"{through} {_running(relay.name, words)}" for relay in attribution.relays]
     return ", ".join(parts + relays)
+
+
+def _running(name: str, words: BriefWords) -> str:
+    """Return a name as it stands inside a sentence: "The group" is "the group"."""
+    first = name.split(" ", 1)[0].lower()
+    return first + name[len(first) :] if first in words.definite else name
 
 
 def _dateline(item: AnalysedArticle, span: Span) -> list[_Change]:

@@ -19,5 +19,5 @@ class BriefWords(msgspec.Struct, frozen=True):
     market_moves: frozenset[str]  # lemmas of what markets do: "fall", "rally"
     inference: frozenset[str]  # lemmas by which somebody infers: "could", "expect"
     relayed_by: str  # "reported by"
-    forecast: str  # "Forecast"
+    cited_by: str  # of a document
     own_words: str  # whose inference it is where no one is named: "in its own words"

@@ -177,3 +177,11 @@ def test_an_endless_sentence_is_no_trap(claims):
     _, found = claims("ships " + "and 7 ships " * 200)
     assert 0 < len(found) <= 400
     assert all(len(claim.terms) <= 24 for claim in found)
+
+
+def test_a_cited_document_is_the_source_and_who_cites_it_the_relay(analysed):
+    item = analysed("The board cited an internal audit that showed that costs rose by 12% in May.")
+    (attribution,) = {claim.attribution for claim in item.analysis.claims if claim.quantity is not None}
+    assert attribution is not None
+    assert (attribution.kind, attribution.name) == ("document", "internal audit")
+    assert [relay.name for relay in attribution.relays] == ["The board"]

@@ -14,7 +14,9 @@ from copydesk.analysis.claims.clauses import (
     tokens_of,
 )
 from copydesk.analysis.claims.context import Context
+from copydesk.analysis.claims.documents import cited
 from copydesk.domain.annotation import (
+    Attribution,
     Claim,
     ClaimKind,
     Entity,
@@ -47,6 +49,7 @@ class _Reading(msgspec.Struct, frozen=True):
     predicate: str
     terms: tuple[str, ...]
     quote: int | None
+    source: Attribution | None
 
 
 def find_claims(
@@ -113,11 +116,11 @@ def _read(context: Context, span: Span, sentence: int, language: Language) -> _R
         predicate=lemma(head) if head.pos_ in {"VERB", "AUX"} else "",
         terms=tuple(dict.fromkeys(about))[:MOST_TERMS],
         quote=quote,
+        source=cited(head, None if quote is None else context.quotes[quote].source, language.speech),
     )
 
 
 def _claim(context: Context, reading: _Reading, kind: ClaimKind, sentence: int, at: Span) -> Claim:
-    source = None if reading.quote is None else context.quotes[reading.quote].source
     entities = context.entities_in(reading.statement)
     if reading.modality == "forecast" and kind in {"figure", "fact"}:
         kind = "forecast"
@@ -126,7 +129,7 @@ def _claim(context: Context, reading: _Reading, kind: ClaimKind, sentence: int, 
         span=reading.statement,
         sentence=sentence,
         quote=reading.quote,
-        attribution=source,
+        attribution=reading.source,
         modality=reading.modality,
         negated=reading.negated,
         as_of=context.time_for(at, reading.statement) or Interval(),

@@ -48,6 +48,6 @@ BRIEFS = BriefWords(
         "worry", "hope", "bet", "anticipate", "estimate", "believe", "outlook", "potential", "potentially",
     }),
     relayed_by="reported by",
-    forecast="Forecast",
+    cited_by="cited by",
     own_words="in its own words",
 )  # fmt: skip
