@@ -16,7 +16,10 @@ BRIEFS = BriefWords(
         "meanwhile", "instead", "otherwise", "therefore", "thus", "hence", "too", "also", "the former",
         "the latter", "including", "or", "nor", "if", "what", "how", "why", "when", "where", "again",
     }),
-    speaking_pronouns=frozenset({"i", "we", "you", "me", "us", "my", "our", "your", "ours", "yours", "let's", "i'm", "we're", "you're"}),
+    speaking_pronouns=frozenset({
+        "i", "we", "you", "me", "us", "my", "our", "your", "ours", "yours",
+        "let's", "i'm", "we're", "you're",
+    }),
     subject_pronouns=frozenset({"he", "she", "they", "it", "his", "her", "their", "its"}),
     possessive_pronouns=frozenset({"his", "her", "their", "its"}),
     possessive="’s",
@@ -38,9 +41,9 @@ BRIEFS = BriefWords(
     }),
     market_moves=frozenset({
         "fall", "rise", "drop", "gain", "climb", "slump", "plunge", "surge", "rally", "slide", "tumble",
-        "jump", "soar", "sink", "weigh", "volatility", "volatile", "rebound", 
+        "jump", "soar", "sink", "weigh", "volatility", "volatile", "rebound",
         "outperform", "underperform", "downgrade", "upgrade", "hurt",
-        "boost", "threaten", "benefit", "erode", "lengthen", "offer", "reduce", 
+        "boost", "threaten", "benefit", "erode", "lengthen", "offer", "reduce",
     }),
     inference=frozenset({
         "could", "may", "might", "expect", "predict", "forecast", "likely", "probably", "warn",
