@@ -66,7 +66,10 @@ class NumberWords(msgspec.Struct, frozen=True):
     dollar_marks: frozenset[str]  # marks and words whose country only the text can tell: "$", "dollars"
     dollar_countries: dict[str, str]  # after an amount or before its mark: "US", "Canadian" -> code
     minor_words: frozenset[str]  # currency words whose currency is that of the text: "cents"
+    minor_units: dict[tuple[str, str], Decimal]  # how many of the second a first is: ("foot", "inch") 12
     units: dict[Phrase, UnitForm]  # in full, lower case: "square metres", "per cent"
+    minor_symbols: dict[str, UnitForm]  # read only after a greater unit: the "in" of "5 ft 2 in"
+    sterling_marks: frozenset[str]  # in a text they show that its pounds are money
     weights: dict[str, UnitForm]  # currency words that are weights too: "pounds"
     weight_words: frozenset[str]  # near "pounds" they make it a weight: "weighs", "thrust"
     symbols: dict[Phrase, UnitForm]  # case matters: "km", "MW", "°", "C"
@@ -96,6 +99,7 @@ class NumberWords(msgspec.Struct, frozen=True):
     state_verbs: frozenset[str]  # lemmas of verbs that put persons into such a state: "kill"
     increases: frozenset[str]  # lemmas of verbs
     decreases: frozenset[str]
+    gathering: frozenset[str]  # of these, those whose amount is gathered and no change: "raise $5m"
     increase_nouns: frozenset[str]
     decrease_nouns: frozenset[str]
     comparatives: dict[str, Direction]  # "higher", "up", "above"

@@ -69,6 +69,12 @@ def test_bounds(figure: Only, text: str, low: str | None, high: str | None, boun
         ("The baby is eighteen months old.", "age", "month", "18"),
         ("Orders grew sixfold.", "times", "", "6"),
         ("The valve failed three times.", "times", "", "3"),
+        ("The player is 5 feet 2 inches tall.", "physical", "inch", "62"),
+        ("The toll is 3 dollars and 45 cents.", "currency", "USD", "3.45"),
+        ("They lost 75 USD million.", "currency", "USD", "75000000"),
+        ("The order is worth 30 MSEK.", "currency", "SEK", "30000000"),
+        ("Water boils at 100° Celsius.", "physical", "degree celsius", "100"),
+        ("It travelled hundreds of miles.", "physical", "mile", "200"),
         ("The town has 84 schools.", "count", "school", "84"),
         ("The ship rescued 84 women.", "count", "person", "84"),
     ],
@@ -123,6 +129,9 @@ def test_the_country_of_a_bare_dollar_is_the_one_the_text_names(figures: Reader)
         "The festival starts on March 7.",
         "Keeper Sam Ode (4) saved it.",
         "The car stopped on lap 28.",
+        "The old mill may one day reopen.",
+        "Billions Holding Group bought it.",
+        "Call 0207 782 4368.",
     ],
 )
 def test_no_figures(figures: Reader, text: str) -> None:

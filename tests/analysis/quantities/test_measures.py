@@ -87,3 +87,15 @@ def test_coordinated_figures_share_their_measure(figures: Reader) -> None:
     assert points.direction == share.direction == "down"
     assert share.measure is not None
     assert share.measure.head == "index"
+
+
+def test_money_that_is_raised_is_no_change(figure: Only) -> None:
+    found = figure("Orvel raised more than $300 million.")
+    assert (found.role, found.direction) == ("level", None)
+
+
+def test_a_fraction_without_of_still_has_its_whole(figure: Only) -> None:
+    found = figure("The new engine does it at one-third the cost.")
+    assert found.role == "share"
+    assert found.whole is not None
+    assert found.whole.head == "cost"

@@ -10,7 +10,7 @@ from copydesk.analysis.quantities.assembly import Found, assembled, home_dollar,
 from copydesk.analysis.quantities.counts import counted_after, persons_in_state
 from copydesk.analysis.quantities.lexing import Word, cut
 from copydesk.analysis.quantities.measures import LONGEST_SENTENCE, verb_direction
-from copydesk.analysis.quantities.ranges import Pair, as_range, as_score, read_pair
+from copydesk.analysis.quantities.ranges import Pair, as_range, as_score, read_pair, with_minor
 from copydesk.analysis.quantities.readings import Reading, read_figure
 from copydesk.analysis.quantities.refusals import (
     is_address,
@@ -18,6 +18,7 @@ from copydesk.analysis.quantities.refusals import (
     is_clock,
     is_code,
     is_compound,
+    is_idle_one,
     is_label,
     is_list_number,
     is_month_day,
@@ -51,11 +52,12 @@ def find_quantities(
     numbers = language.numbers
     parse = parse_of(doc)
     starts = [item.span.start for item in times]
+    sterling = any(mark in text for mark in numbers.sterling_marks)
     found: list[Found] = []
     for index, sentence in enumerate(sentences):
         words = cut(text, sentence.span.start, sentence.span.end)
         near = _times_in(sentence.span, times, starts)
-        found.extend(_Reader(words, index, parse, near, numbers).figures())
+        found.extend(_Reader(words, index, parse, near, numbers, sterling=sterling).figures())
     return assembled(found, text, parse, home_dollar(found, numbers), numbers)
 
 
@@ -74,6 +76,8 @@ class _Reader:
         parse: Parse,
         times: tuple[TimeExpression, ...],
         numbers: NumberWords,
+        *,
+        sterling: bool,
     ) -> None:
         self.words, self.sentence, self.parse, self.times, self.numbers = (
             words,
@@ -82,6 +86,7 @@ class _Reader:
             times,
             numbers,
         )
+        self.sterling = sterling
         self.limit = parse.tokens(words[-1].start, words[-1].end)[1] if words else 0
         self.start = parse.index_at(words[0].start) if words else 0
 
@@ -117,6 +122,7 @@ class _Reader:
 
     def _parts(self, reading: Reading) -> list[Reading]:
         """Return a reading, or the range, result or pair of readings that it begins."""
+        reading = with_minor(self.words, reading, self.numbers)
         pair = read_pair(self.words, reading, self.numbers)
         if pair is None:
             return [reading]
@@ -182,7 +188,7 @@ class _Reader:
         reading = as_age(words, reading, parse, numbers) or reading
         prose = self.limit - self.start <= LONGEST_SENTENCE
         counted = counted_after(parse, token, self.limit, numbers) if reading.form is None and prose else None
-        reading = as_weight(words, reading, numbers) or reading
+        reading = as_weight(words, reading, numbers, sterling=self.sterling) or reading
         metres = as_metres(words, reading, counted, numbers)
         if metres is not None:
             reading, counted = metres, None
@@ -191,8 +197,14 @@ class _Reader:
             is_label(words, reading, token, numbers)
             or is_year(words, reading, head, numbers)
             or is_name(reading, token, head, numbers)
+            or is_idle_one(words, reading, token)
             or stands_alone_in_brackets(words, reading)
-            or (reading.lone and reading.form is None and is_pronoun(token, counted, numbers))
+            or (
+                reading.lone
+                and reading.form is None
+                and not reading.signed
+                and is_pronoun(token, counted, numbers)
+            )
             or reading.shape == "ordinal"
             or is_part_of_a_row(words, reading, counted, numbers)
             or is_vague_name(words, reading, counted)
@@ -200,7 +212,7 @@ class _Reader:
         ):
             return None
         if is_open_fraction(reading):
-            share = as_share(words, reading, numbers)
+            share = as_share(words, reading, token, numbers)
             if share is None:
                 return None
             reading, counted = share, None
@@ -222,5 +234,7 @@ class _Reader:
             return False
         for item in self.times:
             if item.span.overlaps(core):
+                if reading.shape == "words" and not item.span.holds(core):
+                    continue  # a part of a longer number in words is no time
                 return not (kind == "duration" and item.timex_type in {"DURATION", "SET"})
         return False

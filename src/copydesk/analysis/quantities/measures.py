@@ -234,7 +234,8 @@ def _after_verb(place: Place, of_what: Token | None, numbers: NumberWords) -> Se
     if head.pos_ in {"ADJ", "ADV", "ADP", "PART"}:
         direction = numbers.comparatives.get(head.lower_)
     elif head.pos_ in _VERBS and root.dep_ not in {"ccomp", "advcl", "conj", "nsubj"}:
-        direction = verb_direction(head, numbers)
+        gathers = root.dep_ == "dobj" and head.lemma_.lower() in numbers.gathering
+        direction = None if gathers else verb_direction(head, numbers)
     subject = subject_of(head if head.i != root.i else root)
     if direction is not None:
         return Setting("change", direction, measure=_object(head, place) or of_what or subject)

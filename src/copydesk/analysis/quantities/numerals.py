@@ -77,9 +77,14 @@ def _from_digits(words: list[Word], at: int, numbers: NumberWords) -> Numeral | 
     else:
         top, bottom = GLYPHS[word.text]
         value, shape = Decimal(top) / Decimal(bottom), "fraction"
-    scale = _scale(words, end, numbers)
+    scale = scale_after(words, end, numbers)
     if scale is not None:
         value, end, scaled = value * scale[0], scale[1], True
+        half = _and_fraction(words, end, numbers)
+        if half is not None:
+            return Numeral(
+                at, half[1], value + half[0] * scale[0], value + half[0] * scale[0], shape, scaled=True
+            )
         rest = _lower_part(words, end, scale[0], numbers)
         if rest is not None:
             value, end = value + rest[0], rest[1]
@@ -112,7 +117,7 @@ def _added_fraction(words: list[Word], at: int) -> tuple[Decimal, int] | None:
     return None
 
 
-def _scale(words: list[Word], at: int, numbers: NumberWords) -> tuple[Decimal, int] | None:
+def scale_after(words: list[Word], at: int, numbers: NumberWords) -> tuple[Decimal, int] | None:
     """Read the scale words or mark after digits: "billion", "bn", "lakh crore"; value and end."""
     if at >= len(words):
         return None
@@ -144,17 +149,17 @@ def _lower_part(
         return None
     if words[step].numeric:
         value = Decimal(words[step].text.translate(_STRIP))
-        scale = _scale(words, step + 1, numbers) if words[step + 1 :] else None
+        scale = scale_after(words, step + 1, numbers) if words[step + 1 :] else None
         if scale is not None and scale[0] * value < ceiling and "." not in words[step].text:
             rest = _lower_part(words, scale[1], scale[0], numbers)
             return (value * scale[0] + rest[0], rest[1]) if rest else (value * scale[0], scale[1])
         tail_ok = joined and ceiling == HUNDRED and value < ceiling and value == value.to_integral_value()
-        return (value, step + 1) if tail_ok and value else None
+        return (value, step + 1) if tail_ok and value and scale is None else None
     if joined and words[step].lower in numbers.fractions:
         return None
     if joined and words[step].lower in numbers.cardinals | numbers.scales.keys():
         part = _cardinal(words, step, numbers)
-        if part is not None and part.scaled and part.low < ceiling:
+        if part is not None and (part.scaled or ceiling == HUNDRED) and part.low < ceiling:
             return part.low, part.end
     return None
 
@@ -219,7 +224,8 @@ def _over_joint(words: list[Word], step: int, numbers: NumberWords, *, joined: b
     if text == "-" and number and not words[step].spaced and not words[step + 1].spaced:
         return step + 1
     if joined and text in numbers.conjunctions and following in numbers.cardinals:
-        return step + 1
+        after = words[step + 2].lower if step + 2 < len(words) else ""
+        return step if after in numbers.plural_fractions else step + 1
     return step
 
 
@@ -229,8 +235,12 @@ def _point(words: list[Word], end: int, value: Decimal, numbers: NumberWords) ->
         return value, end
     digits, step = "", end + 1
     while step < len(words) and words[step].lower in numbers.cardinals and len(digits) < 20:
-        digits += str(numbers.cardinals[words[step].lower])
+        value_of = numbers.cardinals[words[step].lower]
         step += 1
+        if value_of >= 20 and step + 1 < len(words) and words[step].text == "-":
+            value_of += numbers.cardinals.get(words[step + 1].lower, 0)
+            step += 2
+        digits += str(value_of)
     return (value + Decimal(f"0.{digits}"), step) if digits else (value, end)
 
 
@@ -239,7 +249,7 @@ def _with_tail(words: list[Word], base: Numeral | None, numbers: NumberWords) ->
     if base is None:
         return None
     end, value, shape, scaled = base.end, base.low, base.shape, base.scaled
-    bottom = _denominator(words, end, numbers)
+    bottom = _denominator(words, end, value, numbers)
     if bottom is not None and value < 100 and value > 0:
         value, end, shape = value / bottom[0], bottom[1], "fraction"
     else:
@@ -250,7 +260,7 @@ def _with_tail(words: list[Word], base: Numeral | None, numbers: NumberWords) ->
                 pass
             elif scaled and base.low >= THOUSAND:
                 value = base.low + added[0] * _last_scale(words, base, numbers)
-    scale = _scale(words, end, numbers) if end > base.end else None
+    scale = scale_after(words, end, numbers) if end > base.end else None
     if scale is None and end > base.end:
         scale = _of_scale(words, end, numbers)
     if scale is not None:
@@ -263,14 +273,17 @@ def _last_scale(words: list[Word], base: Numeral, numbers: NumberWords) -> Decim
     return numbers.scales.get(words[base.end - 1].lower, ONE)
 
 
-def _denominator(words: list[Word], at: int, numbers: NumberWords) -> tuple[Decimal, int] | None:
+def _denominator(
+    words: list[Word], at: int, top: Decimal, numbers: NumberWords
+) -> tuple[Decimal, int] | None:
     """Read the "thirds" of "two-thirds" or "two thirds"."""
     step = at + 1 if at < len(words) and words[at].text == "-" else at
     if step < len(words) and words[step].lower in numbers.fractions:
         word = words[step].lower
         plain = word in numbers.plural_fractions
         followed = words[step + 1].lower if step + 1 < len(words) else ""
-        if plain or followed in numbers.partitives or step > at:
+        closed = top == 1 and not followed[:1].isalpha()
+        if plain or followed in numbers.partitives or step > at or closed:
             return Decimal(numbers.fractions[word]), step + 1
     return None
 
@@ -344,7 +357,7 @@ def _bare_fraction(words: list[Word], at: int, numbers: NumberWords) -> Numeral 
 def _fraction_with_scale(
     words: list[Word], start: int, end: int, value: Decimal, numbers: NumberWords
 ) -> Numeral:
-    scale = _scale(words, end, numbers) or _of_scale(words, end, numbers)
+    scale = scale_after(words, end, numbers) or _of_scale(words, end, numbers)
     if scale is not None:
         return Numeral(start, scale[1], value * scale[0], value * scale[0], "words", scaled=True)
     return Numeral(start, end, value, value, "fraction")
@@ -360,7 +373,7 @@ def _vague(words: list[Word], at: int, numbers: NumberWords) -> Numeral | None:
         step = at + 1
         if step < len(words) and words[step].lower in numbers.partitives:
             step += 1
-        scale = _scale(words, step, numbers)
+        scale = scale_after(words, step, numbers)
         if scale is None:
             return None
         low, high = numbers.several[lower]
@@ -373,6 +386,6 @@ def _vague(words: list[Word], at: int, numbers: NumberWords) -> Numeral | None:
         unit = inner[0] / 2  # "thousands" starts at two thousand: the unit is one
         top = unit * HUNDRED if low < 100 else unit * THOUSAND
         return Numeral(at, end + 2, low * unit, top - 1, "vague", scaled=True)
-    if lower in numbers.bare_vague:
+    if lower in numbers.bare_vague or (following[:1] and following[0] in numbers.partitives):
         return Numeral(at, end, low, high, "vague", scaled=True)
     return None

@@ -110,6 +110,44 @@ def _sharing(left: Reading, right: Reading) -> Reading:
     )
 
 
+def with_minor(words: list[Word], reading: Reading, numbers: NumberWords) -> Reading:
+    """Add what a smaller unit tells after a greater: "5 feet 2 inches", "3 dollars and 45 cents".
+
+    The sum is in the smaller unit, where it is exact; money stays in whole units.
+    """
+    form, step = reading.form, reading.end
+    if form is None or reading.per or reading.bound_after or reading.high != reading.low:
+        return reading
+    if step < len(words) and words[step].lower in numbers.conjunctions:
+        step += 1
+    if step >= len(words) or not (words[step].numeric or words[step].lower in numbers.cardinals):
+        return reading
+    numeral = read_numeral(words, step, numbers)
+    if numeral is None or numeral.shape not in {"digits", "words"}:
+        return reading
+    minor = with_unit(words, numeral, numbers, step)
+    symbol = words[minor.end].lower if minor.form is None and minor.end < len(words) else ""
+    if symbol in numbers.minor_symbols:
+        minor = msgspec.structs.replace(minor, form=numbers.minor_symbols[symbol], end=minor.end + 1)
+    if minor.form is None or minor.per:
+        return reading
+    if form.kind == "currency":
+        parts = (
+            Decimal(100) if minor.form.kind == "currency" and minor.form.factor < 1 == form.factor else None
+        )
+        kept = form
+        total = reading.low + minor.low * minor.form.factor
+    else:
+        parts = numbers.minor_units.get((form.code, minor.form.code))
+        kept = minor.form
+        total = reading.low * (parts or ONE) + minor.low
+    if parts is None or not minor.low < parts:
+        return reading
+    return msgspec.structs.replace(
+        reading, end=minor.end, until=minor.until, low=total, high=total, form=kept, shape="range"
+    )
+
+
 def as_range(pair: Pair) -> Reading | None:
     """Return the pair as one range, or None where its ends do not rise."""
     left, right = pair.left, pair.right

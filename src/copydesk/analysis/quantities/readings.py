@@ -10,7 +10,7 @@ import msgspec
 
 from copydesk.analysis.quantities.bounds import bound_after, bound_before
 from copydesk.analysis.quantities.lexing import Word
-from copydesk.analysis.quantities.numerals import ONE, Numeral, read_numeral
+from copydesk.analysis.quantities.numerals import ONE, Numeral, read_numeral, scale_after
 from copydesk.analysis.quantities.units import UnitReading, currency_before, rate_after, unit_after
 from copydesk.domain.annotation import Bound
 from copydesk.language.numbers import NumberWords, UnitForm
@@ -38,6 +38,7 @@ class Reading(msgspec.Struct, frozen=True):
     signed: bool = False  # "+0.2%": a sign makes it a change
     moment: Literal["before", "after"] | None = None  # an end of a change from one value to another
     rises: bool | None = None  # of such an end: whether the second value is the greater
+    bound_after: bool = False  # its bound stands behind it: "or more"
     share: bool = False  # a fraction or ratio of something: "a third of", "nine in ten"
     lone: bool = False  # the number word "one": perhaps a pronoun
 
@@ -69,7 +70,9 @@ def _ratio(words: list[Word], top: Numeral, numbers: NumberWords) -> Reading | N
         if until >= len(words) or tuple(word.lower for word in words[top.end : until]) != joint:
             continue
         bottom = read_numeral(words, until, numbers)
-        if bottom is None or bottom.shape not in {"digits", "words"} or not _divides(top.low, bottom.low):
+        if bottom is None or bottom.shape not in {"digits", "words"}:
+            return None
+        if not _divides(top.low, bottom.low, open_ended=len(joint) > 1):
             return None
         if unit_after(words, bottom.end, numbers) is not None:
             return None
@@ -81,10 +84,12 @@ def _ratio(words: list[Word], top: Numeral, numbers: NumberWords) -> Reading | N
     return None
 
 
-def _divides(top: Decimal, bottom: Decimal) -> bool:
+def _divides(top: Decimal, bottom: Decimal, *, open_ended: bool) -> bool:
     """Tell whether a ratio's ends look like one: "7 in 10", not "5 in 2019"."""
     whole = top == top.to_integral_value() and bottom == bottom.to_integral_value()
-    return whole and top < bottom and (bottom <= HUNDRED or set(str(bottom).lstrip("1")) <= {"0"})
+    return (
+        whole and top < bottom and (open_ended or bottom <= HUNDRED or set(str(bottom).lstrip("1")) <= {"0"})
+    )
 
 
 def with_unit(words: list[Word], numeral: Numeral, numbers: NumberWords, floor: int) -> Reading:
@@ -97,6 +102,9 @@ def with_unit(words: list[Word], numeral: Numeral, numbers: NumberWords, floor: 
     form, open_dollar, unit_mark = None, False, ""
     if mark is not None:
         first, form, open_dollar, unit_mark = mark.start, mark.form, mark.open_dollar, mark.mark
+        nearer = unit is not None and unit.mark in numbers.currency_marks and words[unit.end : unit.end + 1]
+        if nearer and nearer[0].numeric:
+            unit = None  # "$20,000 $37,305": the mark is the next amount's
         if unit is not None and unit.form.kind == "currency" and unit.form.factor == 1:
             end, form, open_dollar = unit.end, unit.form if open_dollar else form, unit.open_dollar
         elif open_dollar:
@@ -105,6 +113,9 @@ def with_unit(words: list[Word], numeral: Numeral, numbers: NumberWords, floor: 
                 end, form, open_dollar = end + 1, UnitForm("currency", country), False
     elif unit is not None:
         form, end, open_dollar, unit_mark = unit.form, unit.end, unit.open_dollar, unit.mark
+    late = scale_after(words, end, numbers) if form is not None and not numeral.scaled else None
+    if late is not None and form is not None and form.kind == "currency":
+        low, high, end = low * late[0], high * late[0], late[1]
     first, low, high, signed = _sign(words, first, low, high, numbers, floor)
     rate = rate_after(words, end, numbers)
     return Reading(
@@ -174,12 +185,12 @@ def bounded(words: list[Word], reading: Reading, numbers: NumberWords, floor: in
     """Return a reading with the bound before or after it: "more than", "or so"; its words grow by it."""
     before = bound_before(words, reading.first, numbers)
     after = bound_after(words, reading.end, numbers)
-    first, end, bound = reading.first, reading.end, reading.bound
+    first, end, bound, behind = reading.first, reading.end, reading.bound, False
     duration = reading.form is not None and reading.form.kind == "duration"
     if before is not None and before.edge >= floor and not (before.spanning and duration):
         first, bound = before.edge, before.bound
     if after is not None and (bound in {"exact", "about"} or after.bound == bound):
-        end, bound = after.edge, after.bound
+        end, bound, behind = after.edge, after.bound, True
     form, until = reading.form, reading.until
     if after is not None and form is None:  # "50-plus miles", "100 or more people"
         unit = unit_after(words, end, numbers)
@@ -187,4 +198,6 @@ def bounded(words: list[Word], reading: Reading, numbers: NumberWords, floor: in
             form, end = unit.form, unit.end
     if reading.shape == "vague" and bound == "exact":
         bound = "about"
-    return msgspec.structs.replace(reading, first=first, end=end, bound=bound, form=form, until=until)
+    return msgspec.structs.replace(
+        reading, first=first, end=end, bound=bound, bound_after=behind, form=form, until=until
+    )

@@ -7,7 +7,7 @@ from copydesk.analysis.quantities.lexing import Word
 from copydesk.analysis.quantities.readings import Reading
 from copydesk.language.numbers import NumberWords
 
-_GLUE = frozenset("/:_@#")
+_GLUE = frozenset("/:_@#=&?%")
 
 
 def is_code(words: list[Word], reading: Reading, numbers: NumberWords) -> bool:
@@ -205,6 +205,22 @@ def _superlative(head: Token) -> bool:
         child.tag_ in {"JJS", "RBS"} or any(inner.tag_ in {"JJS", "RBS"} for inner in child.lefts)
         for child in head.lefts
     )
+
+
+def is_idle_one(words: list[Word], reading: Reading, token: Token) -> bool:
+    """Tell whether "one day" means "some day": no preposition, bound, noun or hyphen makes it a length."""
+    if (
+        not reading.lone
+        or reading.form is None
+        or reading.form.kind != "duration"
+        or reading.bound != "exact"
+    ):
+        return False
+    after = words[reading.until] if reading.until < len(words) else None
+    if after is None or not after.spaced:
+        return False
+    noun = token.head if token.head.i > token.i else token
+    return noun.dep_ in {"npadvmod", "advmod", "nsubj", "dep", "nmod", "compound"} and reading.per is None
 
 
 def stands_alone_in_brackets(words: list[Word], reading: Reading) -> bool:

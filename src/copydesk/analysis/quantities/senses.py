@@ -3,9 +3,11 @@
 from decimal import Decimal
 
 import msgspec
+from spacy.tokens import Token
 
 from copydesk.analysis.quantities.counts import Counted
 from copydesk.analysis.quantities.lexing import Word
+from copydesk.analysis.quantities.numerals import GLYPHS
 from copydesk.analysis.quantities.readings import HUNDRED, Reading
 from copydesk.analysis.quantities.syntax import Parse
 from copydesk.language.numbers import NumberWords, UnitForm
@@ -76,8 +78,11 @@ def as_metres(
     )  # fmt: skip
 
 
-def as_weight(words: list[Word], reading: Reading, numbers: NumberWords) -> Reading | None:
-    """Return "200 pounds" as a weight where the words around it speak of one, not of money."""
+def as_weight(words: list[Word], reading: Reading, numbers: NumberWords, *, sterling: bool) -> Reading | None:
+    """Return "200 pounds" as a weight where the words around it speak of one, not of money.
+
+    `sterling` tells whether the text has pounds as money elsewhere; without it a few pounds are a weight.
+    """
     form = numbers.weights.get(reading.unit_mark)
     if form is None or reading.form is None or reading.form.kind != "currency":
         return None
@@ -86,7 +91,8 @@ def as_weight(words: list[Word], reading: Reading, numbers: NumberWords) -> Read
     near = words[max(0, reading.first - _FAR) : reading.end + _FAR]
     cued = any(word.lower in numbers.weight_words for word in near)
     material = following in numbers.partitives and reading.scale == 1
-    if not (cued or material or (hyphen and reading.scale == 1)):
+    small = reading.scale == 1 and (material or hyphen or not sterling)
+    if not (cued or small):
         return None
     return msgspec.structs.replace(reading, form=form, open_dollar=False)
 
@@ -96,10 +102,21 @@ def is_open_fraction(reading: Reading) -> bool:
     return reading.shape == "fraction" and reading.form is None
 
 
-def as_share(words: list[Word], reading: Reading, numbers: NumberWords) -> Reading | None:
-    """Return a fraction of something as a percentage: "a third of", "half the"; None where it is none."""
+def as_share(words: list[Word], reading: Reading, token: Token, numbers: NumberWords) -> Reading | None:
+    """Return a fraction of something as a percentage; None where the word means something else.
+
+    "A third of", "half the"; as a subject ("more than half were women"); with its top said ("two thirds").
+    """
     following = words[reading.until].lower if reading.until < len(words) else ""
-    if following not in numbers.partitives and following not in numbers.determiners:
+    counted = reading.until - reading.at > 1 and words[reading.at].lower not in numbers.articles
+    glyph = words[reading.at].text in GLYPHS or words[reading.at].numeric
+    if not (
+        following in numbers.partitives
+        or following in numbers.determiners
+        or token.dep_ in {"nsubj", "nsubjpass"}
+        or counted
+        or glyph
+    ):
         return None
     before = words[reading.first - 1].lower if reading.first else ""
     if before in numbers.ordinals or before in numbers.part_leads:

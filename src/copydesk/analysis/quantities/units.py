@@ -27,7 +27,7 @@ def currency_before(words: list[Word], at: int, numbers: NumberWords) -> UnitRea
             continue
         group = words[at - size : at]
         joined = "".join(word.text for word in group)
-        form = numbers.currency_marks.get(joined)
+        form = numbers.currency_marks.get(joined) or (_millions(joined, numbers) if size == 1 else None)
         if form is None or (size == 1 and words[at].spaced and _is_word(group[0], words, at)):
             continue
         if any(word.spaced for word in group[1:]) and len(group[0].text) < 2:
@@ -65,10 +65,12 @@ def unit_after(words: list[Word], at: int, numbers: NumberWords) -> UnitReading 
 def _symbol(words: list[Word], at: int, numbers: NumberWords, *, glued: bool) -> UnitReading | None:
     for size in range(min(4, len(words) - at), 0, -1):
         group = words[at : at + size]
-        if any(word.spaced for word in group[1:]) and group[0].lower != "sq":
+        if any(word.spaced for word in group[1:]) and group[0].lower not in {"sq", "°"}:
             continue
         texts = tuple(word.text for word in group)
         form = numbers.symbols.get(texts)
+        if form is None and size == 1:
+            form = _millions(texts[0], numbers)
         if form is None and size <= 3:
             form = numbers.currency_marks.get("".join(texts))
             if form is not None and len(texts) == 1 and not glued and _also_word(words, at + size, texts[0]):
@@ -85,6 +87,12 @@ def _symbol(words: list[Word], at: int, numbers: NumberWords, *, glued: bool) ->
         joined = "".join(texts)
         return UnitReading(at, at + size, form, joined in numbers.dollar_marks, joined)
     return None
+
+
+def _millions(text: str, numbers: NumberWords) -> UnitForm | None:
+    """Read "MUSD", "MSEK": millions of a currency, as Nordic companies write them."""
+    form = numbers.currency_marks.get(text[1:]) if len(text) == 4 and text[0] == "M" else None
+    return msgspec.structs.replace(form, factor=numbers.scale_marks["M"]) if form is not None else None
 
 
 def _also_word(words: list[Word], after: int, text: str) -> bool:

@@ -18,9 +18,11 @@ _UNITS = (
 )
 _TEENS = "seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_CARDINALS = {word: value for value, word in enumerate(f"{_UNITS} {_TEENS}".split())} | {
-    word: 10 * value for value, word in enumerate(_TENS.split(), start=2)
-}
+_CARDINALS = (
+    {word: value for value, word in enumerate(f"{_UNITS} {_TEENS}".split())}
+    | {"nought": 0, "naught": 0}
+    | {word: 10 * value for value, word in enumerate(_TENS.split(), start=2)}
+)
 _ORDINALS = [
     "first",
     "second",
@@ -85,7 +87,7 @@ _VAGUE = {
     "billions": _vague("2000000000", "999999999999"),
     "trillions": _vague("2000000000000", "999999999999999"),
 }
-_BARE_VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions"})
+_BARE_VAGUE = frozenset({"dozens", "hundreds", "thousands", "millions", "billions", "trillions"})
 _SEVERAL = {"several": _vague("3", "9"), "few": _vague("3", "9"), "couple": _vague("2", "3")}
 
 
@@ -219,7 +221,16 @@ NUMBERS = NumberWords(
         "nzd": "NZD",
     },
     minor_words=_phrases("cent cents ¢ penny"),
+    minor_units={
+        ("foot", "inch"): Decimal(12),
+        ("pound", "ounce"): Decimal(16),
+        ("stone", "pound"): Decimal(14),
+        ("hour", "minute"): Decimal(60),
+        ("minute", "second"): Decimal(60),
+    },
     units=units(),
+    minor_symbols={"in": UnitForm("physical", "inch"), "ins": UnitForm("physical", "inch")},
+    sterling_marks=frozenset({"£", "sterling", "pence"}),
     weights={form: UnitForm("physical", "pound") for form in ("pound", "pounds")},
     weight_words=_phrases(
         "weigh weighs weighed weighing weight thrust payload lift lifts lifted heavy heavier kilogram "
@@ -300,7 +311,7 @@ NUMBERS = NumberWords(
     kind_phrases={
         "percentage_point": ("percentage point", "percentage points"),
         "basis_point": ("basis point", "basis points"),
-        "times": ("time", "times"),
+        "times": ("times", "times"),
     },
     symbols=symbols(),
     glued_symbols=GLUED_ONLY,
@@ -345,6 +356,7 @@ NUMBERS = NumberWords(
         "cut reduce lower dip ease retreat weaken slump crash dive depreciate narrow slow dwindle "
         "slash trim retract halve collapse underperform erode fade drift recede subside shave cool"
     ),
+    gathering=_phrases("raise lift boost"),
     increase_nouns=_phrases(
         "increase rise gain growth jump surge climb hike boost uptick advance expansion leap rally "
         "spike improvement upturn rebound addition appreciation acceleration raise"
@@ -375,7 +387,7 @@ NUMBERS = NumberWords(
         "magnitude iphone galaxy ipad psalm verse stand terminal ward district precinct studio bbc itv "
         "under-21 group pool m a i us state road county"
     ),
-    numbering=_phrases("no nos nr nrs"),
+    numbering=_phrases("no nos nr nrs lap section page chapter paragraph verse episode volume"),
     loose_prefixes=_phrases("then now sub an a the minus negative plus"),
     bounds_words=_phrases("sub upto"),
     determiners=_phrases("the a an his her its their our my your this that these those all"),

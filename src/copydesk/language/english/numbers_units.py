@@ -92,8 +92,10 @@ VES: VES
 XAF: XAF CFA FCFA
 XOF: XOF
 XDR: SDR
+XXX: XXX
 """
-# Currencies by name: adjectives of country, then the noun; a noun alone stands for the one written first.
+# Currencies by name: adjectives of country, then the noun; a noun alone stands for the code in whose line it
+# is. XXX (ISO 4217 for "no currency") where only the country could tell.
 _CURRENCY_NAMES = """
 USD: dollar dollars US|dollar US|dollars U.S.|dollar U.S.|dollars u.s|dollars American|dollar
 USD: American|dollars United|States|dollar United|States|dollars greenbacks bucks buck US|$ usd
@@ -160,7 +162,7 @@ BEF: Belgian|francs
 XAF: CFA|franc CFA|francs Central|African|francs
 RWF: Rwandan|francs
 SEK: Swedish|krona Swedish|kronor Swedish|kronas Swedish|crowns kronor
-NOK: Norwegian|krone Norwegian|kroner Norwegian|crowns kroner
+NOK: Norwegian|krone Norwegian|kroner Norwegian|crowns
 DKK: Danish|krone Danish|kroner Danish|crowns
 ISK: Icelandic|krona Icelandic|kronur Icelandic|crowns
 CZK: Czech|koruna Czech|korunas Czech|crowns koruna
@@ -168,6 +170,11 @@ PLN: zloty zlotys zlotych Polish|zloty Polish|zlotys
 HUF: forint forints Hungarian|forint Hungarian|forints
 RON: Romanian|leu Romanian|lei
 BGN: Bulgarian|lev Bulgarian|leva
+XXX: franc francs peso pesos dinar dinars krone kroner
+ESP: peseta pesetas
+NLG: guilder guilders Dutch|guilder Dutch|guilders
+GRD: drachma drachmas
+PTE: escudo escudos
 DEM: Deutsche|mark Deutsche|marks Deutschmarks deutschmark German|marks
 FIM: Finnish|marks Finnish|markka
 MYR: ringgit Malaysian|ringgit
@@ -213,7 +220,7 @@ _MINOR = {
     "RUB": "kopecks kopeks",
 }
 _KINDS: dict[UnitKind, str] = {
-    "percent": "percent: percent per|cent pct percents",
+    "percent": "percent: percent per|cent pct percents percentage",
     "percentage_point": (
         "percentage point: percentage|point percentage|points percent|points per|cent|points per|cent|point"
     ),
@@ -232,7 +239,7 @@ _KINDS: dict[UnitKind, str] = {
         decade: decade decades
         century: century centuries
     """,
-    "times": "time: times time fold",
+    "times": "times: times fold",
 }
 _PHYSICAL = """
 kilometre: kilometre kilometres kilometer kilometers kms
@@ -324,12 +331,15 @@ gigapascal: gigapascal gigapascals
 millibar: millibar millibars
 pound per square inch: pounds|per|square|inch psi
 newton: newton newtons
+kilonewton: kilonewton kilonewtons
+meganewton: meganewton meganewtons
 newton metre: newton|metres newton|meters newton|metre newton|meter newton|-|metres newton|-|meters
 pound-force: pounds|of|thrust pounds|-|force
 foot pound: pound|-|feet pound|feet foot|-|pounds foot|pounds pounds|-|feet pound|-|foot
 decibel: decibel decibels
 degree: degree degrees deg
-degree celsius: degrees|celsius degree|celsius deg|celsius celsius degrees|centigrade centigrade degrees|c
+degree celsius: °|celsius degrees|celsius degree|celsius deg|celsius celsius degrees|centigrade centigrade
+degree celsius: degrees|c
 degree celsius: deg|c degree|c degree|centigrade celcius degrees|celcius
 degree fahrenheit: degrees|fahrenheit degree|fahrenheit deg|fahrenheit fahrenheit degrees|f deg|f degree|f
 degree fahrenheit: farenheit degrees|farenheit
@@ -420,8 +430,8 @@ newton metre: Nm N|m
 foot pound: lb|-|ft lb-ft ft|-|lb
 decibel: dB db dBA
 degree: ° º
-degree celsius: °|C ºC °C º|C ℃ C °|Celsius
-degree fahrenheit: °|F ºF °F º|F ℉ F °|Fahrenheit
+degree celsius: °|C ºC °C º|C ℃ °|Celsius
+degree fahrenheit: °|F ºF °F º|F ℉ °|Fahrenheit
 kilobyte: KB kB
 megabyte: MB
 gigabyte: GB
