@@ -29,6 +29,7 @@ from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.article import Article
 from copydesk.domain.brief import Brief, BriefReport, CheckReport
 from copydesk.domain.story import Origins
+from copydesk.domain.text import Span
 from copydesk.domain.trouble import Skipped
 from copydesk.errors import ModelError, NothingUsableError
 from copydesk.language.english import ENGLISH
@@ -171,15 +172,25 @@ def check(
         raise NothingUsableError(message)
     progress("checking", 0, 0)
     by_id = {item.article.id: item for item in analysed}
+    verdicts = check_draft(result, by_id, origins, ENGLISH, _encoder(settings))
     return CheckReport(
         version=__version__,
         models=models_of(settings),
         draft=drafts[0].source,
         draft_text=drafts[0].text,
-        verdicts=check_draft(result, by_id, origins, ENGLISH, _encoder(settings)),
+        verdicts=tuple(verdict for verdict in verdicts if not _is_label(result, verdict.span)),
         sources=list_sources(analysed, origins),
         skipped=tuple(skipped),
     )
+
+
+def _is_label(draft: AnalysedArticle, span: Span) -> bool:
+    """Tell whether a sentence is a draft's title that states nothing: "Note for Friday's meeting"."""
+    block, analysis = draft.article.block_at(span), draft.analysis
+    if block is None or block.kind != "headline":
+        return False
+    figures = any(span.holds(quantity.span) for quantity in analysis.quantities)
+    return not figures and not any(span.holds(mention.span) for mention in analysis.mentions)
 
 
 def analyse_inputs(

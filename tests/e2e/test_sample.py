@@ -76,3 +76,7 @@ def test_every_format_shows_every_source_of_every_brief(report, form):
     for brief in report.briefs:
         for entry in brief.sources:
             assert entry.outlet.split()[0].strip("_*`") in text
+
+
+def test_a_title_that_states_nothing_is_not_judged(verdicts):
+    assert not [verdict for verdict in verdicts if "Note for" in verdict.sentence]
