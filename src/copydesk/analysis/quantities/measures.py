@@ -58,7 +58,7 @@ def setting_of(place: Place, numbers: NumberWords) -> Setting:
     if root.dep_ == "pobj" and root.head.pos_ in {"ADP", "SCONJ", "PART"}:
         return _after_preposition(place, of_what, numbers)
     if root.dep_ in {"nsubj", "nsubjpass", "csubj"}:
-        return Setting(measure=of_what or _adjunct(root, place))
+        return Setting(measure=of_what or _adjunct(root, place) or _adjunct(root.head, place))
     if root.head.lower_ in numbers.worths:
         worthy = root.head.head if root.head.head.pos_ in NOUNS else subject_of(root.head)
         return Setting(measure=worthy)
@@ -92,7 +92,11 @@ def _modified(place: Place) -> Token | None:
 def _attribute(head: Token, place: Place, numbers: NumberWords) -> Setting:
     """Read "a 19% drop in sales", "Zhipu's $500 million debut", "a 6kW electric motor"."""
     direction = _noun_direction(head, numbers)
-    owner = next((child for child in head.children if child.dep_ == "poss" and not place.holds(child)), None)
+    owner = _possessor(place)
+    if owner is None:
+        owner = next(
+            (child for child in head.children if child.dep_ == "poss" and not place.holds(child)), None
+        )
     subject = _other(subject_of(head), head) if head.dep_ not in {"nsubj", "nsubjpass"} else None
     if direction is None:
         return Setting(measure=head, owner=owner or subject, nominal=True)
@@ -100,6 +104,15 @@ def _attribute(head: Token, place: Place, numbers: NumberWords) -> Setting:
     if thing is None:
         thing, owner = owner or subject, None
     return Setting("change", direction, measure=thing or head, owner=owner or _other(subject, thing or head))
+
+
+def _possessor(place: Place) -> Token | None:
+    """Return the "Zhipu" of "Zhipu's $500 million debut": the noun just before the figure."""
+    at = place.first - 1
+    doc = place.root.doc
+    if at > place.floor and doc[at].tag_ == "POS" and doc[at - 1].pos_ in NOUNS:
+        return doc[at - 1]
+    return None
 
 
 _ABOUT = frozenset({"in", "of", "for", "on", "to"})
@@ -153,6 +166,9 @@ def _of_phrase(place: Place) -> Token | None:
 def _adjunct(token: Token, place: Place) -> Token | None:
     """Return the noun of a phrase after the figure: "$1 billion in [gains]"; never one that is a time."""
     found = _complement(token, _IN, place)
+    if found is None:
+        raised = next((child for child in token.rights if child.dep_ == "acl" and child.tag_ == "VBN"), None)
+        found = _complement(raised, _IN, place) if raised is not None else None
     return found if found is not None and found.ent_type_ not in {"DATE", "TIME", "GPE", "LOC"} else None
 
 
@@ -236,7 +252,7 @@ def _after_verb(place: Place, of_what: Token | None, numbers: NumberWords) -> Se
     elif head.pos_ in _VERBS and root.dep_ not in {"ccomp", "advcl", "conj", "nsubj"}:
         gathers = root.dep_ == "dobj" and head.lemma_.lower() in numbers.gathering
         direction = None if gathers else verb_direction(head, numbers)
-    subject = subject_of(head if head.i != root.i else root)
+    subject = subject_of(head) if head.i != root.i else None
     if direction is not None:
         return Setting("change", direction, measure=_object(head, place) or of_what or subject)
     thing = of_what or _adjunct(root, place)
