@@ -8,7 +8,8 @@ complete: the same set of words). All F1 values share the totals of predicted an
 What this scorer decides itself:
 - Each quantity is matched once at most, best first (unit, then change, then concept). CQE's script lets one
   quantity of the gold count for several predictions of its value.
-- The set's conventions are put on our side, never into the product: a change from X to Y is one range there;
+- The set's conventions are put on our side, never into the product: a change from X to Y is one range there,
+  signed "=" in five of the seven here;
   cents and pence stay cents; "a third of" is 0.33 and no percentage; dozens are 12, tens of thousands
   10000-100000; a counted noun phrase is the unit in full, without its number and function words; a count's
   concept is whose it is, and "-" where nobody is named; ordinals and sports results are left out.
@@ -181,7 +182,7 @@ def predictions(quantities: Sequence[Quantity], text: str, doc: Doc) -> list[Pre
             and following.moment == "after"
             and len(value) == 1
         ):
-            value, change, skip = value + _values(following, text), item.direction or "=", True
+            value, change, skip = value + _values(following, text), "=", True
             kept_item = following if not item.unit.code else item
         found.append(Predicted(kept_item, text, doc, value, change))
     return found

@@ -92,6 +92,7 @@ class NumberWords(msgspec.Struct, frozen=True):
 
     # --- what is counted, and what becomes of it
     worths: frozenset[str]  # "worth": what it hangs on is measured by what follows
+    transparent: frozenset[str]  # lemmas of nouns that hold a figure and own none: "total", "average"
     part_leads: frozenset[str]  # before "half" and no share: "other", "latter"
     length_words: frozenset[str]  # near "37m" they make it metres: "long", "sprint"
     people: frozenset[str]  # lemmas of nouns that mean persons whoever they are

@@ -99,3 +99,24 @@ def test_a_fraction_without_of_still_has_its_whole(figure: Only) -> None:
     assert found.role == "share"
     assert found.whole is not None
     assert found.whole.head == "cost"
+
+
+def test_a_container_owns_what_it_counts_and_a_total_does_not(figures: Reader) -> None:
+    text = "The run of seven games ended. The storm left a total of nine villages cut off."
+    games, villages = figures(text)
+    assert games.owner is not None
+    assert games.owner.of(text) == "run"
+    assert villages.owner is None or "total" not in villages.owner.of(text)
+
+
+def test_an_index_with_a_number_in_its_name_is_measured(figures: Reader) -> None:
+    text = "In Europe: Tavex 50 -1.3%."
+    (found,) = figures(text)
+    assert found.measure is not None
+    assert found.measure.span.of(text) == "Tavex"
+
+
+def test_a_relative_clause_measures_its_noun(figure: Only) -> None:
+    found = figure("They crossed the lake that is 90 miles wide.")
+    assert found.measure is not None
+    assert found.measure.head == "lake"

@@ -18,7 +18,7 @@ from copydesk.analysis.quantities.measures import (
     signed_measure,
 )
 from copydesk.analysis.quantities.readings import Reading
-from copydesk.analysis.quantities.syntax import Parse
+from copydesk.analysis.quantities.syntax import SUBJECTS, Parse, lemma_of
 from copydesk.domain.annotation import Direction, Measure, Quantity, Unit
 from copydesk.domain.text import Span
 from copydesk.language.numbers import NumberWords
@@ -98,7 +98,7 @@ def _quantity(
     unit, factor = _unit(item, dollar)
     low, high = tidy(reading.low * factor), tidy(reading.high * factor)
     setting = setting_of(place, numbers)
-    measure, owner = _measured(item, setting, parse)
+    measure, owner = _measured(item, setting, parse, numbers)
     whole = None
     if unit.kind == "percent" and setting.role == "level":
         whole = _whole(item, parse)
@@ -160,7 +160,9 @@ def _unit(item: Found, dollar: str) -> tuple[Unit, Decimal]:
     return Unit(form.kind, code, reading.per), form.factor
 
 
-def _measured(item: Found, setting: Setting, parse: Parse) -> tuple[Measure | None, Span | None]:
+def _measured(
+    item: Found, setting: Setting, parse: Parse, numbers: NumberWords
+) -> tuple[Measure | None, Span | None]:
     """Return what is measured, and whose it is."""
     place = item.place
     if item.state is not None:
@@ -169,13 +171,24 @@ def _measured(item: Found, setting: Setting, parse: Parse) -> tuple[Measure | No
     if item.counted is not None:
         inner = Place(place.root, item.token.i, item.token.i + 1, place.floor, place.ceiling)
         measure = measure_of(parse, item.counted.head, inner)
-        whose = setting.measure if setting.nominal else setting.owner or setting.measure
-        return measure, owner_of(parse, whose, measure, place)
+        owner = owner_of(parse, _whose(item, setting, numbers), measure, place)
+        inside = owner is not None and measure is not None and measure.span.holds(owner)
+        return measure, None if inside else owner
     head = setting.measure
     if item.reading.signed:
         head = signed_measure(place) or head
     measure = measure_of(parse, head, place)
     return measure, owner_of(parse, setting.owner, measure, place)
+
+
+def _whose(item: Found, setting: Setting, numbers: NumberWords) -> Token | None:
+    """Return whose a count is: what holds it ("a run of seven games"), else who acts on it."""
+    if item.place.root.dep_ in SUBJECTS:
+        return None
+    holder = setting.measure
+    if setting.nominal and holder is not None and lemma_of(holder) not in numbers.transparent:
+        return holder
+    return setting.owner if setting.nominal else setting.owner or holder
 
 
 def _whole(item: Found, parse: Parse) -> Measure | None:

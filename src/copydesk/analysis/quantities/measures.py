@@ -269,14 +269,18 @@ def signed_measure(place: Place) -> Token | None:
     doc = place.root.doc
     while at >= place.floor and doc[at].text in {"+", "-", "−", "–", "(", ":"}:
         at -= 1
-    if at >= place.floor and doc[at].pos_ in NOUNS | {"NUM"} and doc[at].text[0].isalnum():
+    if at > place.floor and doc[at].pos_ == "NUM" and doc[at - 1].pos_ in NOUNS:
+        at -= 1  # "Stoxx 50 -1.3%"
+    if at >= place.floor and doc[at].pos_ in NOUNS and doc[at].text[0].isalnum():
         return doc[at]
     return None
 
 
 def measure_of(parse: Parse, head: Token | None, place: Place) -> Measure | None:
     """Return the measure with its phrase, the figure's own tokens left out; None where it is a pronoun."""
-    if head is None or place.holds(head) or head.pos_ in {"PRON", "DET"} or _figure_like(head):
+    if head is not None and _figure_like(head):
+        head = next((child for child in head.lefts if child.dep_ == "compound" and child.pos_ in NOUNS), None)
+    if head is None or place.holds(head) or head.pos_ in {"PRON", "DET"}:
         return None
     if not place.floor <= head.i < place.ceiling:
         return None

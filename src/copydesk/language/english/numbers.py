@@ -332,6 +332,9 @@ NUMBERS = NumberWords(
     age_marks=_phrases("yo"),
     age_leads=_phrases("aged age ages"),
     worths=_phrases("worth"),
+    transparent=_phrases(
+        "total sum number figure high low record maximum minimum peak close median mean score rate spite lot"
+    ),
     part_leads=_phrases("other latter former better top bottom front back opening early late final"),
     length_words=_phrases(
         "long tall wide high deep away above below length height width depth distance altitude thick "
