@@ -27,8 +27,8 @@ from copydesk.domain.claim import Comparison
 from copydesk.domain.story import Origins, Story
 from copydesk.language.profile import Language
 
-SHORTLIST = 60  # statements whose support is looked for: ten times what the longest section prints
-MARKET_LIST = 12  # further ones, for what they say of markets
+SHORTLIST = 48  # statements whose support is looked for: eight times what a section prints
+MARKET_LIST = 8  # further ones, for what they say of markets
 
 
 def write_brief(

@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from copydesk.briefing.checking.deciding import Checker, read_draft
+from copydesk.briefing.checking.deciding import Checker
+from copydesk.briefing.checking.drafting import DraftSentence, read_draft
+from copydesk.briefing.checking.words import Lexicon
 from copydesk.briefing.standing import StoryView
 from copydesk.briefing.statements import Statement
 from copydesk.domain.annotation import AnalysedArticle
@@ -38,6 +40,9 @@ def corroborate(
     article that supports every element of it counts. What is only partly borne out does not.
     """
     found: dict[tuple[str, int], list[Evidence]] = {statement.key: [] for statement in statements}
+    lexicon = Lexicon(language)
+    items = {statement.item.article.id: statement.item for statement in statements}
+    drafts = {name: read_draft(item, lexicon) for name, item in items.items()}
     for item in view.items:
         source = _read(item)
         voice = view.origins.voice_of(item.article.id)
@@ -47,7 +52,9 @@ def corroborate(
             if view.origins.voice_of(statement.item.article.id) != voice
             and _could_bear_out(source, statement)
         ]
-        for statement, evidence in _borne_out(others, item, view, language):
+        for statement, evidence in _borne_out(
+            others, drafts, Checker({item.article.id: item}, view.origins, language)
+        ):
             found[statement.key].extend(evidence)
     return {key: tuple(evidence) for key, evidence in found.items()}
 
@@ -91,11 +98,8 @@ def _could_bear_out(source: _Source, statement: Statement) -> bool:
 
 
 def _borne_out(
-    statements: Sequence[Statement], source: AnalysedArticle, view: StoryView, language: Language
+    statements: Sequence[Statement], drafts: Mapping[str, Sequence[DraftSentence]], checker: Checker
 ) -> list[tuple[Statement, tuple[Evidence, ...]]]:
-    checker = Checker({source.article.id: source}, view.origins, language)
-    items = {statement.item.article.id: statement.item for statement in statements}
-    drafts = {name: read_draft(item, checker.lexicon) for name, item in items.items()}
     result = []
     for statement in statements:
         verdict = checker.verdict(drafts[statement.item.article.id][statement.sentence])
