@@ -57,6 +57,7 @@ def judge_assertion(
         _negation(clause, anchor, pairs, leading(pairs), lexicon, language),
         _certainty(clause, anchor, pairs, leading(pairs), language),
         _subject(clause, anchor, pairs, lexicon),
+        _filler(clause, anchor, pairs, lexicon),
     ]
     return [item for item in judged if item is not None]
 
@@ -95,6 +96,39 @@ def _subject(
         said = anchor.article.words(Span(others[0].span.start, others[-1].span.end))
         return Judged("conflict", "name", names[-1].span, words, said, f"the source says this of {said}")
     return None
+
+
+def _filler(
+    clause: DraftClause, anchor: SourceSentence, pairs: list[Pair], lexicon: Lexicon
+) -> Judged | None:
+    """Compare names in one role of one word: "near Okinawa" against "near Jeju"."""
+    ours, theirs = clause.article.analysis.parse, anchor.article.analysis.parse
+    mine = {term.word: term for term in clause.terms if term.name}
+    given = {term.word: term for term in anchor.terms if term.name}
+    for pair in pairs:
+        roles = _roles(theirs, anchor.row, pair.source.word, given)
+        for role, terms in _roles(ours, clause.row, pair.draft.word, mine).items():
+            others = roles.get(role, [])
+            if not others or any(lexicon.closeness(a.key, b.key) > 0 for a in terms for b in others):
+                continue
+            words = clause.article.words(terms[-1].span)
+            said = anchor.article.words(Span(others[0].span.start, others[-1].span.end))
+            return Judged("conflict", "name", terms[-1].span, words, said, f"the source has {said} here")
+    return None
+
+
+def _roles(parse: tuple[Word, ...], row: range, head: int, names: dict[int, Term]) -> dict[str, list[Term]]:
+    """Return the names in each role of a word: after each preposition, and as its possessor."""
+    found: dict[str, list[Term]] = {}
+    for index in row:
+        word = parse[index]
+        if word.head != head or index == head:
+            continue
+        role = word.lemma if word.dep == "prep" else "poss" if word.dep == "poss" else ""
+        held = [names[item] for item in sorted(subtree(parse, row, index)) if item in names] if role else []
+        if held:
+            found.setdefault(role, []).extend(held)
+    return found
 
 
 def _subjects(parse: tuple[Word, ...], row: range, verb: int) -> set[int]:
@@ -158,7 +192,7 @@ def _negated_verbs(
         lemma = word.lemma.replace("’", "'")
         if lemma in certainty.negators and not _not_only(parse, index, row, language):
             found.setdefault(nearest_verb(parse, index), []).append(word)
-        elif lemma in certainty.negative_verbs | language.checking.refusals:
+        elif lemma in certainty.negative_verbs | certainty.denials | language.checking.refusals:
             for item in row:
                 governed = (
                     parse[item].dep in {"xcomp", "ccomp", "pcomp", "prep"} and parse[item].head == index

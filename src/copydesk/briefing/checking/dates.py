@@ -17,9 +17,8 @@ VALUE = re.compile(
     r"(?:T(?P<hour>\d\d)(?::(?P<minute>\d\d))?)?"
 )
 DateStanding = Literal["same", "finer", "coarser", "other", "unlike"]
-NEWS_DAYS = timedelta(
-    days=2
-)  # an article may be dated a day or so after what it tells, or before by time zone
+# An article tells of its own day or the one before, by its own clock: two days earlier is another day.
+NEWS_DAYS = (timedelta(days=-1), timedelta(days=2))
 
 
 class Stamp(msgspec.Struct, frozen=True):
@@ -111,13 +110,13 @@ def compare_stamps(draft: Stamp, source: Stamp) -> DateStanding:
 
 
 def on_the_news(draft: Stamp, published: datetime | None) -> bool:
-    """Tell whether a draft's date is the day of the article (or a day or two before, or the day after)."""
+    """Tell whether a draft's date is the day of the article, the one before, or by zone the one after."""
     if published is None or draft.month is None or draft.clock is not None:
         return False
     if draft.day is None:
         return draft.month == published.month and draft.year in {None, f"{published.year:04}"}
     day = _day(int(draft.year) if draft.year is not None else published.year, draft.month, draft.day)
-    return day is not None and -NEWS_DAYS / 2 <= published - day <= NEWS_DAYS + timedelta(days=1)
+    return day is not None and NEWS_DAYS[0] <= published - day < NEWS_DAYS[1]
 
 
 def judge_date(
