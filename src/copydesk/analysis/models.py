@@ -29,7 +29,7 @@ class Encoder:
         from tokenizers import Tokenizer  # noqa: PLC0415 - as above
 
         if not model.is_file() or not tokenizer.is_file():
-            message = f"{model}: the encoder's files are missing; install them again or name your own in the settings"
+            message = f"{model}: the encoder's files are missing; install them again or name your own"
             raise ModelError(message)
         if sha256 is not None and hashlib.sha256(model.read_bytes()).hexdigest() != sha256:
             message = f"{model}: the encoder's weights are not the published ones; install them again"
