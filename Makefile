@@ -21,7 +21,7 @@ demo: $(VENV)/.core
 	@echo "  $(BIN)/copydesk --help"
 
 test: $(VENV)/.dev lint
-	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered --cov-fail-under=90
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
