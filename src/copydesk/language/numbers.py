@@ -53,6 +53,7 @@ class NumberWords(msgspec.Struct, frozen=True):
     bounds_before: dict[Phrase, Bound]
     bounds_after: dict[Phrase, Bound]
     spanning: frozenset[str]  # bounds that before a duration mean "during": "over"
+    over_nouns: frozenset[str]  # nouns that take such a word as their own: "control over"
     spanning_leads: frozenset[str]  # words before them that make them bounds again: "for over two years"
     range_joints: frozenset[str]  # "to", "-": between the ends of a range
     range_leads: dict[str, str]  # "between" -> "and", "from" -> "to"

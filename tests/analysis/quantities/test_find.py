@@ -66,6 +66,9 @@ def test_bounds(figure: Only, text: str, low: str | None, high: str | None, boun
         ("The crossing took three and a half hours.", "duration", "hour", "3.5"),
         ("The crossing took half an hour.", "duration", "hour", "0.5"),
         ("A 45-year-old was arrested.", "age", "year", "45"),
+        ("A 100-square-mile area burned.", "physical", "square mile", "100"),
+        ("The firm lost 400 British people's records.", "count", "person", "400"),
+        ("They won control over 138 villages.", "count", "village", "138"),
         ("The baby is eighteen months old.", "age", "month", "18"),
         ("The rule is for children under the age of 12.", "age", "year", "12"),
         ("Anna Weld, 52, resigned.", "age", "year", "52"),
@@ -142,6 +145,8 @@ def test_the_country_of_a_bare_dollar_is_the_one_the_text_names(figures: Reader)
         "The car stopped on lap 28.",
         "The old mill may one day reopen.",
         "Billions Holding Group bought it.",
+        "It peaks between January 1 and 2.",
+        "It is one of the key issues.",
         "Call 0207 782 4368.",
     ],
 )

@@ -22,13 +22,18 @@ def bound_before(words: list[Word], at: int, numbers: NumberWords) -> BoundReadi
     for size in range(min(LONGEST_PHRASE, at), 0, -1):
         phrase = tuple(word.lower for word in words[at - size : at])
         bound = numbers.bounds_before.get(phrase)
-        if bound is None:
+        if bound is None or _governed(words, at - size, phrase, numbers):
             continue
         outer = _outer(words, at - size, bound, numbers)
         if outer is not None:
             return outer
         return BoundReading(bound, at - size, _spans(words, at - size, phrase[-1], size, numbers))
     return None
+
+
+def _governed(words: list[Word], at: int, phrase: tuple[str, ...], numbers: NumberWords) -> bool:
+    """Tell whether "over" belongs to the noun before it: "control over 138 domains"."""
+    return len(phrase) == 1 and phrase[0] in numbers.spanning and words[at - 1].lower in numbers.over_nouns
 
 
 def _outer(words: list[Word], at: int, inner: Bound, numbers: NumberWords) -> BoundReading | None:

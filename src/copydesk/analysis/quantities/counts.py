@@ -38,7 +38,16 @@ def counted_after(parse: Parse, number: Token, limit: int, numbers: NumberWords)
         if found is None:
             return None
         head = found
+    head = _possessor(number, head) or head
     return Counted(_unit_of(head, numbers), head)
+
+
+def _possessor(number: Token, head: Token) -> Token | None:
+    """Return the "people" of "400,000 British people's information": the number counts who, not what."""
+    for token in number.doc[number.i + 2 : head.i]:
+        if token.tag_ == "POS":
+            return token.doc[token.i - 1]
+    return None
 
 
 def _reaches(number: Token, head: Token, limit: int) -> bool:

@@ -36,6 +36,8 @@ from copydesk.domain.text import Span
 from copydesk.language.numbers import NumberWords, UnitForm
 from copydesk.language.profile import Language
 
+_LONGEST = 5000  # words; a "sentence" of more is data or an attack, and its numbers measure nothing
+
 
 def find_quantities(
     text: str,
@@ -56,6 +58,8 @@ def find_quantities(
     found: list[Found] = []
     for index, sentence in enumerate(sentences):
         words = cut(text, sentence.span.start, sentence.span.end)
+        if len(words) > _LONGEST:
+            continue
         near = _times_in(sentence.span, times, starts)
         found.extend(_Reader(words, index, parse, near, numbers, sterling=sterling).figures())
     return assembled(found, text, parse, home_dollar(found, numbers), numbers)

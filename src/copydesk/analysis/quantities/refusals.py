@@ -181,9 +181,12 @@ def is_month_day(words: list[Word], reading: Reading, numbers: NumberWords) -> b
     if reading.form is not None or reading.low > 31 or reading.bound not in {"exact", "nearly"}:
         return False
     near = []
-    if reading.first:
+    if reading.first > 2 and words[reading.first - 1].lower in numbers.conjunctions | numbers.range_joints:
+        if words[reading.first - 2].numeric:  # "January 1 and 2"
+            near.append(words[reading.first - 3])
+    elif reading.first:
         near.append(words[reading.first - 1])
-    if reading.first > 1 and near[0].text == ".":
+    if reading.first > 1 and words[reading.first - 1].text == ".":
         near.append(words[reading.first - 2])
     if reading.until < len(words):
         near.append(words[reading.until])
@@ -195,7 +198,8 @@ def is_pronoun(token: Token, counted: Counted | None, numbers: NumberWords) -> b
     if counted is None:
         return True
     if counted.partitive:
-        return counted.head.tag_ not in {"NNS", "NNPS"} or _superlative(counted.head)
+        numbered = any(child.dep_ == "nummod" for child in counted.head.lefts)
+        return _superlative(counted.head) or not (numbered or counted.unit.code == "person")
     before = token.doc[token.i - 1].lower_ if token.i else ""
     return token.dep_ not in {"nummod", "compound"} or before in numbers.pronoun_leads - {"only"}
 

@@ -106,6 +106,10 @@ def _starts_next(words: list[Word], at: int) -> bool:
 
 def _in_full(words: list[Word], at: int, numbers: NumberWords) -> UnitReading | None:
     group = tuple(word.lower for word in words[at : at + LONGEST_PHRASE])
+    joined = _without_hyphens(words, at)
+    form = numbers.units.get(joined) if joined is not None else None
+    if form is not None:
+        return UnitReading(at, at + 3, form, open_dollar=False, mark=words[at + 2].lower)
     for size in range(len(group), 0, -1):
         phrase = group[:size]
         form = numbers.currency_names.get(phrase) or numbers.units.get(phrase)
@@ -113,6 +117,18 @@ def _in_full(words: list[Word], at: int, numbers: NumberWords) -> UnitReading | 
             minor = phrase[-1] in numbers.minor_words
             return UnitReading(at, at + size, form, phrase[0] in numbers.dollar_marks or minor, phrase[-1])
     return None
+
+
+def _without_hyphens(words: list[Word], at: int) -> tuple[str, str] | None:
+    """Return the two words of "square-mile"."""
+    if (
+        at + 2 >= len(words)
+        or words[at + 1].text not in _HYPHENS
+        or words[at + 1].spaced
+        or words[at + 2].spaced
+    ):
+        return None
+    return words[at].lower, words[at + 2].lower
 
 
 def _age(words: list[Word], at: int, numbers: NumberWords) -> UnitReading | None:

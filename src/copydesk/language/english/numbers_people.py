@@ -29,7 +29,7 @@ PEOPLE = _words(
     pilot player footballer athlete runner swimmer climber skier competitor contestant referee coach
     worshipper priest monk nun bishop imam pilgrim asylum-seeker seeker lady gentleman guy kid bystander
     onlooker mourner returnee deportee responder rescuer helper carer caregiver signatory applicant
-    candidate nominee founder owner leader chief boss king queen millionaire billionaire designer chef
+    candidate nominee founder owner settler leader chief boss king queen millionaire billionaire designer chef
     american briton canadian australian european african asian russian ukrainian german italian chinese
     japanese indian iraqi iranian israeli palestinian syrian afghan mexican brazilian nigerian kenyan
     pakistani turk greek spaniard frenchman englishman scot dane swede norwegian finn pole korean muslim
