@@ -198,8 +198,8 @@ NUMBERS = NumberWords(
     bounds_after=_bounds(_AFTER),
     spanning=_phrases("over"),
     over_nouns=_phrases(
-        "control power authority dispute jurisdiction concern concerns fight battle row sovereignty advantage "
-        "lead victory win rule worries anger fears influence oversight"
+        "control power authority dispute jurisdiction concern concerns fight battle row sovereignty "
+        "advantage lead victory win rule worries anger fears influence oversight"
     ),
     spanning_leads=_phrases(
         "for just well of after lasted lasting takes took taking been is was were are little slightly and"
