@@ -1,51 +1,15 @@
 """How a clause is asserted: negated or not, how surely, of all or some, and because of what."""
 
-import msgspec
-
-from copydesk.briefing.checking.clauses import SUBJECTS, VERBAL, subtree
+from copydesk.briefing.checking.clauses import VERBAL, nearest_verb
 from copydesk.briefing.checking.elements import Judged
+from copydesk.briefing.checking.pairing import DraftClause, Pair, align
+from copydesk.briefing.checking.roles import judge_roles
 from copydesk.briefing.checking.sources import SourceSentence
-from copydesk.briefing.checking.words import DERIVED, SYNONYM, Lexicon, Term
-from copydesk.domain.annotation import AnalysedArticle, Word
+from copydesk.briefing.checking.words import SYNONYM, Lexicon, Term
+from copydesk.domain.annotation import Word
 from copydesk.domain.text import Span
 from copydesk.language.checking import CheckingWords
 from copydesk.language.profile import Language
-
-ALIGNED = (
-    0.6  # closeness from which two words are taken for the same thing when clauses are laid side by side
-)
-
-
-class Pair(msgspec.Struct, frozen=True):
-    """A draft's term and the word of the source's sentence that bears it out."""
-
-    draft: Term
-    source: Term
-    score: float
-
-
-class DraftClause(msgspec.Struct, frozen=True):
-    """What of a draft's sentence is laid beside a source's."""
-
-    article: AnalysedArticle
-    row: range  # the sentence's words in the parse
-    words: frozenset[int]  # the clause's
-    terms: tuple[Term, ...]
-    figures: tuple[Span, ...]  # spans whose words are judged as figures or dates
-
-
-def align(terms: tuple[Term, ...], sentence: SourceSentence, lexicon: Lexicon) -> list[Pair]:
-    """Pair each term with the word of one source sentence that bears it out best."""
-    pairs = []
-    for term in terms:
-        best = max(
-            ((lexicon.closeness(term.key, other.key), -other.word, other) for other in sentence.terms),
-            default=None,
-            key=lambda item: item[:2],
-        )
-        if best is not None and best[0] >= ALIGNED:
-            pairs.append(Pair(term, best[2], best[0]))
-    return pairs
 
 
 def judge_assertion(
@@ -56,9 +20,8 @@ def judge_assertion(
     judged = [
         _negation(clause, anchor, pairs, leading(pairs), lexicon, language),
         _certainty(clause, anchor, pairs, leading(pairs), language),
-        _subject(clause, anchor, pairs, lexicon),
-        _filler(clause, anchor, pairs, lexicon),
     ]
+    judged += judge_roles(clause, anchor, pairs, lexicon)
     return [item for item in judged if item is not None]
 
 
@@ -69,102 +32,6 @@ def leading(pairs: list[Pair]) -> list[Pair]:
     ]
     words = [pair for pair in pairs if not pair.draft.name and not pair.draft.light]
     return verbs or words or pairs
-
-
-def _subject(
-    clause: DraftClause, anchor: SourceSentence, pairs: list[Pair], lexicon: Lexicon
-) -> Judged | None:
-    """Compare who does it: the named subject of a draft's verb against that of the source's."""
-    ours, theirs = clause.article.analysis.parse, anchor.article.analysis.parse
-    for pair in pairs:
-        if pair.draft.pos != "VERB" or pair.score < (DERIVED if pair.draft.light else SYNONYM):
-            continue
-        mine = _subjects(ours, clause.row, pair.draft.word)
-        given = _subjects(theirs, anchor.row, pair.source.word)
-        names = [term for term in clause.terms if term.name and term.word in mine]
-        others = [term for term in anchor.terms if term.name and term.word in given]
-        if (
-            not names
-            or not others
-            or _passive(ours, clause.row, pair.draft.word) != _passive(theirs, anchor.row, pair.source.word)
-        ):
-            continue
-        whole = [term.key for term in anchor.terms if term.name or term.word in given]
-        if any(lexicon.closeness(name.key, other) > 0 for name in names for other in whole):
-            continue
-        words = clause.article.words(names[-1].span)
-        said = anchor.article.words(Span(others[0].span.start, others[-1].span.end))
-        return Judged("conflict", "name", names[-1].span, words, said, f"the source says this of {said}")
-    return None
-
-
-def _filler(
-    clause: DraftClause, anchor: SourceSentence, pairs: list[Pair], lexicon: Lexicon
-) -> Judged | None:
-    """Compare names in one role of one word: "near Okinawa" against "near Jeju"."""
-    ours, theirs = clause.article.analysis.parse, anchor.article.analysis.parse
-    mine = {term.word: term for term in clause.terms if term.name}
-    given = {term.word: term for term in anchor.terms if term.name}
-    for pair in pairs:
-        roles = _roles(theirs, anchor.row, pair.source.word, given)
-        for role, terms in _roles(ours, clause.row, pair.draft.word, mine).items():
-            others = roles.get(role, [])
-            if not others or any(lexicon.closeness(a.key, b.key) > 0 for a in terms for b in others):
-                continue
-            words = clause.article.words(terms[-1].span)
-            said = anchor.article.words(Span(others[0].span.start, others[-1].span.end))
-            return Judged("conflict", "name", terms[-1].span, words, said, f"the source has {said} here")
-    return None
-
-
-def _roles(parse: tuple[Word, ...], row: range, head: int, names: dict[int, Term]) -> dict[str, list[Term]]:
-    """Return the names in each role of a word: after each preposition, and as its possessor."""
-    found: dict[str, list[Term]] = {}
-    for index in row:
-        word = parse[index]
-        if word.head != head or index == head:
-            continue
-        role = word.lemma if word.dep == "prep" else "poss" if word.dep == "poss" else ""
-        held = [names[item] for item in sorted(subtree(parse, row, index)) if item in names] if role else []
-        if held:
-            found.setdefault(role, []).extend(held)
-    return found
-
-
-def _subjects(parse: tuple[Word, ...], row: range, verb: int) -> set[int]:
-    """Return the words of a verb's subject; without one, or for a pronoun, that of its governing verb."""
-    for _ in range(len(row)):
-        own = [index for index in row if parse[index].head == verb and parse[index].dep in SUBJECTS]
-        if own and parse[own[0]].pos != "PRON":
-            found = subtree(parse, row, own[0])
-            return {index for index in found if not _in_relative(parse, index, own[0])}
-        shared = {"ccomp", "advcl"} if own else {"conj", "xcomp", "advcl", "pcomp"}
-        if parse[verb].dep not in shared or parse[verb].head == verb:
-            return set()
-        verb = nearest_verb(parse, parse[verb].head)
-    return set()
-
-
-def _in_relative(parse: tuple[Word, ...], index: int, top: int) -> bool:
-    while index != top and parse[index].head != index:
-        if parse[index].dep in {"relcl", "acl", "appos", "prep"}:
-            return True
-        index = parse[index].head
-    return False
-
-
-def _passive(parse: tuple[Word, ...], row: range, verb: int) -> bool:
-    return any(parse[index].head == verb and parse[index].dep in {"auxpass", "nsubjpass"} for index in row)
-
-
-def nearest_verb(parse: tuple[Word, ...], index: int) -> int:
-    """Return the verb that a word depends on most closely, itself where it is one, or the root."""
-    at = index
-    while parse[at].pos not in VERBAL or parse[at].dep in {"aux", "auxpass", "amod"}:
-        if parse[at].head == at:
-            break
-        at = parse[at].head
-    return at
 
 
 def governors(parse: tuple[Word, ...], index: int) -> list[int]:

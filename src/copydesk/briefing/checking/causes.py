@@ -1,7 +1,8 @@
 """Causes and attributions of a draft: a reason must be given as one, and a disputed word stays somebody's."""
 
-from copydesk.briefing.checking.assertion import DraftClause, nearest_verb
+from copydesk.briefing.checking.clauses import nearest_verb
 from copydesk.briefing.checking.elements import Judged
+from copydesk.briefing.checking.pairing import DraftClause
 from copydesk.briefing.checking.sources import SourceSentence
 from copydesk.briefing.checking.words import BROADER, SYNONYM, Lexicon, Term
 from copydesk.domain.annotation import AnalysedArticle, Quote, Word

@@ -127,3 +127,13 @@ def _inherited(
             clause_words = {other for other in subtree(parse, row, item) if heads[other] == heads[item]}
             return frozenset(clause_words)
     return frozenset()
+
+
+def nearest_verb(parse: tuple[Word, ...], index: int) -> int:
+    """Return the verb that a word depends on most closely, itself where it is one, or the root."""
+    at = index
+    while parse[at].pos not in VERBAL or parse[at].dep in {"aux", "auxpass", "amod"}:
+        if parse[at].head == at:
+            break
+        at = parse[at].head
+    return at

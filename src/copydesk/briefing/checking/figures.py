@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import msgspec
 
+from copydesk.briefing.checking.binding import bound_to_another
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.sources import SourceSentence
 from copydesk.briefing.checking.words import BROADER, SYNONYM, Lexicon, Term
@@ -83,6 +84,7 @@ def _borne(
             given = sentence.article.words(other.span)
             if same_thing(quantity, draft, other, sentence, lexicon):
                 nearer = rival(quantity, terms, draft, other, sentence, lexicon)
+                nearer = nearer or bound_to_another(quantity, terms, draft, other, sentence, lexicon)
                 if nearer is None:
                     return Judged("borne", "figure", quantity.span, words, given), None
                 instead = sentence.article.words(nearer.span)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from copydesk.briefing.checking.assertion import DraftClause, judge_assertion, judge_scope
+from copydesk.briefing.checking.assertion import judge_assertion, judge_scope
 from copydesk.briefing.checking.bonds import Bond, bond_score, bonds_of
 from copydesk.briefing.checking.causes import judge_attribution, judge_cause
 from copydesk.briefing.checking.clauses import Clause
@@ -12,6 +12,7 @@ from copydesk.briefing.checking.dates import judge_date
 from copydesk.briefing.checking.drafting import DraftSentence
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.figures import judge_figure
+from copydesk.briefing.checking.pairing import DraftClause
 from copydesk.briefing.checking.sources import Sources, SourceSentence
 from copydesk.briefing.checking.words import BROADER, DERIVED, LIGHT, SYNONYM, Lexicon, Term
 from copydesk.domain.annotation import AnalysedArticle, Quantity, TimeExpression

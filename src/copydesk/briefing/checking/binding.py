@@ -1,0 +1,102 @@
+"""To what a figure belongs: "A fell 24%, B 29%" does not bear out that A fell 29%."""
+
+from copydesk.briefing.checking.clauses import SUBJECTS, nearest_verb, subtree
+from copydesk.briefing.checking.sources import SourceSentence
+from copydesk.briefing.checking.words import SYNONYM, Lexicon, Term
+from copydesk.domain.annotation import AnalysedArticle, Quantity, Word
+
+REACH = 8  # words before a figure in which the name that it belongs to stands
+
+
+def bound_to_another(
+    quantity: Quantity,
+    terms: tuple[Term, ...],
+    draft: AnalysedArticle,
+    other: Quantity,
+    sentence: SourceSentence,
+    lexicon: Lexicon,
+) -> Quantity | None:
+    """Find the figure that the source's sentence gives for what the draft's figure belongs to, if it differs.
+
+    `other` is the source's figure that bears out the draft's value. A figure belongs to the verb that it
+    stands with, to that verb's subject, and to the last name or noun before it. Where one of these differs
+    between draft and source, and another figure of the sentence has the draft's, that one is returned.
+    """
+    rivals = [
+        item
+        for item in sentence.quantities
+        if item is not other and item.unit.kind == other.unit.kind and item.value != other.value
+    ]
+    if not rivals:
+        return None
+    source, own = sentence.article, sentence.terms
+    for holders in (_verbs, _subjects, _before):
+        mine = holders(quantity, terms, draft)
+        given = holders(other, own, source)
+        if not mine or not given or _meet(mine, given, lexicon):
+            continue
+        for item in rivals:
+            if _meet(mine, holders(item, own, source), lexicon):
+                return item
+    return None
+
+
+def _meet(first: set[str], second: set[str], lexicon: Lexicon) -> bool:
+    return any(lexicon.closeness(a, b) >= SYNONYM for a in first for b in second)
+
+
+def _place(quantity: Quantity, article: AnalysedArticle) -> int | None:
+    parse = article.analysis.parse
+    inside = (
+        index for index, word in enumerate(parse) if quantity.span.start <= word.start < quantity.span.end
+    )
+    return next(inside, None)
+
+
+def _row(parse: tuple[Word, ...], index: int) -> range:
+    first = last = index
+    while first > 0 and parse[first - 1].sentence == parse[index].sentence:
+        first -= 1
+    while last + 1 < len(parse) and parse[last + 1].sentence == parse[index].sentence:
+        last += 1
+    return range(first, last + 1)
+
+
+def _verbs(quantity: Quantity, terms: tuple[Term, ...], article: AnalysedArticle) -> set[str]:
+    """Return the verb that a figure stands with, where it carries content."""
+    at = _place(quantity, article)
+    if at is None:
+        return set()
+    verb = nearest_verb(article.analysis.parse, at)
+    return {term.key for term in terms if term.word == verb and term.pos == "VERB" and not term.light}
+
+
+def _subjects(quantity: Quantity, terms: tuple[Term, ...], article: AnalysedArticle) -> set[str]:
+    """Return the nouns and names of the subject of the verb that a figure stands with, itself left out."""
+    at = _place(quantity, article)
+    if at is None:
+        return set()
+    parse = article.analysis.parse
+    verb, row = nearest_verb(parse, at), _row(parse, at)
+    heads = [index for index in row if parse[index].head == verb and parse[index].dep in SUBJECTS]
+    words = {item for head in heads for item in subtree(parse, row, head)}
+    if at in words:
+        return set()
+    return {term.key for term in terms if term.word in words and term.pos in {"NOUN", "PROPN"}}
+
+
+def _before(quantity: Quantity, terms: tuple[Term, ...], article: AnalysedArticle) -> set[str]:
+    """Return the last name before a figure, where no other figure stands between."""
+    at = _place(quantity, article)
+    if at is None:
+        return set()
+    names = [term for term in terms if term.name and at - REACH <= term.word < at]
+    if not names:
+        return set()
+    last = max(names, key=lambda term: term.word)
+    between = any(
+        last.span.end <= item.span.start and item.span.end <= quantity.span.start
+        for item in article.analysis.quantities
+        if item.sentence == quantity.sentence and item.span != quantity.span
+    )
+    return set() if between else {last.key}
