@@ -4,6 +4,7 @@ CopydeskError
 ├── SettingsError          a settings file or option that cannot be used          exit 2
 ├── ReadingError           one input that cannot become an Article                counted as Skipped
 ├── ModelError             a model that is missing, altered or of another kind    degrade, or exit 2
+├── FailureError           a stage failed where it should not have: a bug         exit 2
 └── NothingUsableError     no input was left after reading                        exit 3
 
 Each message names the file or URL, what is wrong with it, and what to do.
@@ -39,6 +40,10 @@ class ReadingError(CopydeskError):
 
 class ModelError(CopydeskError):
     """A model file is missing, altered, or not what its name says."""
+
+
+class FailureError(CopydeskError):
+    """A stage failed where it should not have: a bug, told in one line."""
 
 
 class NothingUsableError(CopydeskError):

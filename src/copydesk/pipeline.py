@@ -10,7 +10,7 @@ counted `Skipped` value. An article's journey, in the order of the functions her
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from importlib.metadata import version as version_of
@@ -28,10 +28,10 @@ from copydesk.comparison import compare
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.article import Article
 from copydesk.domain.brief import Brief, BriefReport, CheckReport
-from copydesk.domain.story import Origins
+from copydesk.domain.story import Origins, Story
 from copydesk.domain.text import Span
 from copydesk.domain.trouble import Skipped
-from copydesk.errors import ModelError, NothingUsableError
+from copydesk.errors import FailureError, ModelError, NothingUsableError
 from copydesk.language.english import ENGLISH
 from copydesk.reading import Limits, read_paths
 from copydesk.settings import Settings
@@ -130,17 +130,27 @@ def make_briefs(
     stories = group_stories(analysed, origins)
     for done, story in enumerate(stories):
         progress("briefing", done, len(stories))
-        comparison = compare(story, by_id, origins)
-        try:
-            briefs.append(write_brief(story, comparison, by_id, origins, ENGLISH))
-        except ValueError as error:
-            names = ", ".join(by_id[name].article.source for name in story.article_ids)
-            skipped.append(Skipped(names, "briefing", "no_text", str(error)))
+        result = _brief_one(story, by_id, origins)
+        if isinstance(result, Skipped):
+            skipped.append(result)
+        else:
+            briefs.append(result)
     if not briefs:
         message = "nothing in these articles could be briefed"
         raise NothingUsableError(message)
     briefs.sort(key=_coverage)
     return BriefReport(__version__, models_of(settings), tuple(briefs), tuple(skipped))
+
+
+def _brief_one(story: Story, by_id: Mapping[str, AnalysedArticle], origins: Origins) -> Brief | Skipped:
+    names = ", ".join(by_id[name].article.source for name in story.article_ids)
+    try:
+        return write_brief(story, compare(story, by_id, origins), by_id, origins, ENGLISH)
+    except ValueError as error:
+        return Skipped(names, "briefing", "no_text", str(error))
+    except Exception as error:  # noqa: BLE001 - one story's bug must not stop the rest; it is counted and shown
+        detail = f"could not be briefed ({type(error).__name__}: {error}); please report this"
+        return Skipped(names, "briefing", "failed", detail)
 
 
 def _coverage(brief: Brief) -> tuple[int, int, float, str]:
@@ -172,7 +182,11 @@ def check(
         raise NothingUsableError(message)
     progress("checking", 0, 0)
     by_id = {item.article.id: item for item in analysed}
-    verdicts = check_draft(result, by_id, origins, ENGLISH, _encoder(settings))
+    try:
+        verdicts = check_draft(result, by_id, origins, ENGLISH, _encoder(settings))
+    except Exception as error:
+        message = f"{draft}: could not be checked ({type(error).__name__}: {error}); please report this"
+        raise FailureError(message) from error
     return CheckReport(
         version=__version__,
         models=models_of(settings),
