@@ -66,6 +66,8 @@ def test_a_pictures_credit_is_a_credit(line):
         "By signing the deal the council gives up its veto.",
         "He announced the plan on Twitter",
         "Harbour club: 49 killed",
+        "Next: the council will vote on the plan on Monday, she said.",
+        "Photo: Police search the river below the bridge on Monday.",
         "Reuters reported on Monday that the plan would cost $4 million.",
         "Advertisement revenue fell by a fifth, the council said.",
         "Interested in buying the bridge, a rival council made an offer of $3 million.",

@@ -4,6 +4,7 @@
 `Skipped` with a message that names what is wrong and what to do.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
@@ -22,7 +23,7 @@ __all__ = ["DEFAULT_LIMITS", "Limits", "read_bytes", "read_paths"]
 
 
 def read_paths(
-    paths: Iterable[str], *, limits: Limits = DEFAULT_LIMITS, stdin: BinaryIO | None = None
+    paths: Iterable[str | os.PathLike[str]], *, limits: Limits = DEFAULT_LIMITS, stdin: BinaryIO | None = None
 ) -> Iterator[Article | Skipped]:
     """Yield an Article or Skipped for every article under `paths`, always in the same order.
 

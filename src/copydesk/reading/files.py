@@ -42,12 +42,15 @@ class Found(msgspec.Struct, frozen=True):
         return data
 
 
-def find_inputs(paths: Iterable[str], limits: Limits, stdin: BinaryIO | None) -> Iterator[Found | Skipped]:
+def find_inputs(
+    paths: Iterable[str | os.PathLike[str]], limits: Limits, stdin: BinaryIO | None
+) -> Iterator[Found | Skipped]:
     """Yield every input under `paths`, sorted by path, standard input last; each file once."""
     files: dict[str, str] = {}
     troubles: list[Skipped] = []
     from_stdin = False
-    for path in paths:
+    for given in paths:
+        path = os.fspath(given)
         if path == "-":
             from_stdin = True
             continue

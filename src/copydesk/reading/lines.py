@@ -60,7 +60,15 @@ def is_chrome(line: str, p: Patterns) -> bool:
         return True
     if count > _FEW_WORDS and _is_box(line, p):
         return True
-    return count <= _SOME_WORDS and bool(p.chrome_label.match(line) or _is_link(line, p))
+    return count <= _SOME_WORDS and (_is_labelled_link(line, p) or _is_link(line, p))
+
+
+def _is_labelled_link(line: str, p: Patterns) -> bool:
+    """Tell "Next: Five bridges to see" from "Next: the council will vote on Monday, she said."."""
+    match = p.chrome_label.match(line)
+    if match is None:
+        return False
+    return not (line.endswith(".") and word_count(line) > 6 and " " not in match.group().strip(" :"))
 
 
 def _is_box(line: str, p: Patterns) -> bool:
@@ -101,8 +109,12 @@ def is_credit(line: str, p: Patterns) -> bool:
             return not rest or bool(p.picture_source.match(rest)) or _is_twice(rest)
     if count > _FEW_WORDS:
         return False
-    if bare(inner) in p.credit_lines or p.credit_start.match(inner) or p.picture_source.match(inner):
+    if bare(inner) in p.credit_lines or p.picture_source.match(inner):
         return True
+    if p.credit_start.match(inner):
+        return count <= 6 or not inner.endswith(
+            "."
+        )  # "Photo: Police search the river on Monday." is a caption
     return bracketed and _is_bracketed_credit(inner, p)
 
 
