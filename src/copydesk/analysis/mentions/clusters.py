@@ -99,7 +99,7 @@ def _join_people(people: list[Cluster], words: SpeechWords) -> list[Cluster]:
         if len(item.fullest) > 1:
             continue
         owner = _owner(item, by_surname.get(item.fullest[0].lower(), []), by_given)
-        if owner is not None:
+        if owner is not None and not _another(item, owner, words):
             owner.join(item)
         else:
             rest.append(item)
@@ -115,6 +115,14 @@ def _owner(item: Cluster, namesakes: list[Cluster], by_given: dict[str, list[Clu
     if not namesakes:
         fit = [other for other in by_given.get(item.fullest[0].lower(), []) if _sexes_fit(item, other)]
     return fit[0] if len(fit) == 1 else None
+
+
+def _another(item: Cluster, owner: Cluster, words: SpeechWords) -> bool:
+    """Tell whether a surname that all readers know was used before anybody of that name was introduced.
+
+    "President Obama … his daughter Sasha Obama": the full name that comes later is a relative's.
+    """
+    return item.fullest[0].lower() in words.surnames and item.names[0].start < owner.names[0].start
 
 
 def _join_single(rest: list[Cluster]) -> list[Cluster]:
