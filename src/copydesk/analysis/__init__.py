@@ -1,5 +1,7 @@
 """Analysis of one article: the order of the stages, written out."""
 
+from bisect import bisect_right
+
 from spacy.tokens import Doc, Token
 
 from copydesk.analysis.claims import find_claims
@@ -12,8 +14,16 @@ from copydesk.analysis.sentences import find_sentences
 from copydesk.analysis.times import find_times
 from copydesk.analysis.tone import judge_tone
 from copydesk.analysis.topics import find_topics
-from copydesk.domain.annotation import AnalysedArticle, Analysis, Sentence
+from copydesk.domain.annotation import (
+    AnalysedArticle,
+    Analysis,
+    Entity,
+    Mention,
+    Sentence,
+    TimeExpression,
+)
 from copydesk.domain.article import Article
+from copydesk.domain.text import Span
 from copydesk.language.profile import Language
 
 ANALYSER = "1"  # raise it when any stage's output changes, so that stored analyses are made again
@@ -30,6 +40,7 @@ def analyse(article: Article, doc: Doc, language: Language, encoder: Encoder | N
     lemmas = _content_lemmas(doc, sentences)
     entities, mentions = find_mentions(text, doc, sentences, language)
     times = find_times(text, doc, sentences, published, language)
+    times = _outside_people(times, doc, entities, mentions)
     quantities = find_quantities(text, doc, sentences, times, language)
     quotes = find_quotes(text, doc, sentences, entities, mentions, language)
     claims = find_claims(
@@ -54,6 +65,24 @@ def analyse(article: Article, doc: Doc, language: Language, encoder: Encoder | N
         vector=vector,
     )
     return AnalysedArticle(article, analysis)
+
+
+def _outside_people(
+    times: tuple[TimeExpression, ...], doc: Doc, entities: tuple[Entity, ...], mentions: tuple[Mention, ...]
+) -> tuple[TimeExpression, ...]:
+    """Leave out times that are part of a name: Theresa May is no month."""
+    names = [item.span for item in mentions if item.kind == "name" and entities[item.entity].type == "person"]
+    starts = [span.start for span in names]
+
+    def named(time: TimeExpression) -> bool:
+        at = bisect_right(starts, time.span.start) - 1
+        if at >= 0 and names[at].holds(time.span):
+            return True
+        words = doc.char_span(time.span.start, time.span.end)
+        bare = words is not None and len(words) == 1 and time.granularity == "month" and words.start > 0
+        return bool(bare and doc[words.start - 1].pos_ == "PROPN")  # names that recognition missed
+
+    return tuple(time for time in times if not named(time))
 
 
 def _content_lemmas(doc: Doc, sentences: tuple[Sentence, ...]) -> tuple[tuple[str, ...], ...]:

@@ -35,7 +35,9 @@ def find_differences(view: StoryView, words: BriefWords) -> tuple[Difference, ..
 def _difference(
     question: Question, kind: RelationKind, view: StoryView, words: BriefWords
 ) -> Difference | None:
-    relations = [relation for relation in question.relations if relation.kind == kind]
+    relations = [
+        relation for relation in question.relations if relation.kind == kind and view.holds(relation)
+    ]
     between = [item for item in relations if item.a.article_id != item.b.article_id]
     if kind == "different_scope":
         between = [item for item in between if _same_number(item, view)]

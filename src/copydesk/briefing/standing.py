@@ -13,6 +13,7 @@ from copydesk.domain.story import Origins, Story
 from copydesk.language.profile import Language
 
 SAME_STATEMENT = 0.5  # share of a sentence's lemmas that another must have to speak of the same
+SAME_EVENT = 0.4  # share of the shorter sentence's lemmas: two tolls of one event share more
 DISTINCTIVE = 10  # smaller counts occur in any text
 DOUBTFUL = timedelta(days=10)  # after a story's first report: the day may be the page's, not the text's
 
@@ -34,9 +35,23 @@ class StoryView(msgspec.Struct, frozen=True):
                 return item
         raise KeyError(article_id)
 
+    def holds(self, relation: Relation) -> bool:
+        """Tell whether a relation is among those that the brief goes by."""
+        return relation in self.relations.get(relation.a, ())
+
     def origin_count(self) -> int:
         """Return how many origins the story's articles have."""
         return len({self.origins.voice_of(item.article.id) for item in self.items})
+
+
+def _of_one_event(relation: Relation, articles: Mapping[str, AnalysedArticle]) -> bool:
+    """Tell whether the sentences of an update share words: the toll of an earlier event is no update."""
+    found = []
+    for ref in (relation.a, relation.b):
+        analysis = articles[ref.article_id].analysis
+        found.append(set(analysis.lemmas[analysis.claims[ref.claim].sentence]))
+    first, second = found
+    return len(first & second) >= SAME_EVENT * min(len(first), len(second))
 
 
 class Support(msgspec.Struct, frozen=True):
@@ -65,6 +80,8 @@ def view_story(
     relations: dict[ClaimRef, list[Relation]] = {}
     for question in comparison.questions:
         for relation in question.relations:
+            if relation.kind == "updates" and not _of_one_event(relation, articles):
+                continue
             relations.setdefault(relation.a, []).append(relation)
             relations.setdefault(relation.b, []).append(relation)
     return StoryView(
