@@ -23,7 +23,6 @@ from copydesk.domain.annotation import (
     TimeExpression,
 )
 from copydesk.domain.article import Article
-from copydesk.domain.text import Span
 from copydesk.language.profile import Language
 
 ANALYSER = "1"  # raise it when any stage's output changes, so that stored analyses are made again
