@@ -8,7 +8,8 @@ Metrics: `balanced_accuracy`, with the two recalls it is the mean of, and `auroc
 import json
 from pathlib import Path
 
-from copydesk.briefing.checking.deciding import Checker, read_draft
+from copydesk.briefing.checking.checker import Checker
+from copydesk.briefing.checking.drafting import read_draft
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.article import Outlet
 from copydesk.domain.story import Origins

@@ -10,7 +10,8 @@ import json
 from pathlib import Path
 
 from bench.quality.qags import auroc
-from copydesk.briefing.checking.deciding import Checker, read_draft
+from copydesk.briefing.checking.checker import Checker
+from copydesk.briefing.checking.drafting import read_draft
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.article import Outlet
 from copydesk.domain.story import Origins

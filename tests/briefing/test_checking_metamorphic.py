@@ -10,7 +10,8 @@ from datetime import UTC, datetime
 import pytest
 
 from copydesk.briefing.checking import check_draft
-from copydesk.briefing.checking.deciding import Checker, read_draft
+from copydesk.briefing.checking.checker import Checker
+from copydesk.briefing.checking.drafting import read_draft
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.story import Origins
 from copydesk.language.english import ENGLISH

@@ -1,24 +1,15 @@
-"""The verdict on each sentence of a draft."""
+"""A verdict for each sentence of a draft."""
 
 from collections.abc import Mapping
 
 from copydesk.analysis.models import Encoder
-from copydesk.briefing.checking.clauses import Clause, split_clauses
-from copydesk.briefing.checking.drafting import DraftSentence, home_of, read_draft
-from copydesk.briefing.checking.elements import Judged
-from copydesk.briefing.checking.laying import Layout, Trial
-from copydesk.briefing.checking.quotations import Quotations
-from copydesk.briefing.checking.sources import LONGEST
+from copydesk.briefing.checking.alone import Alone
+from copydesk.briefing.checking.checker import Checker
+from copydesk.briefing.checking.drafting import read_draft
 from copydesk.domain.annotation import AnalysedArticle
-from copydesk.domain.brief import Fault, Verdict, VerdictKind
-from copydesk.domain.claim import Evidence
+from copydesk.domain.brief import Verdict
 from copydesk.domain.story import Origins
-from copydesk.domain.text import Span
 from copydesk.language.profile import Language
-
-FAULT_COST = 0.15  # what one fault takes from a sentence's strength
-
-__all__ = ["Checker", "check_draft", "read_draft"]
 
 
 def check_draft(
@@ -34,112 +25,7 @@ def check_draft(
     descend from one original. The encoder is not asked: words and parse decide (see the documentation).
     """
     del encoder
-    checker = Checker(articles, origins, language)
-    return tuple(checker.verdict(sentence) for sentence in read_draft(draft, checker.lexicon))
-
-
-class Checker:
-    """Decides on sentences: clause by clause, with their quotations."""
-
-    def __init__(self, articles: Mapping[str, AnalysedArticle], origins: Origins, language: Language) -> None:
-        """Lay the sources out."""
-        self.layout = Layout(articles, language)
-        self.lexicon = self.layout.lexicon
-        self.sources = self.layout.sources
-        self.quotations = Quotations(articles, language.checking.kin)
-        self.origins = origins
-
-    def verdict(self, sentence: DraftSentence) -> Verdict:
-        """Check one sentence: every clause beside the places that speak of it."""
-        if len(sentence.row) > LONGEST:
-            return self._unread(sentence)
-        trials, quotes = self._laid(sentence)
-        return self._decide(sentence, trials, quotes)
-
-    def strength(self, sentence: DraftSentence) -> float:
-        """Return how well the sources bear a sentence out, 0-1, for ranking: its weakest clause decides.
-
-        No verdict follows from it; measuring uses it where a protocol wants a score.
-        """
-        trials, quotes = self._laid(sentence)
-        lost = FAULT_COST * sum(item.standing != "borne" for item in quotes)
-        scores = [(trial.coverage + trial.direct) / 2 - FAULT_COST * len(trial.judged) for _, trial in trials]
-        return min(1.0, max(0.0, min(scores, default=0.0) - lost))
-
-    def _laid(self, sentence: DraftSentence) -> tuple[list[tuple[Clause, Trial]], list[Judged]]:
-        """Lay each clause of a sentence beside the sources, and judge its quotations."""
-        quotes = self.quotations.judge(sentence.article, sentence.span, sentence.index)
-        quoted = [item.span for item in quotes if item.standing == "borne"]
-        terms = [term for term in sentence.terms if not any(span.holds(term.span) for span in quoted)]
-        parse = sentence.article.analysis.parse
-        clauses = split_clauses(parse, sentence.row, terms)
-        trials = []
-        for number, clause in enumerate(clauses):
-            figures = tuple(
-                item for item in sentence.quantities if home_of(item.span, clauses, parse) == number
-            )
-            times = tuple(item for item in sentence.times if home_of(item.span, clauses, parse) == number)
-            trial = self.layout.best_trial(sentence, clause, figures, times)
-            if trial is not None:
-                trials.append((clause, trial))
-        return trials, quotes
-
-    def _unread(self, sentence: DraftSentence) -> Verdict:
-        """Refuse a sentence that is too long to be one: what is not checked is never called supported."""
-        text, span = sentence.article.article.text, sentence.span
-        reason = f"longer than {LONGEST} words: a table or a list, not checked"
-        fault = Fault("statement", span, span.of(text), None, reason)
-        return Verdict(span, span.of(text), "not_found", (fault,), (), 0)
-
-    def _decide(
-        self, sentence: DraftSentence, trials: list[tuple[Clause, Trial]], quotes: list[Judged]
-    ) -> Verdict:
-        faults: list[Fault] = []
-        conflict = any(item.standing == "conflict" for item in quotes)
-        borne = 0
-        for clause, trial in trials:
-            borne += trial.borne
-            conflict |= trial.conflict
-            faults.extend(item.fault for item in trial.judged)
-            if not trial.borne and not trial.judged:
-                faults.append(self._statement_fault(sentence, clause, trial))
-        faults += [item.fault for item in quotes if item.standing != "borne"]
-        kind: VerdictKind = "not_found"
-        if trials and not faults:
-            kind = "supported"
-        elif conflict:
-            kind = "contradicted"
-        elif borne:
-            kind = "partly"
-        evidence = self._evidence([trial for _, trial in trials])
-        origins = 0
-        if kind == "supported":
-            origins = len({self.origins.voice_of(item.article_id, item.span) for item in evidence})
-        return Verdict(
-            sentence.span,
-            sentence.span.of(sentence.article.article.text),
-            kind,
-            tuple(sorted(set(faults), key=lambda fault: (fault.span, fault.element))),
-            evidence,
-            origins,
-        )
-
-    def _statement_fault(self, sentence: DraftSentence, clause: Clause, trial: Trial) -> Fault:
-        words = [sentence.article.words(term.span) for term in trial.missing]
-        parse = sentence.article.analysis.parse
-        start = min((parse[index].start for index in clause.words), default=sentence.span.start)
-        end = max((parse[index].end for index in clause.words), default=sentence.span.end)
-        span = Span(start, end)
-        reason = (
-            f"not in what the sources say of this: {', '.join(words)}"
-            if words
-            else "no source says this in one place"
-        )
-        return Fault("statement", span, sentence.article.words(span), None, reason)
-
-    def _evidence(self, trials: list[Trial]) -> tuple[Evidence, ...]:
-        places: list[int] = []
-        for trial in sorted(trials, key=lambda trial: -trial.coverage):
-            places += [place for place in trial.places if place not in places]
-        found = (self.sources.sentences[place] for place in places[:4])
-        return tuple(Evidence.of(item.article.article, item.span) for item in found)
+    checker, alone = Checker(articles, origins, language), Alone(articles, origins, language)
+    return tuple(
+        alone.counted(checker.verdict(sentence), sentence) for sentence in read_draft(draft, checker.lexicon)
+    )
