@@ -41,6 +41,8 @@ from copydesk.stories.grouping import group_stories
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is (0: not known)."""
 
+LONG_TEXT = 20_000  # characters: shorter texts cannot cost much, whatever they hold
+LEAST_LETTERS = 0.4  # of the characters that are not white space
 ENCODER_NAME = "all-MiniLM-L6-v2 int8"
 
 
@@ -84,6 +86,9 @@ def _analyse_one(article: Article, settings: Settings) -> AnalysedArticle | Skip
     if article.language not in {ENGLISH.code, "und"}:
         detail = f"is in another language ({article.language}); only English is analysed"
         return Skipped(article.source, "analysis", "other_language", detail)
+    if _is_no_prose(article.text):
+        detail = "is mostly digits or signs, not prose; take the tables out, or split it"
+        return Skipped(article.source, "analysis", "hostile", detail)
     parser = load_parser(settings.parser)
     encoder = _encoder(settings)
     try:
@@ -91,6 +96,14 @@ def _analyse_one(article: Article, settings: Settings) -> AnalysedArticle | Skip
     except Exception as error:  # noqa: BLE001 - one article's bug must not stop the rest; it is counted and shown
         detail = f"could not be analysed ({type(error).__name__}: {error}); please report this"
         return Skipped(article.source, "analysis", "failed", detail)
+
+
+def _is_no_prose(text: str) -> bool:
+    """Tell whether a long text is a table or an attack: prose in any script is three quarters letters."""
+    if len(text) < LONG_TEXT:
+        return False
+    signs = sum(not character.isspace() for character in text)
+    return sum(map(str.isalpha, text)) < LEAST_LETTERS * signs
 
 
 def _encoder(settings: Settings) -> Encoder | None:

@@ -204,3 +204,11 @@ def test_copied_spans_are_ordered_disjoint_and_inside_the_text(make: Make, bodie
         assert copy.original_id != copy.article_id
         assert copy.original_id not in wholes
         assert copy.reasons
+
+
+def test_the_same_words_are_one_text_however_short(make: Make) -> None:
+    first = make("The bridge is closed. Nobody was hurt.", outlet="Norwire", hours=0)
+    second = make("The bridge is closed! Nobody was hurt.", outlet="Print", hours=1)
+    other = make("The bridge is open. Nobody was hurt.", outlet="Local", hours=2)
+    (copy,) = find_origins([second, other, first]).copies
+    assert (copy.article_id, copy.original_id, copy.whole) == (second.article.id, first.article.id, True)

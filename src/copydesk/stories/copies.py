@@ -29,6 +29,9 @@ DATELINE = re.compile(r"^[^\W\d_][^()\n]{1,80}\((?P<agency>[^\W\d_][^()\n]{1,40}
 SEARCHED_FOR_DATELINE = 600  # characters
 
 
+WORD = re.compile(r"\w+")
+
+
 class _Prepared(msgspec.Struct, frozen=True):
     article: Article
     agency: str  # casefolded; empty where the text names none
@@ -42,17 +45,34 @@ def find_origins(articles: Sequence[AnalysedArticle]) -> Origins:
     Articles are taken in the order of originality: the agency's own print first, then by time of
     publication (undated last), the longest, the id. Each is compared with the originals before it that share
     runs of words with it, so a report that three hundred outlets print costs three hundred comparisons.
-    Quotations are no evidence of copying, and headlines are not either.
+    Quotations are no evidence of copying, and headlines are not either. Two texts with the same words are
+    one text, however short.
     """
     originals = _Originals()
     copies: list[Copy] = []
+    bodies: dict[str, _Prepared] = {}
     for item in sorted((_prepare(item) for item in articles), key=_originality):
-        found = _copies_of(item, originals)
+        body = _body(item.article)
+        first = bodies.setdefault(body, item) if body else item
+        found = _copies_of(item, originals) if first is item else [_same_text(item.article, first.article)]
         copies += found
         if not any(copy.whole for copy in found):
             originals.add(item)
     ordered = sorted(copies, key=lambda copy: (copy.article_id, copy.whole, copy.original_id))
     return Origins(tuple(ordered), _families(articles))
+
+
+def _body(article: Article) -> str:
+    """Return a text's words without its headline, or with it where there is nothing else."""
+    start = article.blocks[0].span.end if article.title and len(article.blocks) > 1 else 0
+    return " ".join(WORD.findall(article.text[start:].casefold()))
+
+
+def _same_text(copy: Article, original: Article) -> Copy:
+    whole = (Span(0, len(copy.text)),)
+    return Copy(
+        copy.id, original.id, 1.0, whole=True, copied=whole, reasons=("the same text, word for word",)
+    )
 
 
 class _Originals:
