@@ -16,7 +16,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     encoder_folder: str | None = None  # model.onnx and tokenizer.json of a MiniLM of your own
     jobs: int = 1  # processes that analyse side by side
     max_file_bytes: int = 20_000_000
-    max_text_characters: int = 500_000  # about 80,000 words: longer than any article
+    max_text_characters: int = 200_000  # some 32,000 words: longer than any article, and within 1.2 GB
 
 
 def load_settings(path: Path | None) -> Settings:
