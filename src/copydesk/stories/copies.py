@@ -52,12 +52,14 @@ def find_origins(articles: Sequence[AnalysedArticle]) -> Origins:
     copies: list[Copy] = []
     bodies: dict[str, _Prepared] = {}
     for item in sorted((_prepare(item) for item in articles), key=_originality):
-        body = _body(item.article)
-        first = bodies.setdefault(body, item) if body else item
-        found = _copies_of(item, originals) if first is item else [_same_text(item.article, first.article)]
+        body, found = _body(item.article), _copies_of(item, originals)
+        if body in bodies and not any(copy.whole for copy in found):
+            found = [_same_text(item.article, bodies[body].article)]
         copies += found
         if not any(copy.whole for copy in found):
             originals.add(item)
+            if body:
+                bodies[body] = item
     ordered = sorted(copies, key=lambda copy: (copy.article_id, copy.whole, copy.original_id))
     return Origins(tuple(ordered), _families(articles))
 
