@@ -1,7 +1,8 @@
 """Score one labelled set: `python -m bench.quality SET PATH [--articles DIR] [--format json]`.
 
 With `all`, PATH is the folder that holds every set, and each set that is there is scored and compared
-with its floors in bench/floors.json; a metric below its floor makes the exit code 1.
+with its floors in bench/floors.json; a metric below its floor makes the exit code 1. Installable peers run
+in the same process beside ours; `--no-peers` leaves them out.
 """
 
 import argparse
@@ -11,6 +12,10 @@ import importlib.util
 import json
 import sys
 from pathlib import Path
+from typing import Any
+
+from bench.peers import PUBLISHED, live
+from bench.quality.floors import below, raised, read_floors, write_floors
 
 SCORERS = {
     "newsquant": "bench.quality.newsquant",
@@ -50,8 +55,6 @@ PLACES = {
 }
 """Where each set lies inside the folder that `all` is given."""
 
-FLOORS = Path(__file__).resolve().parents[1] / "floors.json"
-
 
 def corpus_hash(path: Path) -> str:
     """Return the SHA-256 over the names and bytes of a file or of every file of a folder."""
@@ -63,11 +66,25 @@ def corpus_hash(path: Path) -> str:
     return total.hexdigest()
 
 
-def report(name: str, path: Path, articles: Path | None) -> dict[str, object]:
-    """Score one set and return the report of docs/quality.md."""
+def report(name: str, path: Path, articles: Path | None, *, run_peers: bool = True) -> dict[str, object]:
+    """Score one set, and its peers beside it; return the report as docs/quality.md describes it.
+
+    Values that others published are told apart by "(published)" in their names.
+    """
     items, metrics = importlib.import_module(SCORERS[name]).score(path, articles)
-    rounded = {key: round(value, 4) for key, value in metrics.items()}
-    return {"set": name, "items": items, "metrics": rounded, "peers": {}, "corpus_sha256": corpus_hash(path)}
+    others = live(name, path, articles) if run_peers else {}
+    others |= {f"{peer} (published)": scores for peer, scores in PUBLISHED.get(name, {}).items()}
+    return {
+        "set": name,
+        "items": items,
+        "metrics": _rounded(metrics),
+        "peers": {peer: _rounded(scores) for peer, scores in others.items()},
+        "corpus_sha256": corpus_hash(path),
+    }
+
+
+def _rounded(metrics: dict[str, float]) -> dict[str, float]:
+    return {key: round(value, 4) for key, value in metrics.items()}
 
 
 def main() -> int:
@@ -78,52 +95,44 @@ def main() -> int:
     parser.add_argument("--articles", type=Path, help="the folder of articles that a gold set points into")
     parser.add_argument("--format", choices=["text", "json"], default="text")
     parser.add_argument("--no-peers", action="store_true", help="leave out peers that run live")
+    parser.add_argument("--raise-floors", action="store_true", help="with all: pin what was reached")
     options = parser.parse_args()
     if not options.path.exists():
         parser.error(f"{options.path} does not exist: name the labelled set's file or folder")
     if options.set != "all":
-        _show(report(options.set, options.path, options.articles), options.format)
+        run_peers = not options.no_peers
+        _show(report(options.set, options.path, options.articles, run_peers=run_peers), options.format)
         return 0
-    floors = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
+    floors = read_floors()
     failures = []
     for name, module in SCORERS.items():
         place = options.path / PLACES[name]
         if not place.exists() or importlib.util.find_spec(module) is None:
             print(f"{name}: not scored ({place} or its scorer is absent)", file=sys.stderr)
             continue
-        result = report(name, place, options.path / "news_events" / "articles")
+        articles = options.path / "news_events" / "articles"
+        result = report(name, place, articles, run_peers=not options.no_peers)
         _show(result, options.format)
-        failures += _below(result, floors.get(name, {}))
+        failures += below(result, floors)
+        floors = raised(result, floors)
+    if options.raise_floors and not failures:
+        write_floors(floors)
     for failure in failures:
         print(f"BELOW ITS FLOOR: {failure}", file=sys.stderr)
     return 1 if failures else 0
 
 
-def _below(result: dict[str, object], floor: dict[str, object]) -> list[str]:
-    """Say which metrics lie below their floors; floors hold only for the corpus they were measured on."""
-    metrics, floors = result["metrics"], floor.get("metrics", {})
-    if (
-        floor.get("corpus_sha256") != result["corpus_sha256"]
-        or not isinstance(metrics, dict)
-        or not isinstance(floors, dict)
-    ):
-        return []
-    lower_is_better = {key for key in floors if str(key).startswith("false_")}
-    return [
-        f"{result['set']} {key}: {metrics.get(key)} against {value}"
-        for key, value in floors.items()
-        if (metrics.get(key, 0) > value if key in lower_is_better else metrics.get(key, 0) < value)
-    ]
-
-
-def _show(result: dict[str, object], form: str) -> None:
+def _show(result: dict[str, Any], form: str) -> None:
     if form == "json":
         print(json.dumps(result, sort_keys=True))
         return
-    metrics = result["metrics"]
     print(f"{result['set']}: {result['items']} items")
-    for key, value in metrics.items() if isinstance(metrics, dict) else ():
+    for key, value in result["metrics"].items():
         print(f"  {key:32} {value:.4f}")
+    for peer, scores in result["peers"].items():
+        print(f"  beside it, {peer}:")
+        for key, value in scores.items():
+            print(f"    {key:30} {value:.4f}")
 
 
 if __name__ == "__main__":

@@ -11,10 +11,11 @@ from copydesk.reading.compose import compose
 
 def score(path: Path, _articles: Path | None) -> tuple[int, dict[str, float]]:
     """Score a folder of N_outlet.json."""
-    return score_grouping(_labelled(path))
+    return score_grouping(labelled(path))
 
 
-def _labelled(path: Path) -> Iterator[tuple[Article | str, str]]:
+def labelled(path: Path) -> Iterator[tuple[Article | str, str]]:
+    """Yield every article of the set with its label; a name stands for one that could not be read."""
     for file in sorted(path.glob("*_*.json")):
         record = json.loads(file.read_text("utf-8"))
         article = compose(

@@ -16,10 +16,11 @@ from copydesk.reading.compose import compose
 
 def score(path: Path, _articles: Path | None) -> tuple[int, dict[str, float]]:
     """Score a folder with ECB_*corpus.txt."""
-    return score_grouping(_labelled(path))
+    return score_grouping(labelled(path))
 
 
-def _labelled(path: Path) -> Iterator[tuple[Article | str, str]]:
+def labelled(path: Path) -> Iterator[tuple[Article | str, str]]:
+    """Yield every article of the set with its label; a name stands for one that could not be read."""
     documents: dict[str, dict[int, list[str]]] = {}
     for file in sorted(path.glob("ECB_*corpus.txt")):
         for line in file.read_text("utf-8").splitlines():

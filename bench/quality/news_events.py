@@ -15,10 +15,11 @@ from copydesk.reading import read_paths
 
 def score(path: Path, _articles: Path | None) -> tuple[int, dict[str, float]]:
     """Score a folder with articles/*.json (or the JSON files themselves)."""
-    return score_grouping(_labelled(path))
+    return score_grouping(labelled(path))
 
 
-def _labelled(path: Path) -> Iterator[tuple[Article | str, str]]:
+def labelled(path: Path) -> Iterator[tuple[Article | str, str]]:
+    """Yield every article of the set with its label; a name stands for one that could not be read."""
     folder = path / "articles" if (path / "articles").is_dir() else path
     for file in sorted(folder.glob("*.json")):
         label = json.loads(file.read_text("utf-8"))["newsCluster"]["Event"]

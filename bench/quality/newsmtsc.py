@@ -14,13 +14,14 @@ from copydesk.domain.text import Span
 def score(path: Path, articles: Path | None) -> tuple[int, dict[str, float]]:
     """Score a .jsonl file."""
     del articles
-    items = [
-        item
-        for line in path.read_text("utf-8").splitlines()
-        if line.strip()
-        for item in read(json.loads(line))
-    ]
+    items = items_of(path)
     return len(items), metrics((item[3] for item in items), judge(items))
+
+
+def items_of(path: Path) -> list[Item]:
+    """Return every target of a file."""
+    lines = path.read_text("utf-8").splitlines()
+    return [item for line in lines if line.strip() for item in read(json.loads(line))]
 
 
 def read(row: dict[str, object]) -> list[Item]:

@@ -222,7 +222,9 @@ class Tally:
             ("value", "value_unit", "value_change", "value_concept_partial", "value_concept_complete"), 0
         )
 
-    def add(self, gold: list[Item], ours: list[Predicted]) -> list[tuple[Item, Predicted | None, list[str]]]:
+    def add(
+        self, gold: list[Item], ours: Sequence[Predicted]
+    ) -> list[tuple[Item, Predicted | None, list[str]]]:
         """Match one sentence; return each gold quantity with its match and what is right about it."""
         self.gold += len(gold)
         self.ours += len(ours)

@@ -14,9 +14,14 @@ _DECISION = re.compile(r"""['"]([^{].*?)['"]: ['"](negative|neutral|positive)['"
 def score(path: Path, articles: Path | None) -> tuple[int, dict[str, float]]:
     """Score a .csv file."""
     del articles
-    with path.open(encoding="utf-8", newline="") as file:
-        items = [item for row in csv.DictReader(file) for item in read(row["Title"], row["Decisions"])]
+    items = items_of(path)
     return len(items), metrics((item[3] for item in items), judge(items))
+
+
+def items_of(path: Path) -> list[Item]:
+    """Return every target of a file."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return [item for row in csv.DictReader(file) for item in read(row["Title"], row["Decisions"])]
 
 
 def read(title: str, decisions: str) -> list[Item]:
