@@ -20,7 +20,8 @@ def find(text: str, published: datetime | None) -> list[Found]:
     reference = published.replace(tzinfo=None) if published else None
     found: list[Found] = []
     for item in recognize_datetime(text, Culture.English, reference=reference):
-        readings = (item.resolution or {}).get("values") or [{}]
-        value = str(readings[0].get("value") or readings[0].get("timex") or "")
+        reading = ((item.resolution or {}).get("values") or [{}])[0]
+        timex = str(reading.get("timex") or "")  # "XXXX-05-03" where the year is a matter of reading
+        value = str(reading.get("value") or timex) if "X" in timex else timex
         found.append((item.start, item.end + 1, value))
     return found
