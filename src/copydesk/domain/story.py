@@ -1,6 +1,7 @@
 """Stories, and which of their texts descend from one original."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 import msgspec
 
@@ -56,3 +57,24 @@ class Story(msgspec.Struct, frozen=True):
     id: str
     article_ids: tuple[str, ...]
     reasons: tuple[str, ...] = ()  # why these are together, in words
+
+
+ChangeKind = Literal[
+    "opened",  # an article opened a story
+    "joined",  # an article joined one
+    "moved",  # an article went from `other` to `story`
+    "merged",  # `other` became part of `story`
+    "split",  # articles of `other` opened `story`
+    "closed",  # no article came for as long as stories live
+]
+
+
+class StoryChange(msgspec.Struct, frozen=True):
+    """One thing that happened to a story of a stream, and why."""
+
+    kind: ChangeKind
+    story: str  # the id of the story as it is afterwards
+    articles: tuple[str, ...]  # that joined, moved, or came with it; in order of their ids
+    reason: str  # in words: "on average as alike as one event's reports; both name Halden"
+    other: str | None = None  # the story they came from, where there is one
+    by_person: bool = False  # a person decided it; it is kept for good
