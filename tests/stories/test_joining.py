@@ -60,3 +60,11 @@ def test_every_row_is_in_one_group_and_order_does_not_matter(groups: list[int], 
     assert {frozenset(order[row] for row in group) for group in again} == {
         frozenset(group) for group in found
     }
+
+
+def test_what_a_person_decided_outweighs_any_score() -> None:
+    alike = scores([0, 0, 0, 0], 9, 9)
+    found = join_alike(alike, np.zeros_like(alike), ["x", None, None, "y"])
+    assert next(group for group in found if 0 in group) != next(group for group in found if 3 in group)
+    unlike = scores([0, 1, 2], 0, -9)
+    assert join_alike(unlike, np.zeros_like(unlike), ["x", None, "x"]) == [[0, 2], [1]]

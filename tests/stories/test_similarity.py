@@ -1,18 +1,25 @@
 """How much two articles seem to tell of one event."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
+import numpy as np
 import pytest
 
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.language.lemma_shares import lemma_shares
-from copydesk.stories.similarity import likeness_of, profile_of, rarity
+from copydesk.stories.similarity import Likeness, Profile, profile_of, rarity
+from copydesk.stories.window import Window
 
 Make = Callable[..., AnalysedArticle]
 
 DAM = "The reservoir above Halden burst. Water flooded cellars. Engineers blame cracked concrete."
 DAM_TOO = "Cracked concrete let the reservoir burst, engineers said. Cellars in Halden flooded with water."
 TREES = "Volunteers planted saplings beside the canal. Anglers objected loudly."
+
+
+def likeness_of(profiles: Sequence[Profile], shares: Mapping[str, float]) -> Likeness:
+    window = Window(shares)
+    return window.among(np.array([window.add(profile) for profile in profiles], dtype=np.int64))
 
 
 def test_the_same_event_scores_higher_than_another(make: Make) -> None:
@@ -58,7 +65,3 @@ def test_usual_words_tell_little() -> None:
 
 def test_a_language_without_a_table_has_no_shares() -> None:
     assert not lemma_shares("xx")
-
-
-def test_no_articles() -> None:
-    assert likeness_of([], {}).score.shape == (0, 0)

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -13,11 +13,10 @@ from copydesk.domain.annotation import AnalysedArticle, Quantity
 NUMBER = np.float32
 Matrix = np.ndarray[Any, np.dtype[np.float32]]
 
-# The rarity of a word is judged against a background of this many articles besides the batch at hand: two
+# The rarity of a word is judged against a background of this many articles besides those at hand: two
 # articles on one event would otherwise have no rare word in common.
 BACKGROUND_ARTICLES = 500
 UNKNOWN_SHARE = 0.002  # a lemma that the background does not hold stands in one article of five hundred
-TERMS_AT_ONCE = 4096  # terms per block of the dense product: bounds memory at 16 KB an article
 
 SECONDS_OF_A_DAY = 86400.0
 DAYS_APART = 3.0  # differences below this hardly count
@@ -37,10 +36,10 @@ class Weights(msgspec.Struct, frozen=True):
 
 
 WITH_MEANING = Weights(
-    words=8.35, more_words=5.37, meaning=5.56, names=3.67, figures=2.06, lateness=-0.60, base=-4.67
+    words=11.25, more_words=6.36, meaning=5.82, names=3.58, figures=2.35, lateness=-0.47, base=-5.90
 )
 WORDS_ONLY = Weights(
-    words=11.92, more_words=7.24, meaning=0.0, names=4.47, figures=1.95, lateness=-0.68, base=-3.62
+    words=15.69, more_words=8.52, meaning=0.0, names=3.92, figures=2.40, lateness=-0.47, base=-5.83
 )
 LEAST_FIGURE = 10  # smaller whole numbers stand in too many texts
 # Two reports of one event give some figure alike, and a later one refers back to the first ones' figures.
@@ -61,14 +60,16 @@ class Profile(msgspec.Struct, frozen=True):
 
 
 class Likeness(msgspec.Struct, frozen=True):
-    """The likeness of every two articles of a batch, in log-odds, and what it was made of (each n x n)."""
+    """The likeness of some articles to some others, in log-odds, and what it was made of (all one shape)."""
 
     score: Matrix
-    words: Matrix
+    words: Matrix  # square root of the cosine of rare words
     meaning: Matrix
     names: Matrix
     figures: Matrix
+    lateness: Matrix  # 0 on one day, LATENESS_CAP at a year and more
     other_occasion: Matrix  # 1 where time and figures speak for another occasion of the same kind, else 0
+    with_meaning: "np.ndarray[Any, np.dtype[np.bool_]]"  # both have a vector: WITH_MEANING weighed it
 
 
 def profile_of(item: AnalysedArticle) -> Profile:
@@ -95,82 +96,52 @@ def figure_key(quantity: Quantity) -> str:
     return f"{quantity.value.normalize()} {quantity.unit.kind}"
 
 
-def likeness_of(profiles: Sequence[Profile], shares: Mapping[str, float]) -> Likeness:
-    """Compare every two profiles; `shares` is the background (`language.lemma_shares`)."""
-    overlap = _cosines([profile.terms for profile in profiles], shares)
-    words = np.sqrt(overlap)
-    names = np.sqrt(_cosines([profile.names for profile in profiles], shares))
-    figures = np.sqrt(_cosines([profile.figures for profile in profiles], {}))
-    with_meaning = all(profile.vector for profile in profiles)
-    weights = WITH_MEANING if with_meaning else WORDS_ONLY
-    if with_meaning and profiles:
-        vectors = np.array([profile.vector for profile in profiles], dtype=NUMBER)
-        meaning = vectors @ vectors.T
-    else:
-        meaning = np.zeros_like(words)
-    apart = _days_apart([profile.day for profile in profiles])
-    score = (
-        weights.words * words
-        + weights.more_words * overlap
-        + weights.meaning * meaning
-        + weights.names * names
-        + weights.figures * figures
-        + weights.lateness * np.minimum(np.log1p(apart / DAYS_APART), LATENESS_CAP)
-        + weights.base
-    )
-    return Likeness(
-        # Rounded, so that the last bits of a sum, which depend on a machine's cores, decide nothing.
-        score=np.round(score, 3).astype(NUMBER), words=words, meaning=meaning, names=names, figures=figures,
-        other_occasion=_other_occasion(apart, figures, [len(profile.figures) for profile in profiles]),
-    )  # fmt: skip
+def background(term: str, shares: Mapping[str, float]) -> float:
+    """Return in how many of the background's articles a term is expected; of a name, its rarest word."""
+    share = min((shares.get(part, UNKNOWN_SHARE) for part in term.split()), default=UNKNOWN_SHARE)
+    return BACKGROUND_ARTICLES * max(share, UNKNOWN_SHARE)
 
 
 def rarity(term: str, articles_with: int, articles: int, shares: Mapping[str, float]) -> float:
-    """Return how telling it is that a term is shared: its inverse document frequency, 0 or more.
-
-    Of a name in several words, the rarest word counts.
-    """
-    share = min((shares.get(part, UNKNOWN_SHARE) for part in term.split()), default=UNKNOWN_SHARE)
-    expected = BACKGROUND_ARTICLES * max(share, UNKNOWN_SHARE) + articles_with
+    """Return how telling it is that a term is shared: its inverse document frequency, 0 or more."""
+    expected = background(term, shares) + articles_with
     return max(math.log((BACKGROUND_ARTICLES + articles) / expected), 0.0)
 
 
-def _cosines(bags: Sequence[Mapping[str, int]], shares: Mapping[str, float]) -> Matrix:
-    """Return the cosine of every two bags of terms, weighted (1 + log times used) * rarity."""
-    articles = len(bags)
-    articles_with = Counter(term for bag in bags for term in bag)
-    rarities = {term: rarity(term, count, articles, shares) for term, count in articles_with.items()}
-    weighted = [{term: (1 + math.log(count)) * rarities[term] for term, count in bag.items()} for bag in bags]
-    lengths = np.array(
-        [math.sqrt(sum(value * value for value in bag.values())) or 1.0 for bag in weighted], dtype=NUMBER
-    )
-    shared = sorted(term for term, count in articles_with.items() if count > 1)
-    products = np.zeros((articles, articles), dtype=NUMBER)
-    for start in range(0, len(shared), TERMS_AT_ONCE):
-        columns = {term: column for column, term in enumerate(shared[start : start + TERMS_AT_ONCE])}
-        block = np.zeros((articles, len(columns)), dtype=NUMBER)
-        for row, bag in enumerate(weighted):
-            for term, value in bag.items():
-                column = columns.get(term)
-                if column is not None:
-                    block[row, column] = value
-        products += block @ block.T
-    cosines: Matrix = np.clip(products / np.outer(lengths, lengths), 0.0, 1.0)
-    return cosines
+def weigh(
+    overlaps: tuple[Matrix, Matrix, Matrix],
+    meaning: Matrix,
+    with_meaning: "np.ndarray[Any, np.dtype[np.bool_]]",
+    apart: Matrix,
+    fewer_figures: "np.ndarray[Any, np.dtype[np.int64]]",
+) -> Likeness:
+    """Weigh the evidence for pairs of articles; every array has the same shape.
 
+    `overlaps` are the cosines of rare words, names and figures, `apart` the days between publication (0
+    where one is not known), `fewer_figures` how many figures the one with fewer gives.
+    """
+    words, names, figures = (np.sqrt(overlap) for overlap in overlaps)
+    lateness = np.minimum(np.log1p(apart / DAYS_APART), LATENESS_CAP)
 
-def _days_apart(days: Sequence[float | None]) -> Matrix:
-    """Return how many days lie between the publication of every two articles; 0 where a time is not known."""
-    known = np.array([math.nan if day is None else day for day in days])
-    apart: Matrix = np.nan_to_num(np.abs(known[:, None] - known[None, :]), nan=0.0).astype(NUMBER)
-    return apart
+    def scored(weights: Weights) -> Matrix:
+        total: Matrix = (
+            weights.words * words
+            + weights.more_words * overlaps[0]
+            + weights.meaning * meaning
+            + weights.names * names
+            + weights.figures * figures
+            + weights.lateness * lateness
+            + weights.base
+        )
+        return total
 
-
-def _other_occasion(apart: Matrix, figures: Matrix, counts: Sequence[int]) -> Matrix:
-    """Mark each two articles that seem to tell of two occasions of one kind; see OTHER_OCCASION_DAYS."""
-    given = np.array(counts)
-    fewer = np.minimum(given[:, None], given[None, :])
-    other = (apart > OTHER_OCCASION_DAYS) & (fewer >= OTHER_OCCASION_FIGURES)
-    other |= (apart > OTHER_YEAR_DAYS) & (fewer >= OTHER_YEAR_FIGURES)
-    marked: Matrix = (other & (figures == 0)).astype(NUMBER)
-    return marked
+    score = scored(WITH_MEANING) if with_meaning.all() else scored(WORDS_ONLY)
+    if with_meaning.any() and not with_meaning.all():
+        score = np.where(with_meaning, scored(WITH_MEANING), score)
+    other = (apart > OTHER_OCCASION_DAYS) & (fewer_figures >= OTHER_OCCASION_FIGURES)
+    other |= (apart > OTHER_YEAR_DAYS) & (fewer_figures >= OTHER_YEAR_FIGURES)
+    return Likeness(
+        # Rounded, so that the last bits of a sum, which depend on a machine's cores, decide nothing.
+        score=np.round(score, 3).astype(NUMBER), words=words, meaning=meaning, names=names, figures=figures,
+        lateness=lateness, other_occasion=(other & (figures == 0)).astype(NUMBER), with_meaning=with_meaning,
+    )  # fmt: skip
