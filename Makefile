@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 SHARED ?= ../shared
 
-.PHONY: demo test lint types bench quality docs clean
+.PHONY: demo test lint types bench quality soak docs clean
 
 demo: $(VENV)/.core
 	@$(BIN)/copydesk brief examples/coverage --limit 1
@@ -34,6 +34,9 @@ bench: $(VENV)/.bench
 
 quality: $(VENV)/.bench
 	$(BIN)/python -m bench.quality all $(SHARED)/data
+
+soak: $(VENV)/.core
+	$(BIN)/python -m bench.soak
 
 docs: $(VENV)/.core
 	$(BIN)/python -m copydesk.render.schema docs/schema
