@@ -64,7 +64,7 @@ STEPS: dict[str, Callable[[str], object]] = {
 
 
 def seconds(step: Callable[[str], object], text: str) -> float:
-    """Return how long a step takes on a text, without the passes of the collector over its millions of words."""
+    """Return how long a step takes on a text, the collector of garbage not counted."""
     gc.collect()
     gc.disable()
     start = time.perf_counter()
