@@ -93,7 +93,7 @@ def main() -> int:
     parser.add_argument("set", choices=[*SCORERS, "all"])
     parser.add_argument("path", type=Path)
     parser.add_argument("--articles", type=Path, help="the folder of articles that a gold set points into")
-    parser.add_argument("--format", choices=["text", "json"], default="text")
+    parser.add_argument("--format", choices=["text", "json", "markdown"], default="text")
     parser.add_argument("--no-peers", action="store_true", help="leave out peers that run live")
     parser.add_argument("--raise-floors", action="store_true", help="with all: pin what was reached")
     options = parser.parse_args()
@@ -126,6 +126,9 @@ def _show(result: dict[str, Any], form: str) -> None:
     if form == "json":
         print(json.dumps(result, sort_keys=True))
         return
+    if form == "markdown":
+        print(table(result))
+        return
     print(f"{result['set']}: {result['items']} items")
     for key, value in result["metrics"].items():
         print(f"  {key:32} {value:.4f}")
@@ -133,6 +136,22 @@ def _show(result: dict[str, Any], form: str) -> None:
         print(f"  beside it, {peer}:")
         for key, value in scores.items():
             print(f"    {key:30} {value:.4f}")
+
+
+def table(result: dict[str, Any]) -> str:
+    """Return a report as a table in Markdown, in per cent: ours first, then the peers."""
+    rows = {"**Copydesk**": result["metrics"]} | result["peers"]
+    keys = [key for key in result["metrics"] if not key.startswith("false_supported_")]
+    lines = [
+        f"## {result['set']} ({result['items']} items)",
+        "",
+        "| | " + " | ".join(key.replace("_", " ") for key in keys) + " |",
+        "|---" * (len(keys) + 1) + "|",
+    ]
+    for name, scores in rows.items():
+        cells = [f"{100 * scores[key]:.1f}" if key in scores else "" for key in keys]
+        lines.append(f"| {name} | " + " | ".join(cells) + " |")
+    return "\n".join([*lines, ""])
 
 
 if __name__ == "__main__":

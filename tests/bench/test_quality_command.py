@@ -2,7 +2,7 @@
 
 import json
 
-from bench.quality.__main__ import PLACES, SCORERS, report
+from bench.quality.__main__ import PLACES, SCORERS, report, table
 from bench.quality.floors import below, raised
 
 from bench import peers
@@ -63,3 +63,10 @@ def test_published_values_are_marked_as_such(tmp_path):
     assert found["items"] == 1
     assert found["metrics"]["value_f1"] == 1.0
     assert all(name.endswith("(published)") for name in found["peers"])
+
+
+def test_the_table_has_ours_first_and_a_row_for_each_peer():
+    shown = table(
+        {"set": "qags", "items": 2, "metrics": {"auroc": 0.5, "f1": 1.0}, "peers": {"Other": {"f1": 0.25}}}
+    )
+    assert shown.splitlines()[-2:] == ["| **Copydesk** | 50.0 | 100.0 |", "| Other |  | 25.0 |"]
