@@ -152,8 +152,10 @@ def gold_in(text: str, file: Path) -> list[Told]:
     """Read a brat file: every event with a content is an attribution."""
     spans: dict[str, list[tuple[int, int]]] = {}
     told = []
-    for line in file.read_text("utf-8").splitlines():
-        label, _, rest = line.partition("\t")
+    for line in file.read_bytes().decode("utf-8").split("\n"):  # copied text may hold other separators,
+        label, _, rest = line.rstrip("\r").partition("\t")  # and lines that go on without a label
+        if not rest:
+            continue
         if label.startswith("T"):
             places = rest.split("\t")[0].partition(" ")[2]
             spans[label] = [(int(a), int(b)) for a, b in (place.split() for place in places.split(";"))]
