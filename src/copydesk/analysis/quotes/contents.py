@@ -169,6 +169,8 @@ def _before_contrast(doc: Doc, start: int, end: int, words: SpeechWords) -> int:
             cue = words.verbs.get(token.lemma_)
             if cue is not None and cue.act == "says":
                 return int(token.i)
+        if token.dep_ == "dep" and token.right_edge.i + 1 == end and token.left_edge.i > start + 1:
+            return int(token.left_edge.i)
     return end
 
 
