@@ -11,6 +11,7 @@ from copydesk.domain.text import Span
 from copydesk.language.briefs import BriefWords
 
 FEWEST, MOST = 5, 20  # words of a headline that tells an event
+LONG = 4  # letters: shorter words in capitals are mostly names of something
 
 
 def pick_headline(view: StoryView, words: BriefWords, otherwise: BriefPoint | None) -> BriefPoint:
@@ -41,9 +42,15 @@ def _worth(item: AnalysedArticle, view: StoryView, weights: Mapping[str, float],
     worth = sum(weights.get(lemma, 0.0) for lemma in lemmas) / (len(lemmas) + 3)
     worth -= 0.5 * (not FEWEST <= length <= MOST)
     worth -= 0.5 * (title.rstrip("”\"'’ ").endswith("?") or speaks_to_reader(title, words))
-    worth -= 0.3 * title.isupper()
+    worth -= 0.3 * (title.isupper() or _shouts(title, item.article.text))
     worth -= 0.4 * _superseded(item, span, view)
     return round(worth, 6)
+
+
+def _shouts(title: str, text: str) -> bool:
+    """Tell whether a headline writes a word in capitals that its own text writes small: "BILLION"."""
+    loud = [word.strip("“”\"'’.,:;!?") for word in title.split()]
+    return any(len(word) >= LONG and word.isupper() and f" {word.lower()} " in text for word in loud)
 
 
 def _lemmas(item: AnalysedArticle, span: Span) -> set[str]:

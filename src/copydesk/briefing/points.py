@@ -31,6 +31,7 @@ def make_point(statement: Statement, support: Support, view: StoryView, words: B
         unnamed=attribution is not None and is_unnamed(attribution, words),
         edits=wording.edits,
         notes=support.notes,
+        shared=support.shared,
     )
 
 

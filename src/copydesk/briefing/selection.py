@@ -14,9 +14,11 @@ OPENERS = 8  # the worthiest, one of which opens
 MOST_AGREED = 6
 MOST_SINGLE = 6
 SUMMARY_WORDS = (120, 200)
+SUMMARY_WORTH = 0.4  # of what the first sentence brings: a shorter summary is better than a padded one
 
 # Added to a statement's worth once its support is known.
 BONUS_ORIGIN = 0.6  # per further origin, up to three
+PART = 0.7  # of it where others report a figure of the statement and not the whole
 BONUS_CONTESTED = 0.4
 COST_SUPERSEDED = 1.5
 
@@ -37,7 +39,7 @@ class Choice(msgspec.Struct, frozen=True):
         support = self.support
         return (
             self.statement.worth
-            + BONUS_ORIGIN * min(support.origins - 1, 3)
+            + BONUS_ORIGIN * min(max(support.origins - 1, PART * (support.reach - 1)), 3)
             + BONUS_CONTESTED * (support.standing == "contested")
             - COST_SUPERSEDED * support.superseded
         )
@@ -74,7 +76,7 @@ def pick_key_points(choices: Sequence[Choice]) -> list[Choice]:
     """Return up to eight points, each adding something new; what most origins bear out opens."""
     current = [choice for choice in choices if not choice.support.superseded]
     ordered = sorted(current or choices, key=Choice.order)
-    opening = max(ordered[:OPENERS], key=lambda choice: choice.support.origins, default=None)
+    opening = max(ordered[:OPENERS], key=lambda choice: (choice.support.reach, choice.worth), default=None)
     if opening is None:
         return []
     picked = [opening, *_distinct(ordered, MOST_KEY_POINTS - 1, [opening])]
@@ -93,9 +95,14 @@ def _distinct(choices: Sequence[Choice], size: int, before: Sequence[Choice]) ->
 
 
 def pick_agreed(choices: Sequence[Choice]) -> list[Choice]:
-    """Return what two or more origins bear out, most origins first."""
-    agreed = [choice for choice in choices if choice.support.standing == "corroborated"]
-    agreed.sort(key=lambda choice: (-choice.support.origins, *choice.order()))
+    """Return what two or more origins bear out, or a figure of which they report; most origins first."""
+    agreed = [
+        choice
+        for choice in choices
+        if choice.support.standing == "corroborated"
+        or (choice.support.standing == "single_source" and choice.support.shared)
+    ]
+    agreed.sort(key=lambda choice: (-choice.support.origins, -choice.support.reach, *choice.order()))
     return _distinct(agreed, MOST_AGREED, [])
 
 
@@ -104,7 +111,9 @@ def pick_single(choices: Sequence[Choice]) -> list[Choice]:
     single = [
         choice
         for choice in choices
-        if choice.support.standing == "single_source" and (choice.statement.values or choice.statement.quoted)
+        if choice.support.standing == "single_source"
+        and not choice.support.shared
+        and (choice.statement.values or choice.statement.quoted)
     ]
     return _distinct(sorted(single, key=Choice.order), MOST_SINGLE, [])
 
@@ -123,8 +132,11 @@ def pick_summary(choices: Sequence[Choice], words_of: Callable[[Choice], int]) -
     while left and length < fewest:
         best = max(left, key=lambda choice: (_news(choice, said), [-part for part in _place(choice)]))
         left.remove(best)
+        if picked and _news(best, said) < SUMMARY_WORTH * picked[0].worth:
+            break
         size = words_of(best)
-        if length + size > most or (picked and _share_said(best, said) > ALIKE + 0.25):
+        repeats = any(says_same(best.statement, other.statement) for other in picked)
+        if length + size > most or repeats or (picked and _share_said(best, said) > ALIKE + 0.25):
             continue
         picked.append(best)
         said |= best.statement.lemmas

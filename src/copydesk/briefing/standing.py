@@ -1,6 +1,7 @@
 """How a statement stands in its story: which other origins bear out all of it, and who disagrees."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime, timedelta
 
 import msgspec
@@ -8,11 +9,14 @@ import msgspec
 from copydesk.analysis.times import resolve_against
 from copydesk.briefing.statements import Statement
 from copydesk.domain.annotation import AnalysedArticle, Interval, Quantity, TimeExpression
+from copydesk.domain.brief import SharedFigure
 from copydesk.domain.claim import ClaimRef, Comparison, Evidence, Question, Relation, Standing
 from copydesk.domain.story import Origins, Story
 from copydesk.language.profile import Language
 
 SAME_STATEMENT = 0.5  # share of a sentence's lemmas that another must have to speak of the same
+TELLING_DIGITS = 3  # a figure this precise, or of money this large, is not met twice in a story by chance
+TELLING_MONEY = 1_000_000
 SAME_EVENT = 0.4  # share of the shorter sentence's lemmas: two tolls of one event share more
 DISTINCTIVE = 10  # smaller counts occur in any text
 DOUBTFUL = timedelta(days=10)  # after a story's first report: the day may be the page's, not the text's
@@ -62,6 +66,8 @@ class Support(msgspec.Struct, frozen=True):
     standing: Standing
     notes: tuple[str, ...] = ()
     superseded: bool = False
+    shared: tuple[SharedFigure, ...] = ()
+    reach: int = 1  # origins that report one of its figures, under another bound too ("more than", "about")
 
 
 def view_story(
@@ -120,8 +126,8 @@ def _replaced(time: TimeExpression, reference: datetime, language: Language) -> 
 def support_of(statement: Statement, borne_out: Sequence[Evidence], view: StoryView) -> Support:
     """Judge a statement by its own words, the other sentences that bear all of it out, and its relations.
 
-    Where no other origin bears out the whole, a sentence of another that reports its figure, and shares most
-    of its words, corroborates that figure; a note says so.
+    Where no other origin bears out the whole, its figures may still stand in others: these are kept apart,
+    each with the sentences that report it, and the statement itself stays with its one source.
     """
     own = Evidence.of(statement.item.article, statement.span)
     evidence = (own, *borne_out)
@@ -131,20 +137,15 @@ def support_of(statement: Statement, borne_out: Sequence[Evidence], view: StoryV
     updates = [relation for relation in related if relation.kind == "updates"]
     superseded = any(relation.a in refs for relation in updates)
     notes = conflicts[:1] or [relation.reason for relation in updates[:1]]
-    if _origins(evidence, view) == 1:
-        shared, figure = _shared_figure(statement, refs, view)
-        if _origins((own, *shared), view) > 1:
-            evidence = (own, *shared)
-            notes.append(
-                f"{_origins(evidence, view)} origins report “{figure}”; other words here may stand in one"
-            )
     origins = _origins(evidence, view)
+    shared = _shared_figures(statement, refs, own, view) if origins == 1 else ()
+    reach = max((_reach(ref, statement, own, view) for ref in refs), default=1) if origins == 1 else origins
     standing: Standing = "corroborated" if origins > 1 else "single_source"
     if conflicts:
         standing = "contested"
     elif updates:
         standing = "updated"
-    return Support(evidence, origins, standing, tuple(notes), superseded)
+    return Support(evidence, origins, standing, tuple(notes), superseded, shared, reach)
 
 
 def _origins(evidence: Sequence[Evidence], view: StoryView) -> int:
@@ -156,30 +157,61 @@ def _distinctive(quantity: Quantity) -> bool:
     return quantity.unit.kind in {"currency", "percent"} or quantity.value >= DISTINCTIVE
 
 
-def _shared_figure(
-    statement: Statement, refs: Sequence[ClaimRef], view: StoryView
-) -> tuple[list[Evidence], str]:
-    """Return the sentences of other articles that report the same figure of much the same, and its words.
+def _telling(quantity: Quantity) -> bool:
+    """Tell whether a figure alone shows that two sentences of a story report the same."""
+    money = quantity.unit.kind == "currency" and quantity.value >= TELLING_MONEY
+    return money or len(quantity.value.normalize().as_tuple().digits) >= TELLING_DIGITS
 
-    Of several figures in a sentence, the one that most other articles report.
+
+def _shared_figures(
+    statement: Statement, refs: Sequence[ClaimRef], own: Evidence, view: StoryView
+) -> tuple[SharedFigure, ...]:
+    """Return the figures of a statement that other origins report of much the same.
+
+    Comparison has matched what they measure; a figure that is not telling must also stand in a sentence that
+    shares most of the statement's words.
     """
-    best: dict[str, Evidence] = {}
-    words = ""
+    shared = []
     for ref in refs:
-        item = view.item(ref.article_id)
-        index = item.analysis.claims[ref.claim].quantity
-        if index is None or not _distinctive(item.analysis.quantities[index]):
+        quantity = _figure(ref, view)
+        evidence = _reporting(ref, quantity, statement, view, {"agrees"})
+        origins = _origins((own, *evidence), view)
+        if origins > 1 and quantity is not None:
+            words = view.item(ref.article_id).words(quantity.span)
+            shared.append(SharedFigure(words, origins, evidence))
+    return tuple(shared)
+
+
+def _reach(ref: ClaimRef, statement: Statement, own: Evidence, view: StoryView) -> int:
+    """Return how many origins report the figure of a claim, whatever its bound."""
+    evidence = _reporting(ref, _figure(ref, view), statement, view, {"agrees", "compatible"})
+    return _origins((own, *evidence), view)
+
+
+def _figure(ref: ClaimRef, view: StoryView) -> Quantity | None:
+    """Return the figure of a claim where it says enough to be known again."""
+    analysis = view.item(ref.article_id).analysis
+    index = analysis.claims[ref.claim].quantity
+    return (
+        analysis.quantities[index] if index is not None and _distinctive(analysis.quantities[index]) else None
+    )
+
+
+def _reporting(
+    ref: ClaimRef, quantity: Quantity | None, statement: Statement, view: StoryView, kinds: AbstractSet[str]
+) -> tuple[Evidence, ...]:
+    """Return one sentence of each other article that reports a claim's figure, in words alike enough."""
+    if quantity is None:
+        return ()
+    alike = 0.0 if _telling(quantity) else SAME_STATEMENT
+    found: dict[str, Evidence] = {}
+    for relation in view.relations.get(ref, ()):
+        other = relation.b if relation.a == ref else relation.a
+        if relation.kind not in kinds or other.article_id == ref.article_id:
             continue
-        found: dict[str, Evidence] = {}
-        for relation in view.relations.get(ref, ()):
-            other = relation.b if relation.a == ref else relation.a
-            if relation.kind == "agrees" and other.article_id != ref.article_id:
-                there = view.item(other.article_id)
-                number = there.analysis.claims[other.claim].sentence
-                alike = len(statement.lemmas.intersection(there.analysis.lemmas[number]))
-                if alike >= SAME_STATEMENT * len(statement.lemmas):
-                    span = there.analysis.sentences[number].span
-                    found.setdefault(other.article_id, Evidence.of(there.article, span))
-        if len(found) > len(best):
-            best, words = found, item.words(item.analysis.quantities[index].span)
-    return list(best.values()), words
+        there = view.item(other.article_id)
+        number = there.analysis.claims[other.claim].sentence
+        if len(statement.lemmas.intersection(there.analysis.lemmas[number])) >= alike * len(statement.lemmas):
+            span = there.analysis.sentences[number].span
+            found.setdefault(other.article_id, Evidence.of(there.article, span))
+    return tuple(found.values())

@@ -21,6 +21,14 @@ class Edit(msgspec.Struct, frozen=True):
     span: Span  # into BriefPoint.text; empty where words were left out
 
 
+class SharedFigure(msgspec.Struct, frozen=True):
+    """A figure of a sentence that other origins report too, though not the whole of the sentence."""
+
+    words: str  # as the sentence has it: "more than $2 billion"
+    origins: int  # independent origins that report it, the sentence's own with them; 2 or more
+    evidence: tuple[Evidence, ...]  # the others' sentences
+
+
 class BriefPoint(msgspec.Struct, frozen=True):
     """One sentence of a brief. It cannot exist without evidence (ValueError).
 
@@ -39,6 +47,7 @@ class BriefPoint(msgspec.Struct, frozen=True):
     unnamed: bool = False  # the attribution names nobody
     edits: tuple[Edit, ...] = ()
     notes: tuple[str, ...] = ()  # reasons in words: "84 at 02:00 UTC, 85 the next day"
+    shared: tuple[SharedFigure, ...] = ()  # where only one origin bears out the whole: what others share
 
     def __post_init__(self) -> None:
         """Refuse a point without words or without evidence."""

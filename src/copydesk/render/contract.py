@@ -68,6 +68,14 @@ class Change(msgspec.Struct, frozen=True):
     text: str
 
 
+class Shared(msgspec.Struct, frozen=True):
+    """A figure of a sentence that other origins report too; `evidence` holds their sentences."""
+
+    words: str
+    origins: int
+    evidence: tuple[Cited, ...]
+
+
 class Point(msgspec.Struct, frozen=True):
     """One sentence with its evidence (never empty; the first is the one it is worded after)."""
 
@@ -80,6 +88,7 @@ class Point(msgspec.Struct, frozen=True):
     attribution_unnamed: bool
     edits: tuple[Change, ...]
     notes: tuple[str, ...]
+    shared: tuple[Shared, ...]
 
 
 class Side(msgspec.Struct, frozen=True):

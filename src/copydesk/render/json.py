@@ -144,6 +144,12 @@ def _point(point: BriefPoint, numbers: dict[str, int]) -> contract.Point:
             for edit in point.edits
         ),
         notes=point.notes,
+        shared=tuple(
+            contract.Shared(
+                figure.words, figure.origins, tuple(_cited(item, numbers) for item in figure.evidence)
+            )
+            for figure in point.shared
+        ),
     )
 
 

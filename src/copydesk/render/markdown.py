@@ -123,8 +123,9 @@ def _points(title: str, points: Sequence[BriefPoint], one: Brief) -> list[str]:
         return []
     lines = []
     for point in points:
-        lines.append(f"- {phrases.STANDING_MARKS[point.standing]} {_sentence(point, one)}")
-        lines += [f"  - {escape(note)}" for note in point.notes]
+        lines.append(f"- {phrases.mark(point)} {_sentence(point, one)}")
+        notes = (*point.notes, *phrases.shared_words(point, one.sources))
+        lines += [f"  - {escape(note)}" for note in notes]
     return [f"## {title}", _lines(lines)]
 
 

@@ -80,7 +80,11 @@ FINDING_WORDS: Mapping[Literal["consistent", "inconsistent", "cannot_tell"], str
     "inconsistent": "inconsistent",
     "cannot_tell": "cannot tell",
 }
-LEGEND = "● two origins or more · ○ one source · △ sources differ · ↻ a later report supersedes"
+PARTLY_SHARED = "◐"
+LEGEND = (
+    "● two origins or more · ◐ a figure in two origins or more, the sentence in one · ○ one source · "
+    "△ sources differ · ↻ a later report supersedes"
+)
 SKIP_WORDS: Mapping[SkipReason, str] = {
     "empty": "empty",
     "binary": "not text",
@@ -216,8 +220,26 @@ def citation(numbers: Sequence[int]) -> str:
     return f"[{','.join(said)}]"
 
 
+def mark(point: BriefPoint) -> str:
+    """Return the sign of a point's standing; one of its own where others share a figure of it only."""
+    if point.standing == "single_source" and point.shared:
+        return PARTLY_SHARED
+    return STANDING_MARKS[point.standing]
+
+
+def shared_words(point: BriefPoint, sources: Sequence[SourceEntry]) -> tuple[str, ...]:
+    """Say which figures of a point other origins report: "“$4 billion” in 3 origins [2,5]"."""
+    return tuple(
+        f"“{clean(figure.words)}” in {counted(figure.origins, 'origin')}: also "
+        f"{citation(source_numbers(figure.evidence, sources))}"
+        for figure in point.shared
+    )
+
+
 def standing_words(point: BriefPoint) -> str:
     """Say a point's standing with its count of origins: "corroborated by 2 origins"."""
+    if point.standing == "single_source" and point.shared:
+        return "one source; a figure of it in more"
     if point.standing == "corroborated":
         return f"corroborated by {counted(point.origins, 'origin')}"
     if point.standing == "single_source":
@@ -234,7 +256,8 @@ def further(points: Sequence[BriefPoint], brief: Brief) -> tuple[str, tuple[Brie
     rest = tuple(point for point in points if point not in brief.key_points)
     if len(rest) == len(points):
         return "", rest
-    marked = f"The key points marked {STANDING_MARKS[points[0].standing]}"
+    marks = dict.fromkeys(mark(point) for point in points if point in brief.key_points)
+    marked = f"The key points marked {' or '.join(marks)}"
     return (f"{marked}, and:" if rest else f"{marked}."), rest
 
 

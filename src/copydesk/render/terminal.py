@@ -200,9 +200,9 @@ def _points(page: Page, title: str, points: Iterable[BriefPoint], one: Brief) ->
     for index, point in enumerate(points):
         if not index and title:
             page.heading(title)
-        mark = Text(f"{phrases.STANDING_MARKS[point.standing]} ", STANDING_STYLES[point.standing])
+        mark = Text(f"{phrases.mark(point)} ", STANDING_STYLES[point.standing])
         page.add(_sentence(point, one.sources), mark)
-        for note in point.notes:
+        for note in (*point.notes, *phrases.shared_words(point, one.sources)):
             page.add(Text(clean(note), QUIET), "  – ")
 
 

@@ -35,19 +35,20 @@ class Citer:
         self, point: BriefPoint, *, element: str = "li", heading: int = 0, standing: bool = False
     ) -> Html:
         """Return a point; `standing` says its standing after it, `heading` makes its words a heading."""
-        mark = tag("span", phrases.STANDING_MARKS[point.standing], class_="mark", aria_hidden="true")
+        mark = tag("span", phrases.mark(point), class_="mark", aria_hidden="true")
         said = [" ", tag("small", phrases.standing_words(point), class_="standing")] if standing else []
         tail = tag("span", self._numbers(point.evidence), *said, class_="tail")
         opened = opening(mark, " ", self._words(point, heading), " ", tail)
-        about = tag(
-            "p", tag("span", phrases.STANDING_MARKS[point.standing]), f" {phrases.standing_words(point)}"
-        )
+        about = tag("p", tag("span", phrases.mark(point)), f" {phrases.standing_words(point)}")
         listed = element == "li"  # in running text and headings the notes stand with the evidence
-        shown = self.evidence(point.evidence, [about, *_remarks(point, with_notes=not listed)])
-        notes = tag("ul", *(tag("li", note) for note in point.notes), class_="notes", dir="auto")
+        others = [item for figure in point.shared for item in figure.evidence]
+        remarks = _remarks(point, with_notes=not listed)
+        shown = self.evidence(tuple(dict.fromkeys((*point.evidence, *others))), [about, *remarks])
+        said_of_it = (*point.notes, *phrases.shared_words(point, self.sources))
+        notes = tag("ul", *(tag("li", note) for note in said_of_it), class_="notes", dir="auto")
         again = " again" if point in self._shown else ""  # on paper its evidence is noted once
         self._shown.add(point)
-        parts = [opened, notes, shown] if listed and point.notes else [opened, shown]
+        parts = [opened, notes, shown] if listed and said_of_it else [opened, shown]
         return tag(element, *parts, class_=f"point {point.standing}{again}")
 
     def points(self, points: Iterable[BriefPoint], *, standing: bool = False) -> Html:
