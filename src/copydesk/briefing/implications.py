@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from copydesk.briefing.selection import Choice, says_same
+from copydesk.briefing.selection import Choice, repeats
 from copydesk.briefing.statements import Statement
 from copydesk.domain.brief import BriefPoint, Edit
 from copydesk.domain.text import Span
@@ -17,7 +17,7 @@ def pick_implications(choices: Sequence[Choice], words: BriefWords) -> list[Choi
     """Return the sentences in which somebody says what the event means for markets, the worthiest first."""
     picked: list[Choice] = []
     for choice in sorted(choices, key=Choice.order):
-        said = any(says_same(choice.statement, other.statement) for other in picked)
+        said = any(repeats(other, choice) for other in picked)
         if not said and speaks_of_markets(choice.statement, words):
             picked.append(choice)
     return picked[:MOST]

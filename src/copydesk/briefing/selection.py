@@ -10,11 +10,11 @@ from copydesk.briefing.statements import Statement
 MOST_KEY_POINTS = 7
 FEWEST_KEY_POINTS = 4
 KEY_WORTH = 0.5  # of the worthiest: beyond the fewest, less is no key point
-OPENERS = 8  # the worthiest, one of which opens
 MOST_AGREED = 6
 MOST_SINGLE = 6
 SUMMARY_WORDS = (120, 200)
-SUMMARY_WORTH = 0.4  # of what the first sentence brings: a shorter summary is better than a padded one
+# Of the worthiest statement, where one origin says it: a shorter summary is better than a padded one.
+SUMMARY_WORTH = 0.45
 
 # Added to a statement's worth once its support is known.
 BONUS_ORIGIN = 0.6  # per further origin, up to three
@@ -24,7 +24,7 @@ COST_SUPERSEDED = 1.5
 
 SAME = 0.6  # share of the shorter sentence's words that the longer has too: says the same
 SAME_FIGURES = 0.2  # the same where they share a figure too
-ALIKE = 0.45  # the same against everything chosen so far together
+ALIKE = 0.7  # the same against everything that a summary has said so far
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -65,31 +65,60 @@ def shortlist(statements: Sequence[Statement], size: int) -> list[Statement]:
 
 def says_same(first: Statement, second: Statement) -> bool:
     """Tell whether two sentences share most of the shorter one's words, or their figures and many words."""
-    smaller = min(len(first.lemmas), len(second.lemmas))
-    if smaller == 0:
-        return True
-    shared = len(first.lemmas & second.lemmas) / smaller
+    shared = _shared(first, second)
     return shared >= SAME or (shared >= SAME_FIGURES and bool(first.values & second.values))
 
 
+def _shared(first: Statement, second: Statement) -> float:
+    """Return the share of the shorter sentence's lemmas that the other has too; 1 where it has none."""
+    smaller = min(len(first.lemmas), len(second.lemmas))
+    return len(first.lemmas & second.lemmas) / smaller if smaller else 1.0
+
+
+def repeats(first: Choice, second: Choice) -> bool:
+    """Tell whether two choices say the same, or answer one question in some of the same words."""
+    if says_same(first.statement, second.statement):
+        return True
+    answers = second.statement.key in first.support.beside
+    return answers and _shared(first.statement, second.statement) >= SAME_FIGURES
+
+
 def pick_key_points(choices: Sequence[Choice]) -> list[Choice]:
-    """Return up to eight points, each adding something new; what most origins bear out opens."""
+    """Return up to seven points, the worthiest first, each adding something new.
+
+    Where one source alone bears out a point, and another wording of it stands in two origins or more, that
+    wording takes its place.
+    """
     current = [choice for choice in choices if not choice.support.superseded]
     ordered = sorted(current or choices, key=Choice.order)
-    opening = max(ordered[:OPENERS], key=lambda choice: (choice.support.reach, choice.worth), default=None)
-    if opening is None:
+    picked = _distinct(ordered, MOST_KEY_POINTS)
+    if not picked:
         return []
-    picked = [opening, *_distinct(ordered, MOST_KEY_POINTS - 1, [opening])]
-    least = KEY_WORTH * max(choice.worth for choice in picked)
-    return [choice for rank, choice in enumerate(picked) if rank < FEWEST_KEY_POINTS or choice.worth >= least]
+    least = KEY_WORTH * picked[0].worth
+    kept = [choice for rank, choice in enumerate(picked) if rank < FEWEST_KEY_POINTS or choice.worth >= least]
+    firm = [_firmest(choice, ordered) for choice in kept]
+    return _distinct(firm, len(firm))
 
 
-def _distinct(choices: Sequence[Choice], size: int, before: Sequence[Choice]) -> list[Choice]:
+def _firmest(choice: Choice, choices: Sequence[Choice]) -> Choice:
+    """Return the wording of a statement, with its figures, that most origins bear out as a whole."""
+    if choice.support.origins > 1 or not choice.statement.values:
+        return choice
+    figures = choice.statement.values
+    others = [
+        other
+        for other in choices
+        if other.support.origins > 1 and figures <= other.statement.values and repeats(choice, other)
+    ]
+    return max(others, key=lambda other: (other.support.origins, other.worth), default=choice)
+
+
+def _distinct(choices: Sequence[Choice], size: int) -> list[Choice]:
     picked: list[Choice] = []
     for choice in choices:
         if len(picked) == size:
             break
-        if not any(says_same(choice.statement, other.statement) for other in (*before, *picked)):
+        if not any(repeats(other, choice) for other in picked):
             picked.append(choice)
     return picked
 
@@ -103,7 +132,7 @@ def pick_agreed(choices: Sequence[Choice]) -> list[Choice]:
         or (choice.support.standing == "single_source" and choice.support.shared)
     ]
     agreed.sort(key=lambda choice: (-choice.support.origins, -choice.support.reach, *choice.order()))
-    return _distinct(agreed, MOST_AGREED, [])
+    return _distinct(agreed, MOST_AGREED)
 
 
 def pick_single(choices: Sequence[Choice]) -> list[Choice]:
@@ -115,28 +144,28 @@ def pick_single(choices: Sequence[Choice]) -> list[Choice]:
         and not choice.support.shared
         and (choice.statement.values or choice.statement.quoted)
     ]
-    return _distinct(sorted(single, key=Choice.order), MOST_SINGLE, [])
+    return _distinct(sorted(single, key=Choice.order), MOST_SINGLE)
 
 
 def pick_summary(choices: Sequence[Choice], words_of: Callable[[Choice], int]) -> list[Choice]:
     """Return sentences of 120 to 200 words that together cover most of what is central, in telling order.
 
-    Greedy: the first opens the story, each next adds the most worth in words not yet said. `words_of` gives
-    the length of a choice as the brief will word it.
+    Greedy: the first opens the story, each next adds the most worth in words not yet said. What one origin
+    says must be worth telling by itself. `words_of` gives the length of a choice as the brief will word it.
     """
     fewest, most = SUMMARY_WORDS
-    left = sorted((choice for choice in choices if not choice.support.superseded), key=Choice.order)
+    current = [choice for choice in choices if not choice.support.superseded]
+    least = SUMMARY_WORTH * max((choice.statement.worth for choice in current), default=0.0)
+    left = [choice for choice in current if choice.support.origins > 1 or choice.statement.worth >= least]
     picked: list[Choice] = []
     said: set[str] = set()
     length = 0
     while left and length < fewest:
         best = max(left, key=lambda choice: (_news(choice, said), [-part for part in _place(choice)]))
         left.remove(best)
-        if picked and _news(best, said) < SUMMARY_WORTH * picked[0].worth:
-            break
         size = words_of(best)
-        repeats = any(says_same(best.statement, other.statement) for other in picked)
-        if length + size > most or repeats or (picked and _share_said(best, said) > ALIKE + 0.25):
+        again = any(repeats(other, best) for other in picked)
+        if length + size > most or again or (picked and _share_said(best, said) > ALIKE):
             continue
         picked.append(best)
         said |= best.statement.lemmas

@@ -68,6 +68,9 @@ class Support(msgspec.Struct, frozen=True):
     superseded: bool = False
     shared: tuple[SharedFigure, ...] = ()
     reach: int = 1  # origins that report one of its figures, under another bound too ("more than", "about")
+    beside: frozenset[tuple[str, int]] = (
+        frozenset()
+    )  # sentences that answer one of its questions in the same scope
 
 
 def view_story(
@@ -145,7 +148,23 @@ def support_of(statement: Statement, borne_out: Sequence[Evidence], view: StoryV
         standing = "contested"
     elif updates:
         standing = "updated"
-    return Support(evidence, origins, standing, tuple(notes), superseded, shared, reach)
+    return Support(
+        evidence, origins, standing, tuple(notes), superseded, shared, reach, _beside(related, refs, view)
+    )
+
+
+def _beside(
+    related: Sequence[Relation], refs: Sequence[ClaimRef], view: StoryView
+) -> frozenset[tuple[str, int]]:
+    """Return the sentences, as (article id, number), whose claims are related to these in one scope."""
+    others = [
+        relation.b if relation.a in refs else relation.a
+        for relation in related
+        if relation.kind != "different_scope"
+    ]
+    return frozenset(
+        (ref.article_id, view.item(ref.article_id).analysis.claims[ref.claim].sentence) for ref in others
+    )
 
 
 def _origins(evidence: Sequence[Evidence], view: StoryView) -> int:

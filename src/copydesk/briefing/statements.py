@@ -25,7 +25,7 @@ COST_VOICE = 3.0  # speaks to the reader, or asks
 COST_LONG = 0.05  # per word beyond LONG
 LONG = 32
 LEAD_SENTENCES = 3  # the headline and the first two
-CENTRAL_ENOUGH = 0.25  # the centrality at which a sentence is about the story
+CENTRAL_ENOUGH = 0.7  # of the most central sentence's centrality: what has it is about the story
 BACKGROUND = timedelta(days=60)
 SHOUTING = 0.25  # share of words in capitals above which a text is a graphic's labels, not a sentence
 SHORT = 6  # words: less is a fragment
@@ -69,13 +69,33 @@ def collect_statements(
 ) -> tuple[Statement, ...]:
     """Return every sentence of the body of every article, the worthiest first; headlines are left out."""
     weights = word_weights(articles, origins)
-    found = [
-        _statement(item, number, weights, words)
+    places = [
+        (item, number)
         for item in articles
         for number, sentence in enumerate(item.analysis.sentences)
         if item.article.blocks[sentence.block].kind != "headline"
     ]
+    lemmas = [_own_lemmas(item, number) for item, number in places]
+    central = [_centrality(own, weights) for own in lemmas]
+    most = max(central, default=0.0) or 1.0
+    found = [
+        _statement(*place, own, value, value / most, words)
+        for place, own, value in zip(places, lemmas, central, strict=True)
+    ]
     return tuple(sorted(found, key=Statement.order))
+
+
+def _centrality(lemmas: frozenset[str], weights: Mapping[str, float]) -> float:
+    return sum(weights.get(lemma, 0.0) for lemma in lemmas) / (len(lemmas) + 4)  # 4: short is not central
+
+
+def _own_lemmas(item: AnalysedArticle, number: int) -> frozenset[str]:
+    """Return a sentence's lemmas without those of a dateline."""
+    analysis = item.analysis
+    span = analysis.sentences[number].span
+    begins = span.start + dateline_end(item.words(span))
+    dateline = {word.lemma for word in analysis.parse if word.sentence == number and word.start < begins}
+    return frozenset(analysis.lemmas[number]) - dateline
 
 
 def word_weights(articles: Sequence[AnalysedArticle], origins: Origins) -> Mapping[str, float]:
@@ -101,17 +121,17 @@ def word_weights(articles: Sequence[AnalysedArticle], origins: Origins) -> Mappi
 
 
 def _statement(
-    item: AnalysedArticle, number: int, weights: Mapping[str, float], words: BriefWords
+    item: AnalysedArticle,
+    number: int,
+    lemmas: frozenset[str],
+    central: float,
+    share: float,
+    words: BriefWords,
 ) -> Statement:
+    """Weigh one sentence; `share` is its centrality over that of the story's most central sentence."""
     analysis = item.analysis
     span = analysis.sentences[number].span
     text = item.words(span)
-    dateline = {
-        word.lemma
-        for word in analysis.parse
-        if word.sentence == number and word.start < span.start + dateline_end(text)
-    }
-    lemmas = frozenset(analysis.lemmas[number]) - dateline
     claims = tuple(index for index, claim in enumerate(analysis.claims) if claim.sentence == number)
     values = frozenset(
         item.value for item in analysis.quantities if item.sentence == number and _telling(item)
@@ -121,7 +141,6 @@ def _statement(
     outside = _outside_quotes(item, span)
     voice = speaks_to_reader(outside, words) or text.rstrip("”\"'’ ").endswith("?")
     dangling = _dangles(item, number, outside, words)
-    central = sum(weights.get(lemma, 0.0) for lemma in lemmas) / (len(lemmas) + 4)  # 4: short is not central
     telling = (
         WEIGHT_FIGURE * min(len(values), 2)
         + WEIGHT_QUOTE * quoted
@@ -130,7 +149,7 @@ def _statement(
     worth = (
         WEIGHT_CENTRAL * central
         # A scene at the start of a feature, or a figure beside the story's subject, tells nothing of it.
-        + (WEIGHT_LEAD / (1 + number) + telling) * min(1.0, central / CENTRAL_ENOUGH)
+        + (WEIGHT_LEAD / (1 + number) + telling) * min(1.0, share / CENTRAL_ENOUGH) ** 2
         - COST_BACKGROUND * _background(item, number)
         - COST_DANGLING * dangling
         - COST_VOICE * voice
