@@ -31,10 +31,11 @@ from copydesk.domain.brief import Brief, BriefReport, CheckReport
 from copydesk.domain.story import Origins, Story
 from copydesk.domain.text import Span
 from copydesk.domain.trouble import Skipped
+from copydesk.entities import Known, read_register
 from copydesk.errors import FailureError, ModelError, NothingUsableError
 from copydesk.language.english import ENGLISH
 from copydesk.reading import Limits, read_paths
-from copydesk.settings import Settings
+from copydesk.settings import Settings, read_own_file
 from copydesk.stories.copies import find_origins
 from copydesk.stories.grouping import group_stories
 
@@ -136,6 +137,7 @@ def make_briefs(
     NothingUsableError where no article is left.
     """
     progress("reading", 0, 0)
+    known = known_entities(settings)
     articles, skipped = read_inputs(paths, settings, stdin)
     analysed, origins = _analyse_all(articles, skipped, settings, progress)
     by_id = {item.article.id: item for item in analysed}
@@ -143,7 +145,7 @@ def make_briefs(
     stories = group_stories(analysed, origins)
     for done, story in enumerate(stories):
         progress("briefing", done, len(stories))
-        result = _brief_one(story, by_id, origins)
+        result = _brief_one(story, by_id, origins, known)
         if isinstance(result, Skipped):
             skipped.append(result)
         else:
@@ -155,10 +157,19 @@ def make_briefs(
     return BriefReport(__version__, models_of(settings), tuple(briefs), tuple(skipped))
 
 
-def _brief_one(story: Story, by_id: Mapping[str, AnalysedArticle], origins: Origins) -> Brief | Skipped:
+def known_entities(settings: Settings) -> tuple[Known, ...]:
+    """Read the user's own file of entities; none where none is set. SettingsError says what is wrong."""
+    if settings.entities_file is None:
+        return ()
+    return read_register(read_own_file(settings.entities_file, "entities_file"), settings.entities_file)
+
+
+def _brief_one(
+    story: Story, by_id: Mapping[str, AnalysedArticle], origins: Origins, known: Sequence[Known]
+) -> Brief | Skipped:
     names = ", ".join(by_id[name].article.source for name in story.article_ids)
     try:
-        return write_brief(story, compare(story, by_id, origins), by_id, origins, ENGLISH)
+        return write_brief(story, compare(story, by_id, origins), by_id, origins, ENGLISH, known)
     except ValueError as error:
         return Skipped(names, "briefing", "no_text", str(error))
     except Exception as error:  # noqa: BLE001 - one story's bug must not stop the rest; it is counted and shown

@@ -25,6 +25,7 @@ from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.brief import Brief, BriefPoint
 from copydesk.domain.claim import Comparison
 from copydesk.domain.story import Origins, Story
+from copydesk.entities import Known, resolve_entities
 from copydesk.language.profile import Language
 
 SHORTLIST = 48  # statements whose support is looked for: eight times what a section prints
@@ -37,8 +38,11 @@ def write_brief(
     articles: Mapping[str, AnalysedArticle],
     origins: Origins,
     language: Language,
+    known: Sequence[Known] = (),
 ) -> Brief:
     """Write the brief of a story. ValueError where its articles hold no sentence that can stand in one.
+
+    `known` are the lines of a user's own file of entities.
 
     Sentences are collected and weighed, the worthiest are held against every other origin, and each section
     takes from these what belongs to it. Whatever is printed is a source's own sentence, lightly edited.
@@ -59,6 +63,7 @@ def write_brief(
         mark_inference(points[choice.statement.key], choice.statement.item.article.outlet.name, words)
         for choice in pick_implications(choices, words)
     )
+    entities = resolve_entities(view.items, language, own=known)
     topics = story_topics(view.items, origins)
     tone = story_tone(view.items, origins)
     dates = [item.article.published for item in view.items if item.article.published is not None]
@@ -80,9 +85,9 @@ def write_brief(
         single=worded(pick_single(choices)) if several else (),
         implications=implications,
         findings=comparison.findings,
-        people=name_entities(view.items, "person"),
-        organisations=name_entities(view.items, "organisation"),
-        places=name_entities(view.items, "place"),
+        people=name_entities(entities, "person", articles),
+        organisations=name_entities(entities, "organisation", articles),
+        places=name_entities(entities, "place", articles),
         sources=list_sources(view.items, origins),
     )
 

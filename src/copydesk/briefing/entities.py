@@ -1,78 +1,37 @@
 """The people, organisations and places of a story."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
-import msgspec
-
-from copydesk.analysis.mentions import same_entity
-from copydesk.domain.annotation import AnalysedArticle, Entity, EntityType
+from copydesk.domain.annotation import AnalysedArticle, EntityType
 from copydesk.domain.brief import NamedEntity
 from copydesk.domain.claim import Evidence
-from copydesk.domain.text import Span
+from copydesk.domain.entity import ResolvedEntity
 
 MOST = 10
 
 
-class _Named(msgspec.Struct):
-    """One entity while the articles are gone through: collects names and articles."""
-
-    entity: Entity
-    names: dict[str, int]
-    articles: set[str]
-    mentions: int
-    role: str | None
-    evidence: Evidence
+def name_entities(
+    entities: Sequence[ResolvedEntity], kind: EntityType, articles: Mapping[str, AnalysedArticle]
+) -> tuple[NamedEntity, ...]:
+    """Return the entities of one type, those that most articles name first, each with a place to check."""
+    return tuple(_named(entity, articles) for entity in entities if entity.type == kind)[:MOST]
 
 
-def name_entities(items: Sequence[AnalysedArticle], kind: EntityType) -> tuple[NamedEntity, ...]:
-    """Return the entities of one type, those that most articles name first, each once with its aliases.
-
-    A name that articles type differently has the type that most of its mentions have.
-    """
-    types = _settled_types(items)
-    found: list[_Named] = []
-    for item in items:
-        for index, entity in enumerate(item.analysis.entities):
-            if types[entity.key] == kind:
-                _add(found, item, index, msgspec.structs.replace(entity, type=kind))
-    found.sort(key=lambda named: (-len(named.articles), -named.mentions, named.entity.name))
-    return tuple(_named(entry) for entry in found[:MOST])
-
-
-def _settled_types(items: Sequence[AnalysedArticle]) -> Mapping[str, EntityType]:
-    votes: dict[str, Counter[EntityType]] = {}
-    for item in items:
-        for index, entity in enumerate(item.analysis.entities):
-            votes.setdefault(entity.key, Counter())[entity.type] += len(_named_at(item, index))
-    return {key: max(sorted(counts), key=lambda kind: counts[kind]) for key, counts in votes.items()}
-
-
-def _named_at(item: AnalysedArticle, index: int) -> list[Span]:
-    mentions = item.analysis.mentions
-    return [mention.span for mention in mentions if mention.entity == index and mention.kind == "name"]
-
-
-def _add(found: list[_Named], item: AnalysedArticle, index: int, entity: Entity) -> None:
-    spans = _named_at(item, index)
-    if not spans:
-        return
-    for entry in found:
-        if same_entity(entry.entity, entity):
-            if len(entity.name) > len(entry.entity.name):
-                entry.entity = entity
-            break
-    else:
-        entry = _Named(entity, {}, set(), 0, None, Evidence.of(item.article, spans[0]))
-        found.append(entry)
-    for name in (entity.name, *entity.aliases):
-        entry.names[name] = entry.names.get(name, 0) + 1
-    entry.articles.add(item.article.id)
-    entry.mentions += len(spans)
-    entry.role = entry.role or entity.role
-
-
-def _named(entry: _Named) -> NamedEntity:
-    name = entry.entity.name
-    aliases = sorted(alias for alias in entry.names if alias != name)
-    return NamedEntity(name, tuple(aliases), entry.role, len(entry.articles), entry.evidence)
+def _named(entity: ResolvedEntity, articles: Mapping[str, AnalysedArticle]) -> NamedEntity:
+    """Give an entity its evidence: the first place that has the name it is shown by, else its first name."""
+    names = [place for place in entity.places if place.kind == "name"]
+    whole = [place for place in names if articles[place.article_id].words(place.span) == entity.name]
+    place = (whole or names)[0]
+    return NamedEntity(
+        name=entity.name,
+        aliases=entity.aliases,
+        role=entity.role,
+        articles=len({place.article_id for place in names}),
+        evidence=Evidence.of(articles[place.article_id].article, place.span),
+        id=entity.id,
+        organisation=entity.organisation,
+        country=entity.country,
+        sector=entity.sector,
+        identifiers=entity.identifiers,
+        why=entity.why,
+    )

@@ -8,6 +8,7 @@ import msgspec
 from copydesk.domain.annotation import Modality, Tone, Topic
 from copydesk.domain.article import ArticleNote
 from copydesk.domain.claim import Evidence, Finding, RelationKind, Standing
+from copydesk.domain.entity import Identifier
 from copydesk.domain.text import Span
 from copydesk.domain.trouble import Skipped
 
@@ -66,13 +67,19 @@ class Difference(msgspec.Struct, frozen=True):
 
 
 class NamedEntity(msgspec.Struct, frozen=True):
-    """A person, organisation or place of the story, with how many articles and origins name it."""
+    """A person, organisation or place of the story, with how many articles name it."""
 
     name: str
     aliases: tuple[str, ...]
     role: str | None
     articles: int
     evidence: Evidence
+    id: str = ""  # the same for the same articles: "organisation:zhipu", "country:US"
+    organisation: str | None = None
+    country: str | None = None  # ISO 3166-1, two letters
+    sector: str | None = None
+    identifiers: tuple[Identifier, ...] = ()
+    why: tuple[str, ...] = ()  # what joined its names, and what kept others apart
 
 
 class SourceEntry(msgspec.Struct, frozen=True):

@@ -108,14 +108,28 @@ class Arithmetic(msgspec.Struct, frozen=True):
     sources: tuple[int, ...]
 
 
+class Identified(msgspec.Struct, frozen=True):
+    """An identifier outside of the texts: "ticker" "NASDAQ:NVDA", given by a text or a file of entities."""
+
+    scheme: str
+    value: str
+    given_by: Literal["text", "file"]
+
+
 class Named(msgspec.Struct, frozen=True):
-    """A person, organisation or place, with one place that names it."""
+    """A person, organisation or place, with one place that names it; `why` says what joined its names."""
 
     name: str
     aliases: tuple[str, ...]
     role: str | None
     articles: int
     evidence: Cited
+    id: str
+    organisation: str | None
+    country: str | None
+    sector: str | None
+    identifiers: tuple[Identified, ...]
+    why: tuple[str, ...]
 
 
 class Judged(msgspec.Struct, frozen=True):

@@ -96,7 +96,21 @@ def _brief(one: Brief) -> contract.BriefBody:
 
     def names(many: Iterable[NamedEntity]) -> tuple[contract.Named, ...]:
         return tuple(
-            contract.Named(item.name, item.aliases, item.role, item.articles, _cited(item.evidence, numbers))
+            contract.Named(
+                name=item.name,
+                aliases=item.aliases,
+                role=item.role,
+                articles=item.articles,
+                evidence=_cited(item.evidence, numbers),
+                id=item.id,
+                organisation=item.organisation,
+                country=item.country,
+                sector=item.sector,
+                identifiers=tuple(
+                    contract.Identified(one.scheme, one.value, one.given_by) for one in item.identifiers
+                ),
+                why=item.why,
+            )
             for item in many
         )
 

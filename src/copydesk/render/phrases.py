@@ -276,9 +276,10 @@ def edit_words(point: BriefPoint) -> str:
 
 
 def named(entity: NamedEntity) -> str:
-    """Say an entity's aliases and role in one line, without its name."""
+    """Say an entity's role, listings and aliases in one line, without its name."""
     also = ", ".join(clean(alias) for alias in entity.aliases)
-    parts = [clean(entity.role or ""), f"also {also}" if also else ""]
+    listings = ", ".join(clean(one.value) for one in entity.identifiers if one.scheme == "ticker")
+    parts = [clean(entity.role or ""), listings, f"also {also}" if also else ""]
     return "; ".join(part for part in parts if part)
 
 

@@ -214,7 +214,8 @@ def _short_for(short: Cluster, long: Cluster, defined: set[tuple[str, Spelled]],
         if len(a) == 1 and a[0].isupper() and len(a[0]) > 1 and a[0].replace(".", "") in _acronyms(b, words):
             return True
         later = long.names[0].start < short.names[0].start
-        if len(a) == 1 and a[0] == b[0] and later and _stands_alone(a, words) and len(a[0]) > 2:
+        whole = not a[0].replace(".", "").isupper() or b[-1].isupper()  # "U.N." is no U.N. Council
+        if len(a) == 1 and a[0] == b[0] and later and whole and _stands_alone(a, words) and len(a[0]) > 2:
             return True  # news gives the full name first; "Acme" before "Acme Data Services" is the parent
         rest = [word.lower() for word in b[len(a) :]]
         if (
