@@ -42,7 +42,7 @@ class Alone:
         self._checkers: dict[str, Checker] = {}
 
     def bearers(self, sentence: DraftSentence, but: str | None = None) -> list[Evidence]:
-        """Return the first evidence of every article that alone bears out the whole sentence.
+        """Return the first two places of every article that alone confirms the whole sentence.
 
         `but` is a voice whose articles are left out: nobody confirms himself.
         """
@@ -50,8 +50,7 @@ class Alone:
         for source in self._sources:
             name = source.item.article.id
             if self.origins.voice_of(name) != but and _could_bear_out(source, sentence):
-                verdict = self._checker(source.item).verdict(sentence)
-                found += verdict.evidence[:1] if verdict.kind == "supported" else ()
+                found += self._checker(source.item).confirmation(sentence)[:2]
         return found
 
     def counted(self, verdict: Verdict, sentence: DraftSentence) -> Verdict:

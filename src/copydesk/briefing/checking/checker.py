@@ -16,6 +16,7 @@ from copydesk.domain.text import Span
 from copydesk.language.profile import Language
 
 FAULT_COST = 0.15  # what one fault takes from a sentence's strength
+MOSTLY_QUOTED = 0.5  # share of a sentence's characters, from which its quotation is what it says
 
 
 class Checker:
@@ -35,6 +36,20 @@ class Checker:
             return self._unread(sentence)
         trials, quotes = self._laid(sentence)
         return self._decide(sentence, trials, quotes)
+
+    def confirmation(self, sentence: DraftSentence) -> tuple[Evidence, ...]:
+        """Return what confirms all of a sentence as a second source would; empty where nothing does.
+
+        Beyond a verdict of `supported`, every clause must be firmly borne out, unless the sentence is mostly
+        what somebody said, which its quoted words and their speaker confirm.
+        """
+        if len(sentence.row) > LONGEST:
+            return ()
+        trials, quotes = self._laid(sentence)
+        verdict = self._decide(sentence, trials, quotes)
+        quoted = sum(len(item.span) for item in quotes if item.standing == "borne")
+        firm = quoted >= MOSTLY_QUOTED * len(sentence.span) or all(trial.firm for _, trial in trials)
+        return verdict.evidence if verdict.kind == "supported" and firm else ()
 
     def strength(self, sentence: DraftSentence) -> float:
         """Return how well the sources bear a sentence out, 0-1, for ranking: its weakest clause decides.
@@ -91,7 +106,7 @@ class Checker:
             kind = "contradicted"
         elif borne:
             kind = "partly"
-        evidence = self._evidence([trial for _, trial in trials])
+        evidence = self._evidence([trial for _, trial in trials], quotes)
         origins = 0
         if kind == "supported":
             origins = 1  # how many there are by themselves is counted apart
@@ -117,8 +132,10 @@ class Checker:
         )
         return Fault("statement", span, sentence.article.words(span), None, reason)
 
-    def _evidence(self, trials: list[Trial]) -> tuple[Evidence, ...]:
-        places: list[int] = []
+    def _evidence(self, trials: list[Trial], quotes: list[Judged]) -> tuple[Evidence, ...]:
+        """Return the sentences that decided: those with the quoted words, then those that say most."""
+        quoted = [self.sources.place_of(item.proof[0], item.proof[1].start) for item in quotes if item.proof]
+        places = list(dict.fromkeys(quoted))
         for trial in sorted(trials, key=lambda trial: -trial.coverage):
             places += [place for place in trial.places if place not in places]
         found = (self.sources.sentences[place] for place in places[:4])

@@ -19,6 +19,7 @@ class Judged(msgspec.Struct, frozen=True):
     draft: str
     source: str | None = None  # the source's words for it
     reason: str = ""
+    proof: tuple[str, Span] | None = None  # of words in quotation marks: article id and where they stand
 
     @property
     def fault(self) -> Fault:

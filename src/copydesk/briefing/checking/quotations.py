@@ -140,20 +140,25 @@ class Quotations:
             return self._altered(span, words, tokens)
         speaker = speaker_of(draft, sentence, span)
         if not speaker:
-            return Judged("borne", "quote_words", span, words)
-        near = any(speaker & self._around(article, place) for article, place in places)
-        given = [item for article, place in places for item in speakers_at(article, place)]
-        surest = min((rank for rank, _ in given), default=0)
-        others = [name for rank, name in given if rank == surest]
-        for name in others:
+            return Judged("borne", "quote_words", span, words, proof=_proof(places))
+        near = [(article, place) for article, place in places if speaker & self._around(article, place)]
+        given = [
+            (rank, name, (article, place))
+            for article, place in places
+            for rank, name in speakers_at(article, place)
+        ]
+        surest = min((rank for rank, _, _ in given), default=0)
+        others = [(name, where) for rank, name, where in given if rank == surest]
+        for name, where in others:
             known = name_words(name)
             if speaker <= known or (speaker & known and not speaker & self._kin):
-                return Judged("borne", "speaker", span, words)
+                return Judged("borne", "speaker", span, words, proof=_proof([where]))
         if others:
-            reason = f"in the source these are the words of {others[0]}"
-            return Judged("conflict", "speaker", span, words, others[0], reason)
+            name = others[0][0]
+            reason = f"in the source these are the words of {name}"
+            return Judged("conflict", "speaker", span, words, name, reason, _proof(places))
         if near:
-            return Judged("borne", "speaker", span, words)
+            return Judged("borne", "speaker", span, words, proof=_proof(near))
         return Judged("absent", "speaker", span, words, None, "no source gives these words to this speaker")
 
     def _around(self, article: AnalysedArticle, place: Span) -> set[str]:
@@ -170,6 +175,11 @@ class Quotations:
         if ratio >= ALIKE and len(tokens) > 1:
             return Judged("conflict", "quote_words", span, words, run, f"the source has “{run}”")
         return Judged("absent", "quote_words", span, words, None, "these words are in no source")
+
+
+def _proof(places: list[tuple[AnalysedArticle, Span]]) -> tuple[str, Span]:
+    article, place = places[0]
+    return article.article.id, place
 
 
 def name_words(name: str) -> set[str]:

@@ -191,6 +191,12 @@ class Sources:
                     found[place] = max(found.get(place, 0.0), score)
         return found
 
+    def place_of(self, article_id: str, offset: int) -> int:
+        """Return the number of the sentence of an article that holds an offset, or the last before it."""
+        first, last = self.first[article_id], self.last[article_id]
+        starts = [sentence.span.start for sentence in self.sentences[first:last]]
+        return first + max(0, bisect_right(starts, offset) - 1)
+
     def same_article(self, place: int, other: int) -> bool:
         """Tell whether a number is a sentence of the article that `place` is in."""
         own = self.sentences[place].article.article.id

@@ -1,0 +1,45 @@
+"""What counts as a second source: firmer than what lets a draft's sentence pass."""
+
+import pytest
+
+from copydesk.briefing.checking.checker import Checker
+from copydesk.briefing.checking.drafting import read_draft
+from copydesk.domain.story import Origins
+from copydesk.language.english import ENGLISH
+
+
+@pytest.fixture(scope="module")
+def confirms(analysed):
+    """Return a function that tells how a source's text confirms a sentence: the excerpts, none where not."""
+
+    def run(sentence, source):
+        item = analysed(source)
+        checker = Checker({item.article.id: item}, Origins(), ENGLISH)
+        (drafted,) = read_draft(analysed(sentence), checker.lexicon)
+        return [proof.excerpt for proof in checker.confirmation(drafted)]
+
+    return run
+
+
+def test_the_same_statement_in_nearly_the_same_words_confirms(confirms):
+    source = "Harbour police said on Friday that the tanker Aurelia lost 40 tonnes of oil near Port Venn."
+    assert confirms("The tanker Aurelia lost 40 tonnes of oil near Port Venn.", source) == [source]
+
+
+def test_words_scattered_over_a_text_do_not_confirm(confirms):
+    source = (
+        "The tanker Aurelia called at Port Venn in May.\n\n"
+        "Its crew of nine was paid on time.\n\nThe owner has two more ships.\n\nHarbour fees rose.\n\n"
+        "A barge lost 40 tonnes of oil in a storm years ago."
+    )
+    assert confirms("The tanker Aurelia lost 40 tonnes of oil near Port Venn.", source) == []
+
+
+def test_quoted_words_confirm_and_their_own_sentence_is_shown(confirms):
+    source = (
+        "Port Venn has a new harbour master.\n\n“The berth is closed until the hull is sealed,” "
+        "said Harbour master Ilse Brandt.\n\nBrandt was named in May."
+    )
+    shown = confirms("“The berth is closed until the hull is sealed,” Brandt said.", source)
+    assert "until the hull is sealed" in shown[0]
+    assert confirms("“The berth is closed until the hull is painted,” Brandt said.", source) == []
