@@ -7,7 +7,7 @@ from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.story import Origins, Story
 from copydesk.language.lemma_shares import lemma_shares
 from copydesk.stories.explaining import why_together
-from copydesk.stories.similarity import profile_of
+from copydesk.stories.similarity import NO_PROFILE, profile_of
 from copydesk.stories.stream import StoryStream
 
 
@@ -19,26 +19,42 @@ def group_stories(articles: Sequence[AnalysedArticle], origins: Origins) -> tupl
     Stories are ordered by their first article.
     """
     by_id = {item.article.id: item for item in articles}
-    stands_for = {name: origins.origin_of(name) for name in by_id}
-    leaders = {leader if leader in by_id else name for name, leader in stands_for.items()}
     shares = lemma_shares(main_language(articles))
-    profiles = {name: profile_of(by_id[name]) for name in leaders}
-    stream = StoryStream(shares)
-    for name in sorted(leaders, key=lambda name: _order(by_id[name])):
-        stream.add(name, profiles[name])
+    stream = stream_of(articles, origins)
     stories = []
     for group in stream.stories().values():
-        members = set(group)
-        followers = {name for name, leader in stands_for.items() if leader in members}
-        together = sorted(group, key=lambda name: _order(by_id[name]))
+        leaders = sorted(
+            (name for name in group if _stands_alone(name, by_id, origins)),
+            key=lambda name: order_of(by_id[name]),
+        )
         reasons = why_together(
-            [by_id[name] for name in together],
-            [profiles[name] for name in together],
-            len(members | followers) - len(together),
+            [by_id[name] for name in leaders],
+            [profile_of(by_id[name]) for name in leaders],
+            len(group) - len(leaders),
             shares,
         )
-        stories.append(_story(members | followers, by_id, reasons))
-    return tuple(sorted(stories, key=lambda story: _order(by_id[story.article_ids[0]])))
+        stories.append(_story(set(group), by_id, reasons))
+    return tuple(sorted(stories, key=lambda story: order_of(by_id[story.article_ids[0]])))
+
+
+def stream_of(articles: Sequence[AnalysedArticle], origins: Origins) -> StoryStream:
+    """Return a stream in which all articles have arrived, in the order of publication, then the copies."""
+    by_id = {item.article.id: item for item in articles}
+    stream = StoryStream(lemma_shares(main_language(articles)))
+    for item in sorted(by_id.values(), key=order_of):
+        if _stands_alone(item.article.id, by_id, origins):
+            stream.add(item.article.id, profile_of(item))
+    for item in sorted(by_id.values(), key=order_of):
+        if not _stands_alone(item.article.id, by_id, origins):
+            name = item.article.id
+            stream.add(name, NO_PROFILE, original=origins.origin_of(name))
+    return stream
+
+
+def _stands_alone(name: str, by_id: Mapping[str, AnalysedArticle], origins: Origins) -> bool:
+    """Tell whether an article is no whole copy of another that is here."""
+    leader = origins.origin_of(name)
+    return leader == name or leader not in by_id
 
 
 def main_language(articles: Sequence[AnalysedArticle]) -> str:
@@ -50,11 +66,11 @@ def main_language(articles: Sequence[AnalysedArticle]) -> str:
 
 def _story(names: set[str], by_id: Mapping[str, AnalysedArticle], reasons: tuple[str, ...]) -> Story:
     """Put a story together; its id comes from its earliest article, so that later ones do not change it."""
-    ordered = tuple(sorted(names, key=lambda name: _order(by_id[name])))
+    ordered = tuple(sorted(names, key=lambda name: order_of(by_id[name])))
     return Story(id=f"s{ordered[0]}", article_ids=ordered, reasons=reasons)
 
 
-def _order(item: AnalysedArticle) -> tuple[bool, float, str]:
+def order_of(item: AnalysedArticle) -> tuple[bool, float, str]:
     """Order by time of publication, undated last, then by id."""
     published = item.article.published
     return (published is None, published.timestamp() if published else 0.0, item.article.id)

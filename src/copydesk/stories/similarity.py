@@ -59,6 +59,9 @@ class Profile(msgspec.Struct, frozen=True):
     day: float | None  # of publication, in days since 1970
 
 
+NO_PROFILE = Profile({}, {}, {}, (), None)  # of a whole copy: its original speaks for it
+
+
 class Likeness(msgspec.Struct, frozen=True):
     """The likeness of some articles to some others, in log-odds, and what it was made of (all one shape)."""
 

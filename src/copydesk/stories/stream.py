@@ -6,18 +6,20 @@ each arrival, and all of it when the stories are asked for: the stories around a
 would be, so that the order of arrival does not decide. docs/how-stories-are-grouped.md explains the whole.
 """
 
+from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import heappop, heappush
 
 import numpy as np
 
+from copydesk.domain.listing import PairReasons
 from copydesk.domain.story import ChangeKind, StoryChange
 from copydesk.stories.candidates import KeyIndex
 from copydesk.stories.groups import Group, Links, hash_of
 from copydesk.stories.joining import JOIN, needed, penalty
 from copydesk.stories.settling import Settlement, regroup
 from copydesk.stories.similarity import Profile
-from copydesk.stories.why import PairReasons, reasons_of, words_of
+from copydesk.stories.why import reasons_of, words_of
 from copydesk.stories.window import Window
 
 KEYS_LISTED, KEYS_ASKED = 40, 24  # telling keys an article is listed under, and asks for
@@ -25,7 +27,7 @@ CANDIDATES = 64
 STORIES_COMPARED = 4
 LINK = -1.0  # log-odds from which two articles are neighbours: below JOIN, as the loosest stories are
 # Each arrival earns the comparison of so many articles for settling; what costs more waits for the next.
-CREDIT, MOST_CREDIT = 10.0, 400.0
+CREDIT, MOST_CREDIT = 6.0, 400.0
 REGION, FULL_REGION = 96, 400  # articles that are settled together, at an arrival and when asked
 PASSES = 3  # of a story through one settling
 
@@ -49,9 +51,10 @@ class StoryStream:
         self._ids: dict[int, list[str]] = {}  # slot → its article, then the copies
         self._keys: dict[int, list[int]] = {}  # slot → keys it is listed under
         self._pins: dict[int, str] = {}  # slot → the story a person gave it
-        self._waiting: dict[str, None] = {}  # stories to settle, the longest waiting first
+        # Stories to settle, the longest waiting first. (A dict's first key costs what was deleted before it.)
+        self._waiting: OrderedDict[str, None] = OrderedDict()
         self._touched: dict[str, None] = {}  # stories that had an arrival since all was settled
-        self._credit = 0.0
+        self._credit = MOST_CREDIT
         self._serial = 0
         self._clock = -np.inf
         self._ages: list[tuple[float, str]] = []  # heap of a day when a story had an article, and the story
@@ -163,11 +166,11 @@ class StoryStream:
     def settle(self) -> tuple[StoryChange, ...]:
         """Settle every story that had an arrival since; return what changed."""
         start = len(self.log)
-        waiting = dict.fromkeys(sorted(self._touched | self._waiting))
+        self._window.refresh()
+        waiting = OrderedDict.fromkeys(sorted(self._touched.keys() | self._waiting.keys()))
         passes: dict[str, int] = {}
         while waiting:
-            story = next(iter(waiting))
-            del waiting[story]
+            story, _ = waiting.popitem(last=False)
             if story not in self._groups:
                 continue
             region = self._region(self._groups[story], FULL_REGION)
@@ -185,9 +188,8 @@ class StoryStream:
         """Settle the longest waiting stories, as far as the arrivals have earned it."""
         self._credit = min(self._credit + CREDIT, MOST_CREDIT)
         while self._waiting and self._credit >= REGION:
-            story = next(iter(self._waiting))
-            region = self._region(self._groups[story], REGION) if story in self._groups else []
-            del self._waiting[story]
+            story, _ = self._waiting.popitem(last=False)
+            region = self._region(self._groups[story], REGION)
             self._credit -= sum(len(group.sample) for group in region)
             self._regroup(region)
 

@@ -1,34 +1,16 @@
 """Why two articles are in one story, or are not: what each kind of evidence adds, in plain words."""
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-import msgspec
 import numpy as np
 
+from copydesk.domain.listing import Contribution, PairReasons
 from copydesk.stories.joining import JOIN
 from copydesk.stories.similarity import DAYS_APART, LATENESS_CAP, WITH_MEANING, WORDS_ONLY
 from copydesk.stories.window import Window
 
 SHOWN = 4
 Shared = Mapping[str, Sequence[tuple[str, float]]]
-
-
-class Contribution(msgspec.Struct, frozen=True):
-    """What one kind of evidence adds to the log-odds that two articles tell of one event."""
-
-    kind: Literal["words", "meaning", "names", "figures", "time", "other occasion", "start"]
-    log_odds: float
-    words: str
-
-
-class PairReasons(msgspec.Struct, frozen=True):
-    """Why two articles are together or apart. The contributions add up to `log_odds`."""
-
-    together: bool
-    log_odds: float
-    contributions: tuple[Contribution, ...]
-    summary: str
 
 
 def reasons_of(window: Window, first: int, second: int, *, together: bool, pinned: bool) -> PairReasons:

@@ -83,7 +83,11 @@ class Window:
         self._days[slot] = math.nan if profile.day is None else profile.day
         self._set_vector(slot, profile.vector)
         self._count += 1
-        self._refresh(numbers)
+        if not self._note_change():
+            rarity = np.log(
+                (BACKGROUND_ARTICLES + self._count) / (self._expected[numbers] + self._holders[numbers])
+            )
+            self._rarity[numbers] = np.maximum(rarity, 0.0)
         return slot
 
     def remove(self, slot: int) -> None:
@@ -96,7 +100,7 @@ class Window:
         self._bags[slot] = None
         self._free_slots.append(slot)
         self._count -= 1
-        self._changed += 1
+        self._note_change()
 
     def bags(self, slot: int) -> Bags:
         """Return the keys of a live article; KeyError where the slot is empty."""
@@ -118,6 +122,16 @@ class Window:
             best = np.argpartition(weights, -most)[-most:]
             return keys[best], weights[best]
         return keys, weights
+
+    def words(self, slot: int) -> list[str]:
+        """Return the terms of a live article, the most telling first."""
+        bags = self.bags(slot)
+        keys = bags.keys[: bags.ends[0]]
+        weights = bags.weights[: bags.ends[0]] * self._rarity[keys]
+        terms = [
+            (weight, self._names[key][1]) for key, weight in zip(keys.tolist(), weights.tolist(), strict=True)
+        ]
+        return [term for _, term in sorted(terms, key=lambda pair: (-pair[0], pair[1]))]
 
     def shared(self, first: int, second: int) -> dict[str, list[tuple[str, float]]]:
         """Return the terms, names and figures that two articles share, the most telling first.
@@ -144,7 +158,6 @@ class Window:
 
     def among(self, slots: Slots) -> Likeness:
         """Compare every two of some articles: matrices of n x n. Takes n² memory."""
-        self.refresh()
         bags = [self.bags(slot) for slot in slots.tolist()]
         overlaps = tuple(self._cosines(bags, kind) for kind in range(len(KINDS)))
         vectors, has = self._vectors[slots], self._has_vector[slots]
@@ -177,14 +190,13 @@ class Window:
             self._rarity = np.maximum(rarity, 0.0).astype(NUMBER)
             self._changed = 0
 
-    def _refresh(self, keys: Keys) -> None:
-        """Bring the keys of a new article up to date, or all of them where much has changed."""
+    def _note_change(self) -> bool:
+        """Count a change, and bring every rarity up to date where there were many; tell whether it did."""
         self._changed += 1
         if self._changed > REFRESH_SHARE * self._count:
             self.refresh()
-            return
-        rarity = np.log((BACKGROUND_ARTICLES + self._count) / (self._expected[keys] + self._holders[keys]))
-        self._rarity[keys] = np.maximum(rarity, 0.0)
+            return True
+        return False
 
     def _key(self, kind: int, term: str) -> int:
         name = (kind, term)
