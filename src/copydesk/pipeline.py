@@ -6,6 +6,7 @@ counted `Skipped` value. An article's journey, in the order of the functions her
     read_inputs      paths            → articles, skipped
     analyse_articles articles         → analysed articles, skipped
     make_briefs      analysed articles → origins → stories → comparison → brief of each story
+    list_stories     analysed articles → origins → stories → a list of them, and their storylines
     check            a draft and its sources → verdicts
 """
 
@@ -23,21 +24,25 @@ from copydesk.analysis.models import Encoder, load_encoder, load_parser
 from copydesk.analysis.sentences import tokenise
 from copydesk.briefing import write_brief
 from copydesk.briefing.checking import check_draft
+from copydesk.briefing.listing import coverage_order, explain_pair, find_article, list_story
 from copydesk.briefing.sources import list_sources
 from copydesk.comparison import compare
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.article import Article
 from copydesk.domain.brief import Brief, BriefReport, CheckReport
+from copydesk.domain.listing import StoriesReport
 from copydesk.domain.story import Origins, Story
 from copydesk.domain.text import Span
 from copydesk.domain.trouble import Skipped
 from copydesk.entities import Known, read_register
 from copydesk.errors import FailureError, ModelError, NothingUsableError
 from copydesk.language.english import ENGLISH
+from copydesk.language.lemma_shares import lemma_shares
 from copydesk.reading import Limits, read_paths
 from copydesk.settings import Settings, read_own_file
 from copydesk.stories.copies import find_origins
-from copydesk.stories.grouping import group_stories
+from copydesk.stories.grouping import group_stories, main_language, stream_of
+from copydesk.stories.storylines import find_storylines
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is (0: not known)."""
@@ -155,6 +160,41 @@ def make_briefs(
         raise NothingUsableError(message)
     briefs.sort(key=_coverage)
     return BriefReport(__version__, models_of(settings), tuple(briefs), tuple(skipped))
+
+
+def list_stories(
+    paths: Sequence[str],
+    settings: Settings,
+    stdin: BinaryIO | None = None,
+    progress: Progress = quiet,
+    pair: tuple[str, str] | None = None,
+) -> StoriesReport:
+    """Read coverage and list its stories, the one with most origins first, and their storylines.
+
+    With `pair`, two articles (ids, addresses, files or parts of their titles), it explains why these are
+    together or apart, and lists their stories alone. NothingUsableError where no article is left,
+    SettingsError where a name of the pair fits no article or several.
+    """
+    progress("reading", 0, 0)
+    articles, skipped = read_inputs(paths, settings, stdin)
+    analysed, origins = _analyse_all(articles, skipped, settings, progress)
+    by_id = {item.article.id: item for item in analysed}
+    stories = group_stories(analysed, origins)
+    listed = sorted((list_story(story, by_id, origins) for story in stories), key=coverage_order)
+    explained = None
+    if pair is not None:
+        first, second = (find_article(name, by_id) for name in pair)
+        explained = explain_pair(first, second, listed, stream_of(analysed, origins))
+        listed = [one for one in listed if one.story_id in {explained.first_story, explained.second_story}]
+    lines = find_storylines(stories, by_id, origins, lemma_shares(main_language(analysed)))
+    return StoriesReport(
+        version=__version__,
+        models=models_of(settings),
+        stories=tuple(listed),
+        storylines=() if pair else lines,
+        skipped=tuple(skipped),
+        pair=explained,
+    )
 
 
 def known_entities(settings: Settings) -> tuple[Known, ...]:

@@ -173,3 +173,25 @@ def test_an_interrupt_leaves_nothing_half_written(tmp_path):
     assert b"Traceback" not in message
     assert process.returncode in {0, 130}
     assert list(tmp_path.iterdir()) == ([target] if process.returncode == 0 else [])
+
+
+def test_stories_are_listed_the_best_covered_first_and_single_ones_labelled(river):
+    result = run("stories", COVERAGE, river)
+    assert result.returncode == 0
+    said = result.stdout.decode()
+    assert said.startswith("3 STORIES, 1 OF THEM SINGLE ARTICLES")
+    assert said.index("7 origins") < said.index("single article")
+    fewer = run("stories", COVERAGE, river, "--min-origins", "2", "--format", "json")
+    assert [story["single"] for story in json.loads(fewer.stdout)["stories"]] == [False, False]
+    assert b"1 more story is not shown" in fewer.stderr
+
+
+def test_stories_say_why_two_articles_are_together_or_apart():
+    apart = run("stories", COVERAGE, "--why", "northway.txt", "island-post.txt")
+    assert apart.returncode == 0
+    assert b"Apart: less alike than reports of one event are." in apart.stdout
+    together = run("stories", COVERAGE, "--why", "fjordposten.md", "island-post.txt", "--format", "json")
+    assert json.loads(together.stdout)["pair"]["together"] is True
+    unknown = run("stories", COVERAGE, "--why", "elephant", "island-post.txt")
+    assert unknown.returncode == 2
+    assert b"elephant: no article has this id" in unknown.stderr

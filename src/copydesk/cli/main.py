@@ -8,7 +8,13 @@ import click
 
 from copydesk import __version__
 
-COMMANDS = {"analyse": "analyse", "brief": "brief", "check": "check", "completion": "completion"}
+COMMANDS = {
+    "analyse": "analyse",
+    "brief": "brief",
+    "check": "check",
+    "completion": "completion",
+    "stories": "stories",
+}
 """Command name → module in this package; each module calls its command `command`."""
 
 EXIT_INTERRUPTED = 130
@@ -51,6 +57,7 @@ Examples:
   copydesk brief coverage/
   copydesk brief coverage/ --format html -o brief.html
   copydesk check draft.md --against coverage/
+  copydesk stories coverage/
   copydesk analyse article.html --format json""",
 )
 @click.option(

@@ -7,11 +7,13 @@ from pathlib import Path
 import msgspec
 
 from copydesk.render.contract import AnalysisDocument, BriefDocument, CheckDocument
+from copydesk.render.listing_json import StoriesDocument
 
 DOCUMENTS: dict[str, type[msgspec.Struct]] = {
     "brief-1.json": BriefDocument,
     "check-1.json": CheckDocument,
     "analysis-1.json": AnalysisDocument,
+    "stories-1.json": StoriesDocument,
 }
 
 
