@@ -3,6 +3,7 @@
 import importlib
 import os
 import sys
+from typing import NoReturn
 
 import click
 
@@ -82,11 +83,19 @@ def main() -> None:
         error.show()
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("copydesk: stopped; nothing was left half-written", err=True)
-        sys.exit(EXIT_INTERRUPTED)
+        _stop()
+    except ImportError as error:  # what a compiled library makes of an interrupt while it loads
+        if not isinstance(error.__cause__, KeyboardInterrupt):
+            raise
+        _stop()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader went away: no more words
         sys.exit(0)
     except CopydeskError as error:
         click.echo(f"copydesk: {error}", err=True)
         sys.exit(3 if isinstance(error, NothingUsableError) else 2)
+
+
+def _stop() -> NoReturn:
+    click.echo("copydesk: stopped; nothing was left half-written", err=True)
+    sys.exit(EXIT_INTERRUPTED)
