@@ -4,6 +4,7 @@ CopydeskError
 ├── SettingsError          a settings file or option that cannot be used          exit 2
 ├── ReadingError           one input that cannot become an Article                counted as Skipped
 ├── ModelError             a model that is missing, altered or of another kind    degrade, or exit 2
+├── StoreError             a store that cannot be opened, read or written         exit 2
 ├── FailureError           a stage failed where it should not have: a bug         exit 2
 └── NothingUsableError     no input was left after reading                        exit 3
 
@@ -40,6 +41,10 @@ class ReadingError(CopydeskError):
 
 class ModelError(CopydeskError):
     """A model file is missing, altered, or not what its name says."""
+
+
+class StoreError(CopydeskError):
+    """A store cannot be opened, read or written; nothing of what it held is lost."""
 
 
 class FailureError(CopydeskError):

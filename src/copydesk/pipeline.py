@@ -291,11 +291,12 @@ def _analyse_all(
         else:
             analysed.append(item)
     if not analysed:
-        raise NothingUsableError(_nothing(skipped))
+        raise NothingUsableError(nothing_usable(skipped))
     return analysed, find_origins(analysed)
 
 
-def _nothing(skipped: Sequence[Skipped]) -> str:
+def nothing_usable(skipped: Sequence[Skipped]) -> str:
+    """Say that no article could be used, and what was wrong with each input."""
     lines = [f"  {item.source}: {item.detail}" for item in skipped[:10]]
     more = f"{os.linesep}  and {len(skipped) - 10} more" if len(skipped) > 10 else ""
     return os.linesep.join(["no article could be used", *lines]) + more

@@ -10,10 +10,12 @@ import click
 from copydesk import __version__
 
 COMMANDS = {
+    "add": "add",
     "analyse": "analyse",
     "brief": "brief",
     "check": "check",
     "completion": "completion",
+    "store": "store",
     "stories": "stories",
 }
 """Command name → module in this package; each module calls its command `command`."""
@@ -59,7 +61,8 @@ Examples:
   copydesk brief coverage/ --format html -o brief.html
   copydesk check draft.md --against coverage/
   copydesk stories coverage/
-  copydesk analyse article.html --format json""",
+  copydesk analyse article.html --format json
+  copydesk add coverage/""",
 )
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version,

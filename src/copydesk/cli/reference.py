@@ -17,11 +17,22 @@ def reference() -> str:
     for name in sorted(COMMANDS):
         command = cli.get_command(root, name)
         if command is not None:
-            context = click.Context(
-                command, info_name=name, parent=root, terminal_width=WIDTH, max_content_width=WIDTH
-            )
-            parts.append(_help(f"copydesk {name}", context))
+            parts += _helps(f"copydesk {name}", command, name, root)
     return "\n\n".join(parts) + "\n"
+
+
+def _helps(title: str, command: click.Command, name: str, parent: click.Context) -> list[str]:
+    """Return the help of a command, and of each command inside it."""
+    context = click.Context(
+        command, info_name=name, parent=parent, terminal_width=WIDTH, max_content_width=WIDTH
+    )
+    parts = [_help(title, context)]
+    if isinstance(command, click.Group):
+        for inner in command.list_commands(context):
+            found = command.get_command(context, inner)
+            if found is not None:
+                parts += _helps(f"{title} {inner}", found, inner, context)
+    return parts
 
 
 def _help(title: str, context: click.Context) -> str:

@@ -32,6 +32,7 @@ from copydesk.domain.annotation import (
 )
 from copydesk.domain.article import ArticleNote
 from copydesk.domain.brief import EditKind, Element, VerdictKind
+from copydesk.domain.change import ConflictNews, StoryNews
 from copydesk.domain.claim import RelationKind, Standing
 from copydesk.domain.text import BlockKind
 from copydesk.domain.trouble import Skipped
@@ -388,4 +389,43 @@ class AnalysisDocument(msgspec.Struct, frozen=True):
 
     format: Literal["copydesk.analysis/1"]
     articles: tuple[ArticleFindings, ...]
+    skipped: tuple[Skipped, ...]
+
+
+# --- adding to a store ----------------------------------------------------------------------------
+
+
+class Excerpt(msgspec.Struct, frozen=True):
+    """A slice of the text of a stored article."""
+
+    article_id: str
+    outlet: str
+    start: int
+    end: int
+    text: str
+
+
+class MovedFigure(msgspec.Struct, frozen=True):
+    """A figure that a later report gives anew."""
+
+    story_id: str
+    headline: str
+    label: str
+    before: Excerpt
+    after: Excerpt
+    reason: str
+
+
+class AddDocument(msgspec.Struct, frozen=True):
+    """What `copydesk add --format json` writes."""
+
+    format: Literal["copydesk.add/1"]
+    version: str
+    added: int
+    known: int
+    revised: int
+    summary: str
+    stories: tuple[StoryNews, ...]
+    figures: tuple[MovedFigure, ...]
+    conflicts: tuple[ConflictNews, ...]
     skipped: tuple[Skipped, ...]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from copydesk.render.contract import AnalysisDocument, BriefDocument, CheckDocument
+from copydesk.render.contract import AddDocument, AnalysisDocument, BriefDocument, CheckDocument
 from copydesk.render.listing_json import StoriesDocument
 
 DOCUMENTS: dict[str, type[msgspec.Struct]] = {
@@ -14,6 +14,7 @@ DOCUMENTS: dict[str, type[msgspec.Struct]] = {
     "check-1.json": CheckDocument,
     "analysis-1.json": AnalysisDocument,
     "stories-1.json": StoriesDocument,
+    "add-1.json": AddDocument,
 }
 
 

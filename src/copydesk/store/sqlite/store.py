@@ -1,0 +1,120 @@
+"""The store in one SQLite file: many readers beside one writer, in any number of threads and processes."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from copydesk.errors import StoreError
+from copydesk.store.protocol import Reading, Writer
+from copydesk.store.sqlite.database import SqliteDatabase, ThreadsDatabase
+from copydesk.store.sqlite.migrations import MIGRATIONS
+from copydesk.store.sqlite.opening import connect, prepare
+from copydesk.store.sqlite.trouble import told
+from copydesk.store.tables.checking import find_faults
+from copydesk.store.tables.whole import TableReading, TableWriter
+from copydesk.store.values import StoreInfo
+
+PATIENCE = 60.0  # seconds to wait for another writer
+
+
+class SqliteStore(TableReading):
+    """A `protocol.Store` in a file. Reading never waits; writers wait for each other."""
+
+    def __init__(self, place: Path, *, patience: float = PATIENCE) -> None:
+        """Open the file, made where there is none. StoreError where it cannot be used."""
+        prepare(place, patience)
+        self.place = place
+        self._patience = patience
+        self._open: list[sqlite3.Connection] = []
+        self._guard = threading.Lock()
+        self._closed = False
+        super().__init__(ThreadsDatabase(self._connect, place))
+
+    def _connect(self) -> sqlite3.Connection:
+        with self._guard, told(self.place):
+            if self._closed:
+                message = f"{self.place}: was closed"
+                raise StoreError(message)
+            connection = connect(self.place, self._patience)
+            self._open.append(connection)
+            return connection
+
+    def _let_go(self, connection: sqlite3.Connection) -> None:
+        with self._guard:
+            if connection in self._open:
+                self._open.remove(connection)
+        connection.close()
+
+    @contextmanager
+    def database(self) -> Iterator[SqliteDatabase]:
+        """Give a connection that reads one state of the store, for statements of one's own."""
+        connection = self._connect()
+        try:
+            with told(self.place):
+                connection.execute("BEGIN")
+                yield SqliteDatabase(connection, self.place)
+        finally:
+            self._let_go(connection)
+
+    @contextmanager
+    def reading(self) -> Iterator[Reading]:
+        """See `protocol.Store`."""
+        with self.database() as database:
+            yield TableReading(database)
+
+    @contextmanager
+    def writing(self) -> Iterator[Writer]:
+        """See `protocol.Store`."""
+        connection = self._connect()
+        try:
+            with told(self.place):
+                connection.execute("BEGIN IMMEDIATE")
+                yield TableWriter(SqliteDatabase(connection, self.place))
+                connection.execute("COMMIT")
+        finally:
+            self._let_go(connection)  # what was not committed is undone
+
+    def info(self) -> StoreInfo:
+        """See `protocol.Store`."""
+        return self.count("sqlite", str(self.place), len(MIGRATIONS), self._bytes())
+
+    def check(self) -> tuple[str, ...]:
+        """See `protocol.Store`."""
+        with self.database() as database:
+            broken = [row[0] for row in database.rows("PRAGMA integrity_check") if row[0] != "ok"]
+            if broken:  # what the tables say of each other means nothing then
+                return tuple(broken)
+            dangling = database.rows("PRAGMA foreign_key_check")
+            refers = [
+                f"row {row[1]} of {row[0]} refers to a row of {row[2]} that is not there" for row in dangling
+            ]
+            return (*refers, *find_faults(database))
+
+    def compact(self) -> tuple[int, int]:
+        """See `protocol.Store`."""
+        connection = self._connect()
+        try:
+            with told(self.place):
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                before = self._bytes()
+                connection.execute("INSERT INTO words(words) VALUES ('optimize')")
+                connection.execute("ANALYZE")
+                connection.execute("VACUUM")
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            self._let_go(connection)
+        return before, self._bytes()
+
+    def _bytes(self) -> int:
+        files = (self.place, self.place.with_name(f"{self.place.name}-wal"))
+        return sum(file.stat().st_size for file in files if file.exists())
+
+    def close(self) -> None:
+        """See `protocol.Store`."""
+        with self._guard:
+            self._closed = True
+            for connection in self._open:
+                connection.close()
+            self._open.clear()

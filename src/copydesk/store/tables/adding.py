@@ -1,0 +1,227 @@
+"""Writing articles: their bodies, what is searched about them, and which revision is the latest."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from copydesk.domain.annotation import AnalysedArticle
+from copydesk.domain.article import Article, Outlet
+from copydesk.store.packing import pack_analysis, pack_article, unpack_analysis, unpack_article
+from copydesk.store.rows import ArticleRows, micros, rows_of
+from copydesk.store.tables.database import Database, Row, find_all
+from copydesk.store.tables.placing import recount
+from copydesk.store.values import Added, Placing
+
+ARTICLE_COLUMNS = (
+    "id", "name", "outlet", "title", "url", "language", "published", "arrived", "sorted", "characters",
+    "analyser",
+)  # fmt: skip
+FIGURE_COLUMNS = (
+    "article", "number", "claim", "kind", "code", "per", "low", "high", "exact", "bound", "role", "direction",
+    "head",
+)  # fmt: skip
+SEARCHED = ("figures", "entity_articles", "facets")  # tables of what is searched about articles
+
+
+class ArticleWriting:
+    """The part of `protocol.Writer` that is about articles."""
+
+    def __init__(self, database: Database) -> None:
+        """Write into this database."""
+        self._db = database
+
+    def add(self, items: Sequence[AnalysedArticle], arrived: datetime) -> Added:
+        """See `protocol.Writer`."""
+        by_name = {item.article.id: item for item in items}
+        found = find_all(self._db, "SELECT name FROM articles WHERE name IN {}", by_name)
+        known = {row[0] for row in found}
+        new = [item for name, item in by_name.items() if name not in known]
+        first = self._db.rows("SELECT COALESCE(MAX(id), 0) + 1 FROM articles")[0][0]
+        numbered = list(enumerate(new, start=first))
+        outlets = self._outlets(item.article.outlet for item in new)
+        self._db.insert(
+            "articles",
+            ARTICLE_COLUMNS,
+            [_article_row(number, item, outlets, arrived) for number, item in numbered],
+        )
+        self._keep_bodies(numbered)
+        revised, heirs = self._supersede(numbered, outlets, arrived)
+        current = [(number, item) for number, item in numbered if item.article.id not in revised]
+        self._keep_rows(current)
+        self._db.index_words((number, *_words_of(item.article)) for number, item in current)
+        return Added(
+            new=tuple(item.article.id for item in new),
+            known=tuple(name for name in by_name if name in known),
+            revised=revised,
+            heirs=heirs,
+        )
+
+    def reanalyse(self, item: AnalysedArticle) -> None:
+        """See `protocol.Writer`."""
+        name = item.article.id
+        found = self._db.rows("SELECT id, newer, story FROM articles WHERE name = ?", (name,))
+        if not found:
+            raise KeyError(name)
+        number, newer, story = found[0]
+        if newer is None:
+            self._forget_rows([number])
+        analysis, lead = pack_analysis(item.analysis, item.article.text)
+        self._db.run("UPDATE bodies SET analysis = ? WHERE article = ?", (analysis, number))
+        self._db.run("UPDATE articles SET analyser = ? WHERE id = ?", (item.analysis.analyser, number))
+        self._db.run("DELETE FROM vectors WHERE article = ?", (number,))
+        if lead:
+            self._db.keep_leads([(number, lead)])
+        if newer is None:
+            self._keep_rows([(number, item)])
+        if story is not None:
+            self._db.run("UPDATE stories SET stale = 1 WHERE id = ?", (story,))
+
+    def _outlets(self, outlets: Iterable[Outlet]) -> dict[Outlet, int]:
+        """Return the number of each outlet, given one where it has none."""
+        wanted = dict.fromkeys(outlets)
+        rows = [(one.name, one.domain or "", int(one.known)) for one in wanted]
+        self._db.insert("outlets", ("name", "domain", "known"), rows, unless_there=True)
+        found = find_all(
+            self._db, "SELECT id, name, domain, known FROM outlets WHERE name IN {}", {row[0] for row in rows}
+        )
+        numbers = {(name, domain, known): number for number, name, domain, known in found}
+        return {one: numbers[one.name, one.domain or "", int(one.known)] for one in wanted}
+
+    def _keep_bodies(self, numbered: Sequence[tuple[int, AnalysedArticle]]) -> None:
+        bodies, leads = [], []
+        for number, item in numbered:
+            analysis, lead = pack_analysis(item.analysis, item.article.text)
+            bodies.append((number, pack_article(item.article), analysis))
+            if lead:
+                leads.append((number, lead))
+        self._db.insert("bodies", ("article", "content", "analysis"), bodies)
+        self._db.keep_leads(leads)
+
+    def _supersede(
+        self,
+        numbered: Sequence[tuple[int, AnalysedArticle]],
+        outlets: dict[Outlet, int],
+        arrived: datetime,
+    ) -> tuple[dict[str, str], dict[str, Placing]]:
+        """Let the latest revision of each address take its place: `Added.revised` and `Added.heirs`."""
+        pages: dict[tuple[int, str], list[tuple[int, int]]] = {}  # → when revised, number
+        names: dict[int, str] = {}
+        for number, item in numbered:
+            article = item.article
+            if article.url:
+                when = micros(article.updated or article.published or arrived) or 0
+                pages.setdefault((outlets[article.outlet], article.url), []).append((when, number))
+                names[number] = article.id
+        urls = dict.fromkeys(url for _, url in pages)
+        statement = "SELECT outlet, url, id, name FROM articles WHERE newer IS NULL AND url IN {}"
+        there: list[int] = []
+        for outlet, url, number, name in find_all(self._db, statement, urls):
+            if (outlet, url) in pages and number not in names:
+                there.append(number)
+                names[number] = name
+                pages[outlet, url].append((self._revised(number), number))
+        replaced = {
+            number: max(page)[1] for page in pages.values() for _, number in page if number != max(page)[1]
+        }
+        old = [number for number in there if number in replaced]
+        places = find_all(
+            self._db,
+            "SELECT a.id, s.id, s.name, a.pinned FROM articles a JOIN stories s ON s.id = a.story "
+            "WHERE a.id IN {}",
+            old,
+        )
+        self._unlist(old)
+        self._db.run_many(
+            "UPDATE articles SET newer = ?, story = NULL, original = NULL, pinned = 0 WHERE id = ?",
+            [(newer, number) for number, newer in replaced.items()],
+        )
+        recount(self._db, {row[1] for row in places}, arrived)
+        heirs = {names[replaced[row[0]]]: Placing(row[2], bool(row[3])) for row in places}
+        return {names[number]: names[newer] for number, newer in replaced.items()}, heirs
+
+    def _revised(self, number: int) -> int:
+        """Return when a stored article was last revised."""
+        content, arrived = self._db.rows(
+            "SELECT b.content, a.arrived FROM bodies b JOIN articles a ON a.id = b.article WHERE a.id = ?",
+            (number,),
+        )[0]
+        article = unpack_article(content)
+        return micros(article.updated or article.published) or arrived
+
+    def _unlist(self, numbers: Sequence[int]) -> None:
+        """Take superseded articles out of what is searched and grouped."""
+        bodies = find_all(self._db, "SELECT article, content FROM bodies WHERE article IN {}", numbers)
+        self._db.drop_words((number, *_words_of(unpack_article(content))) for number, content in bodies)
+        self._forget_rows(numbers)
+        self._db.run_many("DELETE FROM live WHERE article = ?", [(number,) for number in numbers])
+
+    def _forget_rows(self, numbers: Sequence[int]) -> None:
+        for table in SEARCHED:
+            self._db.run_many(
+                f"DELETE FROM {table} WHERE article = ?",
+                [(number,) for number in numbers],
+            )
+        self._db.run_many(
+            "DELETE FROM quotes WHERE speaker = ? AND article = ? AND number = ?", self._quote_rows(numbers)
+        )
+
+    def _quote_rows(self, numbers: Sequence[int]) -> list[Row]:
+        """Return the quotes of articles: their table is ordered by speaker, and not searched by article."""
+        leads = self._db.leads(numbers)
+        statement = "SELECT article, content, analysis FROM bodies WHERE article IN {}"
+        rows: list[Row] = []
+        for number, content, analysis in find_all(self._db, statement, numbers):
+            article = unpack_article(content)
+            found = unpack_analysis(analysis, article.text, leads.get(number, b""))
+            quotes = rows_of(AnalysedArticle(article, found)).quotes
+            rows += [(row.speaker, number, row.number) for row in quotes]
+        return rows
+
+    def _keep_rows(self, numbered: Sequence[tuple[int, AnalysedArticle]]) -> None:
+        """Keep what is searched about articles."""
+        rows = [(number, rows_of(item)) for number, item in numbered]
+        self._db.insert("figures", FIGURE_COLUMNS, [row for pair in rows for row in _figure_rows(*pair)])
+        entities = {
+            row.number: (row.number, row.key, row.type, row.name) for _, one in rows for row in one.entities
+        }
+        self._db.insert("entities", ("id", "key", "type", "name"), entities.values(), unless_there=True)
+        held = [(row.number, number, row.mentions) for number, one in rows for row in one.entities]
+        self._db.insert("entity_articles", ("entity", "article", "mentions"), held)
+        said = [(row.speaker, number, row.number) for number, one in rows for row in one.quotes]
+        self._db.insert("quotes", ("speaker", "article", "number"), said)
+        values = self._facet_values({facet for _, one in rows for facet in one.facets})
+        facets = [(values[facet], number) for number, one in rows for facet in one.facets]
+        self._db.insert("facets", ("value", "article"), facets)
+
+    def _facet_values(self, facets: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:
+        """Return the number of each facet's value, given one where it has none."""
+        wanted = sorted(facets)
+        self._db.insert("facet_values", ("field", "value"), wanted, unless_there=True)
+        statement = "SELECT field, value, id FROM facet_values WHERE value IN {}"
+        found = find_all(self._db, statement, dict.fromkeys(value for _, value in wanted))
+        return {(field, value): number for field, value, number in found}
+
+
+def _article_row(number: int, item: AnalysedArticle, outlets: dict[Outlet, int], arrived: datetime) -> Row:
+    article = item.article
+    came, published = micros(arrived), micros(article.published)
+    return (
+        number, article.id, outlets[article.outlet], article.title, article.url, article.language,
+        published, came, came if published is None else published, len(article.text),
+        item.analysis.analyser,
+    )  # fmt: skip
+
+
+def _figure_rows(number: int, rows: ArticleRows) -> list[Row]:
+    return [
+        (
+            number, row.number, row.claim, row.kind, row.code, row.per, row.low, row.high, row.exact,
+            row.bound, row.role, row.direction, row.head,
+        )
+        for row in rows.figures
+    ]  # fmt: skip
+
+
+def _words_of(article: Article) -> tuple[str, str]:
+    """Return an article's headline and body, as they are indexed."""
+    title = article.title
+    return title, article.text[article.blocks[0].span.end :] if title else article.text

@@ -1,0 +1,66 @@
+"""Reading what is in the articles: entities, figures, and who is quoted."""
+
+from collections.abc import Iterable
+
+from copydesk.domain.annotation import EntityType
+from copydesk.store.rows import FigureRow
+from copydesk.store.tables.database import Database, find_all
+from copydesk.store.values import StoredEntity
+
+FIGURES = (
+    "SELECT a.name, f.number, f.claim, f.kind, f.code, f.per, f.low, f.high, f.exact, f.bound, f.role, "
+    "f.direction, f.head FROM figures f JOIN articles a ON a.id = f.article "
+)
+LAST = "\U0010ffff"  # behind every key that begins so
+
+
+class ContentReading:
+    """The part of `protocol.Reading` that is about what the articles hold."""
+
+    def __init__(self, database: Database) -> None:
+        """Read from this database."""
+        self._db = database
+
+    def entities(self, prefix: str = "", limit: int = 50) -> tuple[StoredEntity, ...]:
+        """See `protocol.Reading`."""
+        statement = (
+            "SELECT e.key, e.type, e.name, COUNT(*) AS held FROM entities e "
+            "JOIN entity_articles m ON m.entity = e.id JOIN articles a ON a.id = m.article "
+            "WHERE e.key >= ? AND e.key < ? AND a.newer IS NULL "
+            "GROUP BY e.id, e.key, e.type, e.name ORDER BY held DESC, e.key, e.type LIMIT ?"
+        )
+        found = self._db.rows(statement, (prefix.lower(), prefix.lower() + LAST, limit))
+        return tuple(StoredEntity(*row) for row in found)
+
+    def entity_articles(self, key: str, kind: EntityType | None = None, limit: int = 200) -> tuple[str, ...]:
+        """See `protocol.Reading`."""
+        narrowed = "" if kind is None else "AND e.type = ? "
+        statement = (
+            "SELECT a.name FROM articles a WHERE a.newer IS NULL AND a.id IN (SELECT m.article "
+            f"FROM entities e JOIN entity_articles m ON m.entity = e.id WHERE e.key = ? {narrowed}) "
+            "ORDER BY a.sorted DESC, a.id DESC LIMIT ?"
+        )
+        values = (key, limit) if kind is None else (key, kind, limit)
+        return tuple(row[0] for row in self._db.rows(statement, values))
+
+    def speaker_quotes(self, speaker: str, limit: int = 200) -> tuple[tuple[str, int], ...]:
+        """See `protocol.Reading`."""
+        statement = (
+            "SELECT a.name, q.number FROM quotes q JOIN articles a ON a.id = q.article "
+            "WHERE q.speaker = ? AND a.newer IS NULL ORDER BY a.sorted DESC, a.id DESC, q.number LIMIT ?"
+        )
+        return tuple((name, number) for name, number in self._db.rows(statement, (speaker, limit)))
+
+    def figures(
+        self, *, article_ids: Iterable[str] | None = None, head: str | None = None, limit: int = 500
+    ) -> tuple[FigureRow, ...]:
+        """See `protocol.Reading`."""
+        if article_ids is not None:
+            order = "ORDER BY a.sorted DESC, a.id DESC, f.number"
+            found = find_all(self._db, f"{FIGURES} WHERE a.name IN {{}} {order}", article_ids)
+            rows = (FigureRow(*row) for row in found)
+            return tuple(row for row in rows if head is None or row.head == head)[:limit]
+        wanted = "WHERE a.newer IS NULL" if head is None else "WHERE a.newer IS NULL AND f.head = ?"
+        statement = f"{FIGURES} {wanted} ORDER BY a.sorted DESC, a.id DESC, f.number LIMIT ?"
+        values = (limit,) if head is None else (head, limit)
+        return tuple(FigureRow(*row) for row in self._db.rows(statement, values))
