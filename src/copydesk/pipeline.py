@@ -18,6 +18,8 @@ from importlib.metadata import version as version_of
 from multiprocessing import get_context
 from typing import BinaryIO
 
+import msgspec
+
 from copydesk import __version__
 from copydesk.analysis import analyse
 from copydesk.analysis.models import Encoder, load_encoder, load_parser
@@ -41,7 +43,9 @@ from copydesk.language.lemma_shares import lemma_shares
 from copydesk.reading import Limits, read_paths
 from copydesk.settings import Settings, read_own_file
 from copydesk.stories.copies import find_origins
+from copydesk.stories.families import read_families
 from copydesk.stories.grouping import group_stories, main_language, stream_of
+from copydesk.stories.revisions import find_revisions
 from copydesk.stories.storylines import find_storylines
 
 Progress = Callable[[str, int, int], None]
@@ -204,6 +208,14 @@ def known_entities(settings: Settings) -> tuple[Known, ...]:
     return read_register(read_own_file(settings.entities_file, "entities_file"), settings.entities_file)
 
 
+def outlet_families(settings: Settings) -> Mapping[str, str] | None:
+    """Read the user's own file of outlets and owners; None where none is set. SettingsError as above."""
+    if settings.families_file is None:
+        return None
+    content = read_own_file(settings.families_file, "families_file")
+    return read_families(content, settings.families_file)
+
+
 def _brief_one(
     story: Story, by_id: Mapping[str, AnalysedArticle], origins: Origins, known: Sequence[Known]
 ) -> Brief | Skipped:
@@ -274,16 +286,24 @@ def _is_label(draft: AnalysedArticle, span: Span) -> bool:
 def analyse_inputs(
     paths: Sequence[str], settings: Settings, stdin: BinaryIO | None = None, progress: Progress = quiet
 ) -> tuple[list[AnalysedArticle], list[Skipped]]:
-    """Read and analyse. NothingUsableError where no article is left."""
+    """Read and analyse every text, earlier ones of an article too. NothingUsableError where none is left."""
     articles, skipped = read_inputs(paths, settings, stdin)
-    analysed, _ = _analyse_all(articles, skipped, settings, progress)
-    return analysed, skipped
+    return _analyse_each(articles, skipped, settings, progress), skipped
 
 
 def _analyse_all(
     articles: list[Article], skipped: list[Skipped], settings: Settings, progress: Progress
 ) -> tuple[list[AnalysedArticle], Origins]:
-    """Analyse everything, add what could not be to `skipped`, and find the copies."""
+    """Analyse everything, add what could not be to `skipped`, and find earlier texts and copies."""
+    analysed = _analyse_each(articles, skipped, settings, progress)
+    latest, revisions = find_revisions(analysed)
+    origins = find_origins(latest, outlet_families(settings))
+    return latest, msgspec.structs.replace(origins, revisions=revisions)
+
+
+def _analyse_each(
+    articles: list[Article], skipped: list[Skipped], settings: Settings, progress: Progress
+) -> list[AnalysedArticle]:
     analysed = []
     for item in analyse_articles(articles, settings, progress):
         if isinstance(item, Skipped):
@@ -292,7 +312,7 @@ def _analyse_all(
             analysed.append(item)
     if not analysed:
         raise NothingUsableError(nothing_usable(skipped))
-    return analysed, find_origins(analysed)
+    return analysed
 
 
 def nothing_usable(skipped: Sequence[Skipped]) -> str:

@@ -195,3 +195,24 @@ def test_stories_say_why_two_articles_are_together_or_apart():
     unknown = run("stories", COVERAGE, "--why", "elephant", "island-post.txt")
     assert unknown.returncode == 2
     assert b"elephant: no article has this id" in unknown.stderr
+
+
+def test_two_texts_of_one_address_are_one_source_with_what_changed(tmp_path):
+    for name, hour, toll in (("early", 9, "seven"), ("late", 15, "nine")):
+        body = (
+            f"A ferry struck the pier of Elmsworth on Tuesday. The crash killed {toll} people, police said."
+        )
+        record = {
+            "title": "Ferry strikes pier at Elmsworth",
+            "text": body,
+            "url": "https://courier.example/ferry",
+            "date_publish": f"2026-03-10T{hour:02}:00:00Z",
+        }
+        (tmp_path / f"{name}.json").write_text(json.dumps(record), "utf-8")
+    report = json.loads(run("brief", tmp_path, "--format", "json").stdout)
+    (source,) = report["briefs"][0]["sources"]
+    assert "nine people" in source["text"]
+    (earlier,) = source["revisions"]
+    assert "seven people" in earlier["text"]
+    assert earlier["changes"][0]["figures"]
+    assert b"figure changed" in run("brief", tmp_path).stdout

@@ -89,7 +89,13 @@ def write_brief(
         organisations=name_entities(entities, "organisation", articles),
         places=name_entities(entities, "place", articles),
         sources=list_sources(view.items, origins),
+        owners_unknown=_owners_unknown(view.items, origins),
     )
+
+
+def _owners_unknown(articles: Sequence[AnalysedArticle], origins: Origins) -> int:
+    """Count the outlets whose owner is not known: any two of them may be one family."""
+    return len({item.article.outlet.name for item in articles if item.article.id in origins.unmapped})
 
 
 def _choices(view: StoryView, language: Language) -> list[Choice]:

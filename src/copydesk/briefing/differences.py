@@ -1,12 +1,13 @@
 """Where sources differ: each side with its own evidence, none preferred."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from copydesk.briefing.standing import StoryView
 from copydesk.briefing.statements import TELLING_UNITS
 from copydesk.briefing.wording import attribution_words, word_sentence
 from copydesk.domain.annotation import Claim
-from copydesk.domain.brief import BriefPoint, Difference
+from copydesk.domain.brief import BriefPoint, Difference, FigureReport
 from copydesk.domain.claim import ClaimRef, Evidence, Question, Relation, RelationKind
 from copydesk.language.briefs import BriefWords
 
@@ -50,7 +51,22 @@ def _difference(
     groups.sort(key=lambda group: _when(group, between, view))
     sides = tuple(_side(group, view, words) for group in groups[:MOST_SIDES])
     reasons = dict.fromkeys(relation.reason for relation in between)
-    return Difference(_label(question, view), kind, "; ".join(list(reasons)[:1]), sides)
+    moves = _moves(groups, view) if kind == "updates" else ()
+    return Difference(_label(question, view), kind, "; ".join(list(reasons)[:1]), sides, moves)
+
+
+def _moves(groups: Sequence[Sequence[ClaimRef]], view: StoryView) -> tuple[FigureReport, ...]:
+    """Return the dated reports of a figure that moves, one for each article and value, in order of time."""
+    found: dict[tuple[str, Decimal], FigureReport] = {}
+    for ref in (ref for group in groups for ref in group):
+        item = view.item(ref.article_id)
+        index = item.analysis.claims[ref.claim].quantity
+        when = item.article.published
+        if index is not None and when is not None:
+            quantity = item.analysis.quantities[index]
+            report = FigureReport(when, quantity.value, Evidence.of(item.article, quantity.span))
+            found.setdefault((ref.article_id, quantity.value), report)
+    return tuple(sorted(found.values(), key=lambda one: (one.time, one.value, one.evidence.article_id)))
 
 
 def _same_number(relation: Relation, view: StoryView) -> bool:

@@ -28,6 +28,8 @@ def list_sources(articles: Sequence[AnalysedArticle], origins: Origins) -> tuple
             origin=_origin(copies.get(article.id), numbers),
             notes=article.notes,
             text=article.text,
+            original=_original(copies.get(article.id), numbers),
+            revisions=origins.revisions.get(article.id, ()),
         )
         for article in ordered
     )
@@ -35,6 +37,10 @@ def list_sources(articles: Sequence[AnalysedArticle], origins: Origins) -> tuple
 
 def _order(article: Article) -> tuple[datetime, str, str]:
     return (article.published or _LAST, article.source, article.id)
+
+
+def _original(copy: Copy | None, numbers: dict[str, int]) -> int | None:
+    return None if copy is None else numbers.get(copy.original_id)
 
 
 def _origin(copy: Copy | None, numbers: dict[str, int]) -> str | None:

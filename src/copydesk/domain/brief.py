@@ -1,6 +1,7 @@
 """The two products: the brief of a story, and the verdicts on a draft."""
 
 from datetime import datetime
+from decimal import Decimal
 from typing import Literal
 
 import msgspec
@@ -9,6 +10,7 @@ from copydesk.domain.annotation import Modality, Tone, Topic
 from copydesk.domain.article import ArticleNote
 from copydesk.domain.claim import Evidence, Finding, RelationKind, Standing
 from copydesk.domain.entity import Identifier
+from copydesk.domain.story import Revision
 from copydesk.domain.text import Span
 from copydesk.domain.trouble import Skipped
 
@@ -57,6 +59,14 @@ class BriefPoint(msgspec.Struct, frozen=True):
             raise ValueError(message)
 
 
+class FigureReport(msgspec.Struct, frozen=True):
+    """One article's value for a figure that moves: a toll, an amount."""
+
+    time: datetime  # of publication
+    value: Decimal
+    evidence: Evidence  # the figure's words
+
+
 class Difference(msgspec.Struct, frozen=True):
     """Where sources differ on one question: each side with its own evidence, none preferred."""
 
@@ -64,6 +74,7 @@ class Difference(msgspec.Struct, frozen=True):
     kind: RelationKind
     reason: str
     sides: tuple[BriefPoint, ...]
+    moves: tuple[FigureReport, ...] = ()  # of what was updated: every dated report, in order of time
 
 
 class NamedEntity(msgspec.Struct, frozen=True):
@@ -95,6 +106,8 @@ class SourceEntry(msgspec.Struct, frozen=True):
     origin: str | None  # None: its own; else in words: "copy of [3]: 92 % of sentences shared"
     notes: tuple[ArticleNote, ...]
     text: str  # the article's text, so that a renderer can show an excerpt in its context
+    original: int | None = None  # the number of the source that it is a copy of, where that is here
+    revisions: tuple[Revision, ...] = ()  # earlier texts of the article, the oldest first
 
 
 class Brief(msgspec.Struct, frozen=True):
@@ -120,6 +133,9 @@ class Brief(msgspec.Struct, frozen=True):
     organisations: tuple[NamedEntity, ...]
     places: tuple[NamedEntity, ...]
     sources: tuple[SourceEntry, ...]
+    owners_unknown: int = (
+        0  # outlets whose owner is not known: where there are any, `origins` is an upper bound
+    )
 
     def number_of(self, article_id: str) -> int:
         """Return the source number of an article; KeyError where it is not among the sources."""

@@ -1,6 +1,7 @@
 """Stories, and which of their texts descend from one original."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Literal
 
 import msgspec
@@ -19,14 +20,34 @@ class Copy(msgspec.Struct, frozen=True):
     reasons: tuple[str, ...]  # in words: "92 % of sentences shared", "byline names AP"
 
 
+class TextChange(msgspec.Struct, frozen=True):
+    """A sentence that an article has otherwise, no longer, or only now. One of the two words is there."""
+
+    before: str | None  # None: added
+    after: str | None  # None: removed
+    figures: bool  # a figure in it is another, gone or new
+
+
+class Revision(msgspec.Struct, frozen=True):
+    """An earlier text of an article, and what its next text says otherwise: figures first."""
+
+    article_id: str  # of the earlier text
+    source: str  # where it was read from
+    time: datetime | None  # updated, else published
+    text: str
+    changes: tuple[TextChange, ...]
+
+
 class Origins(msgspec.Struct, frozen=True):
-    """All copies among a set of articles, and whose the articles are.
+    """All copies among a set of articles, whose the articles are, and their earlier texts.
 
     An article that is in no Copy is its own origin; one that is in no family stands alone.
     """
 
     copies: tuple[Copy, ...] = ()
     families: Mapping[str, str] = {}  # article id → the outlet or owner that it belongs to
+    unmapped: frozenset[str] = frozenset()  # articles of outlets whose owner is not known
+    revisions: Mapping[str, tuple[Revision, ...]] = {}  # article id → its earlier texts, the oldest first
 
     def origin_of(self, article_id: str, span: Span | None = None) -> str:
         """Return the id of the article from which `span` of an article (or all of it) descends.

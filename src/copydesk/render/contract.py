@@ -92,6 +92,14 @@ class Point(msgspec.Struct, frozen=True):
     shared: tuple[Shared, ...]
 
 
+class Reported(msgspec.Struct, frozen=True):
+    """One article's value of a figure that moves; `evidence` holds the figure's words."""
+
+    time: datetime
+    value: Decimal
+    evidence: Cited
+
+
 class Side(msgspec.Struct, frozen=True):
     """Where sources differ on one question."""
 
@@ -99,6 +107,7 @@ class Side(msgspec.Struct, frozen=True):
     relation: RelationKind
     reason: str
     sides: tuple[Point, ...]
+    moves: tuple[Reported, ...]
 
 
 class Arithmetic(msgspec.Struct, frozen=True):
@@ -150,6 +159,24 @@ class Category(msgspec.Struct, frozen=True):
     score: float
 
 
+class Reworded(msgspec.Struct, frozen=True):
+    """A sentence that a later text has otherwise, no longer (`after` null) or only now (`before` null)."""
+
+    before: str | None
+    after: str | None
+    figures: bool
+
+
+class EarlierText(msgspec.Struct, frozen=True):
+    """An earlier text of a source, and what the next one changed, figures first."""
+
+    article_id: str
+    source: str
+    time: datetime | None
+    text: str
+    changes: tuple[Reworded, ...]
+
+
 class Source(msgspec.Struct, frozen=True):
     """A numbered source with its whole text, so that every offset can be checked."""
 
@@ -161,8 +188,10 @@ class Source(msgspec.Struct, frozen=True):
     url: str | None
     published: datetime | None
     copy_of: str | None
+    original: int | None
     notes: tuple[ArticleNote, ...]
     text: str
+    revisions: tuple[EarlierText, ...]
 
 
 class BriefBody(msgspec.Struct, frozen=True):
@@ -189,6 +218,7 @@ class BriefBody(msgspec.Struct, frozen=True):
     organisations: tuple[Named, ...]
     places: tuple[Named, ...]
     sources: tuple[Source, ...]
+    owners_unknown: int
 
 
 class BriefDocument(msgspec.Struct, frozen=True):

@@ -130,7 +130,17 @@ def _brief(one: Brief) -> contract.BriefBody:
         agreed=points(one.agreed),
         single_source=points(one.single),
         differences=tuple(
-            contract.Side(item.label, item.kind, item.reason, points(item.sides)) for item in one.differences
+            contract.Side(
+                item.label,
+                item.kind,
+                item.reason,
+                points(item.sides),
+                tuple(
+                    contract.Reported(move.time, move.value, _cited(move.evidence, numbers))
+                    for move in item.moves
+                ),
+            )
+            for item in one.differences
         ),
         implications=points(one.implications),
         findings=tuple(
@@ -141,6 +151,7 @@ def _brief(one: Brief) -> contract.BriefBody:
         organisations=names(one.organisations),
         places=names(one.places),
         sources=tuple(_source(source) for source in one.sources),
+        owners_unknown=one.owners_unknown,
     )
 
 
@@ -188,8 +199,21 @@ def _source(entry: SourceEntry) -> contract.Source:
         url=entry.url,
         published=entry.published,
         copy_of=entry.origin,
+        original=entry.original,
         notes=entry.notes,
         text=entry.text,
+        revisions=tuple(
+            contract.EarlierText(
+                article_id=one.article_id,
+                source=one.source,
+                time=one.time,
+                text=one.text,
+                changes=tuple(
+                    contract.Reworded(item.before, item.after, item.figures) for item in one.changes
+                ),
+            )
+            for one in entry.revisions
+        ),
     )
 
 

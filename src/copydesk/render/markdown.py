@@ -109,7 +109,8 @@ def _brief(one: Brief) -> list[str]:
     blocks += _points(phrases.IMPLICATIONS, one.implications, one)
     blocks += _findings(one)
     blocks += _names(one)
-    return blocks + _sources(one.sources, "##")
+    owners = [f"*{escape(phrases.owners_words(one))}*"] if one.owners_unknown else []
+    return blocks + _sources(one.sources, "##") + owners
 
 
 def _further(title: str, points: Sequence[BriefPoint], one: Brief) -> list[str]:
@@ -185,6 +186,7 @@ def _sources(sources: Sequence[SourceEntry], level: str) -> list[str]:
         if not target:
             parts.append(escape(source.url or source.source))
         lines.append(f"- \\[{source.number}\\] " + " · ".join(part for part in parts if part))
+        lines += [f"  - {escape(line)}" for line in phrases.revision_words(source)]
     return [f"{level} {phrases.SOURCES}", _lines(lines)]
 
 

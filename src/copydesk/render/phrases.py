@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from decimal import Decimal
 from typing import Literal
 
 from copydesk.domain.annotation import Modality, Tone, Topic
@@ -19,6 +20,7 @@ from copydesk.domain.brief import (
     VerdictKind,
 )
 from copydesk.domain.claim import ClaimRef, Evidence, Finding, RelationKind, Standing
+from copydesk.domain.story import TextChange
 from copydesk.domain.trouble import Skipped, SkipReason
 from copydesk.render.cleaning import clean
 
@@ -125,6 +127,12 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def plain_number(value: Decimal) -> str:
+    """Write a value in digits, in groups of three, without zeros that say nothing: "1,200", "6.2"."""
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 def moment(time: datetime) -> str:
     """Say a time in UTC: "10 Jan 2026 14:05 UTC".
 
@@ -188,6 +196,41 @@ def counts(brief: Brief) -> str:
 
 
 # --- points ---------------------------------------------------------------------------------------
+
+
+def owners_words(brief: Brief) -> str:
+    """Say that the count of origins is an upper bound, where it is; else nothing."""
+    if not brief.owners_unknown:
+        return ""
+    outlets = counted(brief.owners_unknown, "outlet")
+    return f"Origins are an upper bound: who owns {outlets} is not known."
+
+
+CHANGES_SHOWN = 4
+
+
+def revision_words(source: SourceEntry) -> tuple[str, ...]:
+    """Say what each later text of a source changed, figures first, a line for each change."""
+    lines = []
+    for revision in source.revisions:
+        when = moment(revision.time) if revision.time else "undated"
+        count = counted(len(revision.changes), "sentence")
+        lines.append(
+            f"earlier text, {when}: {count} changed since" if revision.changes else f"same words, {when}"
+        )
+        lines += [_change_words(change) for change in revision.changes[:CHANGES_SHOWN]]
+        if len(revision.changes) > CHANGES_SHOWN:
+            lines.append(f"and {len(revision.changes) - CHANGES_SHOWN} more")
+    return tuple(lines)
+
+
+def _change_words(change: TextChange) -> str:
+    what = "figure changed" if change.figures else "changed"
+    if change.before is None:
+        return f"added: {quoted(change.after or '')}"
+    if change.after is None:
+        return f"removed: {quoted(change.before)}"
+    return f"{what}: {quoted(change.before)} is now {quoted(change.after)}"
 
 
 def source_numbers(evidence: Iterable[Evidence], sources: Iterable[SourceEntry]) -> tuple[int, ...]:

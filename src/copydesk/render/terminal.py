@@ -178,6 +178,9 @@ def _brief(page: Page, one: Brief) -> None:
             page.add(Text.assemble(phrases.finding_words(finding), (cited, QUIET)), "Σ ")
     _names(page, one)
     _sources(page, one.sources)
+    if one.owners_unknown:
+        page.gap()
+        page.add(Text(phrases.owners_words(one), QUIET))
 
 
 def _facing(left: Text, right: Text, width: int) -> Text:
@@ -264,6 +267,8 @@ def _sources(page: Page, sources: Sequence[SourceEntry]) -> None:
             page.whole(target, " " * gutter)
         else:
             page.add(Text(clean(source.url or source.source), QUIET), " " * gutter)
+        for line in phrases.revision_words(source):
+            page.add(Text(line, QUIET), f"{' ' * gutter}– ")
 
 
 def _skipped(page: Page, skipped: Sequence[Skipped]) -> None:

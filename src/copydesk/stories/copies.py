@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -11,6 +11,7 @@ from copydesk.domain.article import Article
 from copydesk.domain.story import Copy, Origins
 from copydesk.domain.text import Span
 from copydesk.stories.alignment import Original, Overlap
+from copydesk.stories.families import family_of, shipped_families
 from copydesk.stories.fingerprints import Hashes, Line, lines_of, sample_of
 
 # What is evidence of copying. Read on real coverage, then counted on seeded syndication (docs/choices.md).
@@ -39,8 +40,10 @@ class _Prepared(msgspec.Struct, frozen=True):
     sample: Hashes
 
 
-def find_origins(articles: Sequence[AnalysedArticle]) -> Origins:
-    """Return the copies among the articles, independent of their order.
+def find_origins(articles: Sequence[AnalysedArticle], families: Mapping[str, str] | None = None) -> Origins:
+    """Return the copies among the articles, and whose these are, independent of their order.
+
+    `families` maps domains to the families of their outlets; None: those that come with Copydesk.
 
     Articles are taken in the order of originality: the agency's own print first, then by time of
     publication (undated last), the longest, the id. Each is compared with the originals before it that share
@@ -61,7 +64,8 @@ def find_origins(articles: Sequence[AnalysedArticle]) -> Origins:
             if body:
                 bodies[body] = item
     ordered = sorted(copies, key=lambda copy: (copy.article_id, copy.whole, copy.original_id))
-    return Origins(tuple(ordered), _families(articles))
+    voices, unmapped = _families(articles, shipped_families() if families is None else families)
+    return Origins(tuple(ordered), voices, unmapped)
 
 
 def _body(article: Article) -> str:
@@ -150,10 +154,21 @@ def _copies_of(item: _Prepared, originals: _Originals) -> list[Copy]:
     return copies
 
 
-def _families(articles: Sequence[AnalysedArticle]) -> dict[str, str]:
-    """Return each article's outlet, where it is known: a file's name says nothing of whose it is."""
-    known = sorted((item.article for item in articles if item.article.outlet.known), key=lambda one: one.id)
-    return {one.id: one.outlet.domain or one.outlet.name.casefold() for one in known}
+def _families(
+    articles: Sequence[AnalysedArticle], families: Mapping[str, str]
+) -> tuple[dict[str, str], frozenset[str]]:
+    """Return each article's family, or else its outlet, and the articles of outlets in no family.
+
+    A file's name says nothing of whose it is: such an article stands alone.
+    """
+    voices, alone = {}, set()
+    for article in sorted((item.article for item in articles), key=lambda one: one.id):
+        family = family_of(article.outlet, families)
+        if family is None:
+            alone.add(article.id)
+        if article.outlet.known:
+            voices[article.id] = family or article.outlet.domain or article.outlet.name.casefold()
+    return voices, frozenset(alone)
 
 
 def _is_enough(overlap: Overlap) -> bool:

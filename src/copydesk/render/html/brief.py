@@ -6,6 +6,7 @@ from copydesk.domain.brief import Brief, BriefPoint, BriefReport, Difference
 from copydesk.render import phrases
 from copydesk.render.cleaning import clean
 from copydesk.render.html.markup import Html, join, tag
+from copydesk.render.html.moving import moving_figure
 from copydesk.render.html.page import made_by, page, section, skipped_list, source_list
 from copydesk.render.html.points import Citer
 from copydesk.render.html.timeline import timeline
@@ -66,7 +67,9 @@ def _story(one: Brief, anchor: str, level: int) -> Html:
     ]
     picture = timeline(one.sources)
     rail = [section(phrases.REPORTED, level + 1, picture)] if picture else []
-    rail.append(section(phrases.SOURCES, level + 1, source_list(one.sources, f"{anchor}-source")))
+    owners = [tag("p", phrases.owners_words(one), class_="note")] if one.owners_unknown else []
+    listed = source_list(one.sources, f"{anchor}-source")
+    rail.append(section(phrases.SOURCES, level + 1, *owners, listed))
     if phrases.groups(one):
         rail.append(section(phrases.NAMES, level + 1, *_names(one)))
     return tag(
@@ -115,6 +118,7 @@ def _difference(item: Difference, citer: Citer, level: int) -> Html:
         "div",
         tag(f"h{level}", mark, " ", tag("bdi", item.label), " ", kind),
         tag("p", item.reason, class_="reason", dir="auto"),
+        moving_figure(item, citer.sources),
         tag("ul", *(citer.point(side) for side in item.sides), class_="points sides"),
         class_=f"difference {item.kind}",
     )

@@ -83,5 +83,7 @@ def _source(source: SourceEntry) -> tuple[Html, ...]:
     outlet = tag("bdi", source.outlet, class_="outlet")
     title = tag("span", link(source.url, tag("bdi", source.title or source.source)), class_="title")
     notes = [tag("span", note, class_="note") for note in phrases.source_notes(source)]
-    parts = [outlet, title, time(source), *notes]
+    changes = [tag("li", line, dir="auto") for line in phrases.revision_words(source)]
+    earlier = [tag("ul", *changes, class_="notes")] if changes else []
+    parts = [outlet, title, time(source), *notes, *earlier]
     return (number, tag("div", *parts))

@@ -47,6 +47,7 @@ def timeline(sources: Sequence[SourceEntry]) -> Html:
     return tag(
         "svg",
         axis,
+        *_ties(dots, floor),
         *(_dot(dot, floor) for dot in dots),
         *ends,
         class_="timeline",
@@ -55,6 +56,27 @@ def timeline(sources: Sequence[SourceEntry]) -> Html:
         role="img",
         aria_label=f"When the sources reported: {said}",
     )
+
+
+def _ties(dots: Sequence[Dot], floor: int) -> list[Html]:
+    """Return a line from each copy to its original."""
+    places = {dot.source.number: dot for dot in dots}
+    pairs = [(dot, places[dot.source.original]) for dot in dots if dot.source.original in places]
+    return [
+        tag(
+            "line",
+            x1=f"{copy.at:.2f}%",
+            x2=f"{original.at:.2f}%",
+            y1=str(_middle(copy, floor)),
+            y2=str(_middle(original, floor)),
+            class_="tie",
+        )
+        for copy, original in pairs
+    ]
+
+
+def _middle(dot: Dot, floor: int) -> int:
+    return floor - dot.lane * LANE - LANE // 2
 
 
 def _placed(dated: Iterable[tuple[datetime, SourceEntry]]) -> list[Dot]:
@@ -73,7 +95,7 @@ def _placed(dated: Iterable[tuple[datetime, SourceEntry]]) -> list[Dot]:
 
 def _dot(dot: Dot, floor: int) -> Html:
     """Return a dot with its number: full for an article of its own, empty for a copy."""
-    at, middle = f"{dot.at:.2f}%", floor - dot.lane * LANE - LANE // 2
+    at, middle = f"{dot.at:.2f}%", _middle(dot, floor)
     source = dot.source
     words = f"[{source.number}] {clean(source.outlet)} · {phrases.published(source)}"
     if source.origin:
