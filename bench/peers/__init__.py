@@ -22,6 +22,7 @@ PEERS = {
     "newsmtsc": ("vader",),
     "sentfin": ("vader",),
     "article_pages": ("trafilatura_alone",),
+    "wikigold": ("bare_names",),
 }
 
 PUBLISHED: dict[str, Scores] = {

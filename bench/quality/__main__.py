@@ -33,6 +33,8 @@ SCORERS = {
     "wice": "bench.quality.wice",
     "qags": "bench.quality.qags",
     "article_pages": "bench.quality.article_pages",
+    "wikigold": "bench.quality.wikigold",
+    "gum_news": "bench.quality.gum_news",
 }
 """Each module has `score(path, articles) -> (items, metrics)`; metrics lie in [0, 1]."""
 
@@ -52,6 +54,8 @@ PLACES = {
     "wice": "wice/claim_dev.jsonl",
     "qags": "qags/mturk_cnndm.jsonl",
     "article_pages": "article_pages",
+    "wikigold": "wikigold",
+    "gum_news": "gum_news",
 }
 """Where each set lies inside the folder that `all` is given."""
 

@@ -184,3 +184,65 @@ def test_entities_match_across_articles() -> None:
     assert not same_entity(firm, Entity("wfp", "WFP", "place"))
     assert not same_entity(Entity("peru", "Peru", "place"), Entity("chile", "Chile", "place"))
     assert not same_entity(firm, Entity("norvik", "Norvik", "organisation"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The village of Ostravel lies north of the river. Ostravel has a school.", "Ostravel", "place"),
+        ("Velmora is a village in the hills. Nobody left Velmora.", "Velmora", "place"),
+        ("They played the album by the band Velmora. Velmora released it in May.", "Velmora", "organisation"),
+        (
+            "The Rennick Cup was won by a club from the coast. It left the Rennick Cup.",
+            "Rennick Cup",
+            "event",
+        ),
+        ("Shares in Qorv.ai fell. Qorv.ai said it would sell the unit.", "Qorv.ai", "organisation"),
+        ("SparX said it would launch in May. SparX has lost two rockets.", "SparX", "organisation"),
+    ],
+)
+def test_what_a_text_does_with_a_name_tells_its_kind(
+    analysed: Analysed, text: str, name: str, kind: str
+) -> None:
+    found = analysed(text)
+    assert {item.type for item in found.analysis.entities if item.name == name} == {kind}
+
+
+def test_a_name_goes_on_behind_its_hyphen(analysed: Analysed) -> None:
+    found = analysed("Park Soo-yun met Lee Cheuk-hin on Monday. Maria Keller-backed plans failed.")
+    names = {item.name for item in found.analysis.entities}
+    assert {"Park Soo-yun", "Lee Cheuk-hin", "Maria Keller"} <= names
+
+
+def test_a_list_of_names_is_no_headline(analysed: Analysed) -> None:
+    found = analysed("The jury: Maria Keller, Tom Rennick, Ann Osborne, Peter Marrow, Jane Stone.")
+    assert {"maria keller", "tom rennick", "jane stone"} <= keys(found)
+
+
+def test_what_stands_beside_a_name_means_the_same_thing(analysed: Analysed) -> None:
+    found = analysed("Maria Keller, the mayor of Dalton, spoke. The union's secretary, Tom Rennick, left.")
+    assert words_for(found, "maria keller", "nominal") == ["the mayor"]
+    assert "secretary" in words_for(found, "tom rennick", "nominal")[0]
+
+
+def test_the_first_person_of_a_quotation_is_its_speaker(analysed: Analysed) -> None:
+    found = analysed("“I am not surprised, and we told my board,” Maria Keller said on Monday.")
+    assert words_for(found, "maria keller", "pronoun") == ["I", "my"]
+
+
+def test_two_names_that_the_text_says_are_one_things_are_one(analysed: Analysed) -> None:
+    found = analysed(
+        "Quorvex Bank, formerly known as Dalton Savings Bank, closed. Quorvex Bank had two branches."
+    )
+    assert entity(found, "dalton savings bank").aliases == ("Quorvex Bank",)
+
+
+def test_the_country_is_the_one_that_was_named(analysed: Analysed) -> None:
+    found = analysed("Brazil closed its ports on Monday. The country had warned of it in May.")
+    assert words_for(found, "brazil", "nominal") == ["The country"]
+
+
+@pytest.mark.parametrize("rest", ["It is time to act, customers said.", "It was shown that nobody paid."])
+def test_it_before_a_time_or_a_clause_means_nothing(analysed: Analysed, rest: str) -> None:
+    found = analysed(f"Quorvex Bank closed on Monday. {rest}")
+    assert words_for(found, "quorvex bank", "pronoun") == []

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from copydesk.analysis.claims import find_claims
 from copydesk.analysis.mentions import find_mentions
+from copydesk.analysis.mentions.speakers import add_speakers
 from copydesk.analysis.models import Encoder
 from copydesk.analysis.quantities import find_quantities
 from copydesk.analysis.quotes import find_quotes
@@ -42,6 +43,7 @@ def analyse(article: Article, doc: Doc, language: Language, encoder: Encoder | N
     times = _outside_people(times, doc, entities, mentions)
     quantities = find_quantities(text, doc, sentences, times, language)
     quotes = find_quotes(text, doc, sentences, entities, mentions, language)
+    mentions = add_speakers(doc, entities, mentions, quotes, language.speech)
     claims = find_claims(
         text, doc, published, sentences, entities, mentions, quantities, times, quotes, language
     )

@@ -77,6 +77,18 @@ class SpeechWords(msgspec.Struct, frozen=True):
     key_suffixes: frozenset[str]  # last words that a key leaves out: "group", "ai"
     generic_words: frozenset[str]  # may be left out in a short form: "group", "ai", "technologies"
     placing: frozenset[str]  # prepositions that a place follows
+    country_nouns: frozenset[str]  # "country": what stands for a country that was named
+    first_person: frozenset[str]  # "i", "my": the speaker of a quotation
+    alias_phrases: frozenset[str]  # between two names of one thing: "formerly known as"
+    kind_nouns: dict[str, EntityType]  # "village", "band", "album": what a thing that is one is
+    headings: frozenset[str]  # "north", "outskirts": with "of", of a place
+    motion_verbs: frozenset[str]  # lemmas: "travel", "extend"
+    motion_prepositions: frozenset[str]  # "to", "from"
+    personal_verbs: frozenset[str]  # lemmas of what only people do: "marry"
+    kin_nouns: frozenset[str]  # what people have: "wife", "career"
+    member_nouns: frozenset[str]  # what organisations have: "members", "shares"
+    member_verbs: frozenset[str]  # lemmas of what is done with organisations: "join"
+    firm_verbs: frozenset[str]  # lemmas of what organisations do: "launch"
     place_words: frozenset[str]  # "airport", "street": end a name of a place
     event_words: frozenset[str]  # "cup", "festival"
     surnames: frozenset[str]  # of people so well known that news gives no first name

@@ -5,12 +5,13 @@ from collections import Counter
 from spacy.tokens import Doc
 
 from copydesk.analysis.mentions.anaphora import Antecedent, Pointer, Thing, is_subject, resolve
+from copydesk.analysis.mentions.appositions import appositions
 from copydesk.analysis.mentions.candidates import Ground, Name, missed, recognised, repeated, survey
 from copydesk.analysis.mentions.clusters import Cluster, cluster
 from copydesk.analysis.mentions.keys import key_of, related_place, same_entity
 from copydesk.analysis.mentions.kinds import decide_types
 from copydesk.analysis.mentions.roles import role_of
-from copydesk.domain.annotation import Entity, Mention, Sentence
+from copydesk.domain.annotation import Entity, EntityType, Mention, Sentence
 from copydesk.domain.text import Span
 from copydesk.language.profile import Language
 from copydesk.language.speech import SpeechWords
@@ -35,12 +36,16 @@ def find_mentions(
     entities: list[Entity] = []
     things: list[Thing] = []
     named: list[Antecedent] = []
-    for number, item in enumerate(clusters):
-        entity = _entity(text, doc, item, organisations, words)
+    for number, one in enumerate(clusters):
+        entity = _entity(text, doc, one, organisations, words)
         entities.append(entity)
-        things.append(_thing(entity, item, words))
-        named += [Antecedent(n.start, n.end, number, is_subject(doc[n.end - 1])) for n in item.names]
-    pointers = resolve(doc, ground, named, things, quoted_tokens(doc), words)
+        things.append(_thing(entity, one, words))
+        named += [Antecedent(n.start, n.end, number, is_subject(doc[n.end - 1])) for n in one.names]
+    taken = [False] * len(doc)
+    for item in named:
+        taken[item.start : item.end] = [True] * (item.end - item.start)
+    beside = appositions(doc, named, things, taken, words)
+    pointers = beside + resolve(doc, ground, named, things, quoted_tokens(doc), taken, words)
     return tuple(entities), _mentions(doc, named, pointers)
 
 
@@ -69,7 +74,22 @@ def _all_names(doc: Doc, ground: Ground, words: SpeechWords) -> list[Name]:
     for name in extra:
         taken[name.start : name.end] = [True] * (name.end - name.start)
     types = decide_types(doc, names + extra, words)
-    return sorted(names + extra + repeated(doc, ground, taken, types))
+    return sorted(names + extra + repeated(doc, ground, taken, {**_surnames(types, words), **types}))
+
+
+def _surnames(
+    types: dict[tuple[str, ...], EntityType], words: SpeechWords
+) -> dict[tuple[str, ...], EntityType]:
+    """Return the surnames of the text's people, which may stand alone where recognition overlooks them."""
+    return {
+        (spelled[-1],): "person"
+        for spelled, kind in types.items()
+        if kind == "person"
+        and len(spelled) > 1
+        and len(spelled[-1]) > 2
+        and spelled[-1].lower() not in words.person_suffixes
+        and spelled[-1].lower() not in words.not_names
+    }
 
 
 def _organisations(clusters: list[Cluster]) -> list[tuple[int, int, str]]:
@@ -119,8 +139,9 @@ def _thing(entity: Entity, item: Cluster, words: SpeechWords) -> Thing:
     role = frozenset((entity.role or "").lower().split())
     nouns = frozenset(word.lower() for spelled in item.spellings for word in spelled)
     return Thing(
-        entity.type, item.sex, role, nouns, sure=item.kind != "person" or _surely_person(item, entity, words)
-    )
+        entity.type, item.sex, role, nouns, sure=item.kind != "person" or _surely_person(item, entity, words),
+        country=entity.type == "place" and entity.key in words.countries,
+    )  # fmt: skip
 
 
 def _surely_person(item: Cluster, entity: Entity, words: SpeechWords) -> bool:

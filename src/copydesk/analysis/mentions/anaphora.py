@@ -1,13 +1,17 @@
 """Pronouns and nominals ("he", "the company"): to whom they point, or nobody where that is unsure."""
 
+from collections import Counter
+from collections.abc import Callable
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from copydesk.analysis.mentions.candidates import Ground
+from copydesk.analysis.mentions.candidates import Ground, is_institution
 from copydesk.language.speech import SpeechWords
 
 TRAIL = 60  # antecedents to weigh: far more than a few sentences of news hold
+MEASURED = frozenset({"DATE", "TIME", "PERCENT", "CARDINAL", "MONEY"})  # what "it" is, and means nothing
+FOREMOST = 2  # times the places of the next
 REACH = 3  # sentences that a pronoun looks back; further back readers lose it too
 NOMINAL_REACH = 8  # "the company" may look further, if only one thing can be meant
 
@@ -38,6 +42,7 @@ class Thing(NamedTuple):
     roles: frozenset[str]  # lower-case nouns of its role
     nouns: frozenset[str]  # lower-case nouns that its name ends in
     sure: bool = True  # False: only the recogniser says that this is a person
+    country: bool = False
 
 
 def resolve(
@@ -46,14 +51,12 @@ def resolve(
     named: list[Antecedent],
     things: list[Thing],
     quoted: list[bool],
+    taken: list[bool],
     words: SpeechWords,
 ) -> list[Pointer]:
-    """Return the pronouns and nominals whose meaning is sure enough, in order."""
+    """Return the pronouns and nominals whose meaning is sure enough, in order; `taken` tokens stay."""
     things = list(things)
     sentence_of = _sentence_numbers(doc)
-    taken = [False] * len(doc)
-    for item in named:
-        taken[item.start : item.end] = [True] * (item.end - item.start)
     known = sorted(named)
     found: list[Pointer] = []
     at = 0
@@ -107,16 +110,38 @@ def _pronoun(
         fit = [item for item in near if _may_be(things[item.entity], sort)]
     elif sort == "n":
         fit = [item for item in near if things[item.entity].type in {"organisation", "place"}]
-        if (
-            token.dep_ == "nsubj"
-            and any(child.dep_ in {"ccomp", "acomp"} for child in token.head.children)
-            and token.head.pos_ == "AUX"
-        ):
-            return None  # "it is clear that"
+        if token.dep_ in {"nsubj", "nsubjpass"} and _is_empty(token):
+            return None
     else:
         return None  # "they": a group, seldom a name
     entity = _choose(token, fit, sentence_of, sort)
     return None if entity is None else Pointer(token.i, token.i + 1, entity, "pronoun")
+
+
+def _is_empty(it: Token) -> bool:
+    """Tell whether "it" stands for nothing: "it is clear that", "it is time", "it was verified that"."""
+    verb = it.head
+    for child in verb.children:
+        if child.dep_ == "ccomp" and child.i > verb.i and (it.dep_ == "nsubjpass" or verb.pos_ == "AUX"):
+            return True
+        if verb.pos_ != "AUX":
+            continue
+        if child.dep_ == "acomp" or (child.dep_ == "attr" and child.ent_type_ in MEASURED):
+            return True
+        if child.dep_ == "attr" and any(
+            other.dep_ in {"relcl", "advcl", "xcomp"} for other in child.children
+        ):
+            return True
+    return False
+
+
+def _nearest(
+    near: list[Antecedent], sentence_of: list[int], here: int, fits: Callable[[Antecedent], bool]
+) -> set[int]:
+    """Return what fits in this sentence and the last, else what fits in all of `near`."""
+    found = [item for item in near if fits(item)]
+    close = {item.entity for item in found if here - sentence_of[item.start] <= 1}
+    return close or {item.entity for item in found}
 
 
 def _within(trail: list[Antecedent], sentence_of: list[int], here: int, reach: int) -> list[Antecedent]:
@@ -149,17 +174,24 @@ def _choose(token: Token, fit: list[Antecedent], sentence_of: list[int], sort: s
     here = sentence_of[token.i]
     if len(entities) == 1:
         return entities.pop()
-    if sort == "n":
-        return None
+    if sort == "n":  # "its" is the sentence's one subject's
+        own = {item.entity for item in fit if item.subject and sentence_of[item.start] == here}
+        return own.pop() if len(own) == 1 and token.dep_ == "poss" else None
     # several people fit: the one subject of this sentence so far, else that of the last that has any
     for back in range(REACH + 1):
         subjects = [item for item in fit if item.subject and here - sentence_of[item.start] == back]
         if subjects:
             people = {item.entity for item in subjects}
-            return people.pop() if len(people) == 1 else None
+            return people.pop() if len(people) == 1 else _foremost(fit)
         if back and any(here - sentence_of[item.start] == back for item in fit):
-            return None
+            return _foremost(fit)
     return None
+
+
+def _foremost(fit: list[Antecedent]) -> int | None:
+    """Return who was named so much oftener than all others that the text is about nobody else."""
+    counts = Counter(item.entity for item in fit).most_common(2)
+    return counts[0][0] if len(counts) == 1 or counts[0][1] >= FOREMOST * counts[1][1] else None
 
 
 def _nominal(
@@ -192,8 +224,10 @@ def _nominal(
         fit = {item.entity for item in recent if _may_be_firm(things[item.entity], lower, words)}
         if any(things[entity].type == "person" for entity in fit):
             return None
-    elif lower in words.organisation_nouns:
-        fit = {item.entity for item in near if lower in things[item.entity].nouns}
+    elif lower in words.country_nouns:
+        fit = _nearest(near, sentence_of, here, lambda item: things[item.entity].country)
+    elif lower in words.organisation_nouns or is_institution(lower, words):
+        fit = _nearest(near, sentence_of, here, lambda item: lower in things[item.entity].nouns)
     else:
         return None
     return Pointer(start, token.i + 1, fit.pop(), "nominal") if len(fit) == 1 else None

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from copydesk.domain.annotation import EntityType, Sentence
+from copydesk.language.lemma_shares import lemma_shares
 from copydesk.language.speech import SpeechWords
 
 TYPES: dict[str, EntityType] = {
@@ -21,6 +22,10 @@ TYPES: dict[str, EntityType] = {
 }
 TITLE_CASE = 0.9  # share of content words with a capital from which capitals say nothing
 SHORTEST_TITLE = 4  # content words; "Ann Doe met Bo Roe" is no headline
+MOST_COMMAS = 2  # a sentence with more of them lists names: there capitals say what they always say
+HYPHENS = frozenset({"-", "‑", "–"})
+SHORTEST_HYPHENED = 2  # words before the hyphen
+PERHAPS_PERSON = frozenset({"PERSON", "ORG", ""})  # labels that a person's foreign name gets
 LONGEST_NAME = 8  # tokens; the recogniser's longer finds are run-together lists or headlines
 
 
@@ -67,11 +72,17 @@ def survey(doc: Doc, sentences: tuple[Sentence, ...]) -> Ground:
 
 
 def _title_case(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a sentence is a headline in title case: no verb in small letters, and no list."""
     content = [
         token for token in doc[start:end] if len(token.text) > 2 and token.is_alpha and not token.is_stop
     ]
     raised = sum(token.text[0].isupper() for token in content)
-    return len(content) >= SHORTEST_TITLE and raised / len(content) >= TITLE_CASE
+    if len(content) < SHORTEST_TITLE or raised / len(content) < TITLE_CASE:
+        return False
+    listed = sum(token.text in {",", ";"} for token in doc[start:end])
+    return listed <= MOST_COMMAS and not any(
+        token.pos_ == "VERB" and token.text[0].islower() for token in content
+    )
 
 
 def recognised(doc: Doc, ground: Ground, words: SpeechWords) -> list[Name]:
@@ -138,7 +149,26 @@ def _trim(doc: Doc, start: int, end: int, words: SpeechWords) -> tuple[int, int]
         start += 1
     while start < end and not (_capital(doc[end - 1]) or doc[end - 1].text[:1].isdigit()):
         end -= 1
-    return start, end
+    return start, _hyphened(doc, start, end, words)
+
+
+def _hyphened(doc: Doc, start: int, end: int, words: SpeechWords) -> int:
+    """Return where a person's name ends that goes on behind a hyphen in small letters: "Sato Ken-ji".
+
+    What follows must be no usual word: "Donald Trump-backed" holds none.
+    """
+    if not start < end < len(doc) - 1 or end - start < SHORTEST_HYPHENED or doc[end].text not in HYPHENS:
+        return end
+    glued = not doc[end - 1].whitespace_ and not doc[end].whitespace_
+    after = doc[end + 1]
+    if not glued or not after.is_alpha or not after.text.islower() or after.tag_ in {"VBN", "VBD", "VBG"}:
+        return end
+    if after.lower_ in words.person_nouns or doc[end - 1].ent_type_ not in PERHAPS_PERSON:
+        return end
+    usual = lemma_shares("en")
+    unusual = after.lower_ not in usual and after.lemma_.lower() not in usual and not after.is_stop
+    recognised_so = after.ent_type_ == "PERSON" and after.pos_ == "PROPN"
+    return end + 2 if unusual or recognised_so else end
 
 
 def _inside_longer(doc: Doc, start: int, end: int) -> bool:
@@ -179,6 +209,11 @@ def _grown(doc: Doc, start: int, end: int, words: SpeechWords) -> tuple[int, int
     ):
         return start - 1, end
     return start, end
+
+
+def is_institution(lower: str, words: SpeechWords) -> bool:
+    """Tell whether a word says by itself what a name names: "university", "port", "cup"."""
+    return lower in words.organisation_words or lower in words.place_words or lower in words.event_words
 
 
 def _capital(token: Token) -> bool:

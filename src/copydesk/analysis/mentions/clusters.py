@@ -1,16 +1,19 @@
 """Which names of one text name the same thing."""
 
 from collections import Counter
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from copydesk.analysis.mentions.candidates import Name
+from copydesk.analysis.mentions.evidence import title_before
 from copydesk.analysis.mentions.keys import key_of
-from copydesk.analysis.mentions.kinds import title_before
 from copydesk.domain.annotation import EntityType
 from copydesk.language.speech import SpeechWords
 
 Spelled = tuple[str, ...]
+MOST_ALIASES = 50  # that a text may give in such phrases; more of them are no article
+LONGEST_ALIAS_PHRASE = 6  # tokens, its comma or bracket with them
 
 
 class Cluster:
@@ -68,6 +71,7 @@ def cluster(
     clusters = _join_people(
         [item for item in clusters if item.kind == "person"], words
     ) + _join_organisations(doc, [item for item in clusters if item.kind != "person"], words)
+    clusters = _join_also_known(doc, clusters, words)
     return sorted(clusters, key=lambda item: item.names[0].start)
 
 
@@ -171,7 +175,8 @@ def _join_organisations(doc: Doc, things: list[Cluster], words: SpeechWords) -> 
     longer: dict[str, list[int]] = {}  # first words and acronyms -> numbers of the clusters that have them
     for number, item in enumerate(things):
         for spelled in item.spellings:
-            for label in {spelled[0], *_acronyms(spelled, words)}:
+            bare = spelled[1:2] if _is_national(spelled[0], words) else ()
+            for label in {spelled[0], *bare, *_acronyms(spelled, words)}:
                 longer.setdefault(label, []).append(number)
     for short, spelled in defined:
         longer.setdefault(short, []).extend(longer.get(spelled[0], []))
@@ -189,6 +194,24 @@ def _join_organisations(doc: Doc, things: list[Cluster], words: SpeechWords) -> 
             things[owners[0]].join(item)
             gone.add(number)
     return [item for number, item in enumerate(things) if number not in gone]
+
+
+def _join_also_known(doc: Doc, things: list[Cluster], words: SpeechWords) -> list[Cluster]:
+    """Join two names of one kind that the text says are one thing's: "Acme, formerly known as Apex"."""
+    places = sorted(
+        (name.start, name.end, number) for number, item in enumerate(things) for name in item.names
+    )
+    into: dict[int, int] = {}  # who was joined, and with whom
+    for (_, end, one), (start, _, other) in pairwise(places):
+        if start - end > LONGEST_ALIAS_PHRASE or len(into) == MOST_ALIASES:
+            continue
+        between = " ".join(token.lower_ for token in doc[end:start] if not token.is_punct)
+        first, second = into.get(one, one), into.get(other, other)
+        if between in words.alias_phrases and first != second and things[first].kind == things[second].kind:
+            things[first].join(things[second])
+            into = {item: first if owner == second else owner for item, owner in into.items()}
+            into[second] = first
+    return [item for number, item in enumerate(things) if number not in into]
 
 
 def _definitions(doc: Doc, things: list[Cluster]) -> set[tuple[str, Spelled]]:
@@ -209,6 +232,8 @@ def _short_for(short: Cluster, long: Cluster, defined: set[tuple[str, Spelled]],
     for b in long.spellings:
         if len(b) <= len(a):
             continue
+        if b[1:] == a and len(a) > 1 and _is_national(b[0], words):
+            return True  # "US State Department"
         if len(a) == 1 and (a[0], b) in defined:
             return True
         if len(a) == 1 and a[0].isupper() and len(a[0]) > 1 and a[0].replace(".", "") in _acronyms(b, words):
@@ -225,6 +250,10 @@ def _short_for(short: Cluster, long: Cluster, defined: set[tuple[str, Spelled]],
         ):
             return True
     return False
+
+
+def _is_national(word: str, words: SpeechWords) -> bool:
+    return word.lower() in words.countries or word.lower() in words.nationalities
 
 
 def _stands_alone(a: Spelled, words: SpeechWords) -> bool:

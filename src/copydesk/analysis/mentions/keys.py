@@ -11,7 +11,7 @@ _INITIAL = re.compile(r"^[a-z]\.?$")
 
 def key_of(name: str, kind: EntityType, words: SpeechWords) -> str:
     """Return the key of a thing by its fullest name: lower case, one spelling, legal suffixes left out."""
-    parts = name.lower().replace("’", "'").split()
+    parts = name.lower().replace("’", "'").replace(" - ", "-").split()
     while len(parts) > 1 and parts[0] in words.articles:
         parts = parts[1:]
     plain = " ".join(parts)

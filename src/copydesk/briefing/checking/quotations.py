@@ -215,7 +215,9 @@ def speakers_at(article: AnalysedArticle, place: Span) -> list[tuple[int, str]]:
     for quote in article.analysis.quotes:
         if quote.source is None or not any(part.overlaps(place) for part in quote.content):
             continue
-        name = " ".join(filter(None, (quote.source.name, quote.source.role, quote.source.organisation)))
+        role, firm = quote.source.role or "", quote.source.organisation or ""
+        parts = (quote.source.name, role, "" if firm in role else firm)
+        name = " ".join(filter(None, parts))
         size = sum(len(part) for part in quote.content)
         found.append((size, int(size > WHOLLY * len(place) and quote.kind != "direct"), name))
     return [(rank, name) for _, rank, name in sorted(found)[:1]]

@@ -1,5 +1,17 @@
 """English: reporting verbs, nouns of statement, roles, pronouns and names."""
 
+from copydesk.language.english.speech.kinds import (
+    ALIAS_PHRASES,
+    FIRM_VERBS,
+    HEADINGS,
+    KIN_NOUNS,
+    KIND_NOUNS,
+    MEMBER_NOUNS,
+    MEMBER_VERBS,
+    MOTION_PREPOSITIONS,
+    MOTION_VERBS,
+    PERSONAL_VERBS,
+)
 from copydesk.language.english.speech.listing import listed
 from copydesk.language.english.speech.names import (
     EVENT_WORDS,
@@ -134,6 +146,18 @@ inauguration funeral mass service statement
     key_suffixes=frozenset({"group", "holdings", "holding", "ai", "&"}),
     generic_words=GENERIC_WORDS,
     placing=frozenset({"in", "near", "throughout"}),
+    country_nouns=frozenset({"country", "nation"}),
+    first_person=frozenset({"i", "me", "my", "mine", "myself"}),
+    alias_phrases=ALIAS_PHRASES,
+    kind_nouns=KIND_NOUNS,
+    headings=HEADINGS,
+    motion_verbs=MOTION_VERBS,
+    motion_prepositions=MOTION_PREPOSITIONS,
+    personal_verbs=PERSONAL_VERBS,
+    kin_nouns=KIN_NOUNS,
+    member_nouns=MEMBER_NOUNS,
+    member_verbs=MEMBER_VERBS,
+    firm_verbs=FIRM_VERBS,
     place_words=PLACE_WORDS,
     event_words=EVENT_WORDS,
     surnames=SURNAMES,

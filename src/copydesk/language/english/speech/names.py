@@ -148,7 +148,7 @@ comments the a an this that these those he she it they we you his her its their 
 where why how and but or if so yet then there here now today yesterday tomorrow earlier later meanwhile
 however according also after before since while although because despite during under over on in at by
 for from with to of as not no yes one two three four five six seven eight nine ten some many most few
-all both each every several other another such only even still just
+pan pro anti ex neo non post pre all both each every several other another such only even still just
 """
     )
 )
@@ -211,5 +211,6 @@ NAME_TYPES: dict[str, EntityType] = (
         ),
     )
     | _typed("organisation", ("al qaeda", "boko haram"))
+    | _typed("product", ("bitcoin", "ethereum", "iphone", "ipad", "playstation", "xbox", "chatgpt"))
     | _typed("event", ("ebola", "covid-19", "coronavirus"))
 )
