@@ -342,3 +342,44 @@ def test_spans_hold_in_any_text(analysed: Analysed, pieces: list[str]) -> None:
         last = quote.content
         if quote.source is not None:
             assert quote.source.name
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("The dam is expected to hold for a year.", "is expected", ["The dam", "to hold for a year"]),
+        ("The plan appears to be dead.", "appears", ["The plan", "to be dead"]),
+        ("The letters were believed to be forged.", "were believed", ["The letters", "to be forged"]),
+    ],
+)
+def test_a_stance_that_nobody_takes_has_no_source(
+    analysed: Analysed, text: str, cue: str, content: list[str]
+) -> None:
+    found = analysed(text)
+    (quote,) = found.analysis.quotes
+    assert quote.cue is not None
+    assert found.words(quote.cue) == cue
+    assert contents(found, quote) == content
+    assert (quote.source, quote.act) == (None, "thinks")
+
+
+def test_a_stance_with_a_holder_keeps_him(analysed: Analysed) -> None:
+    found = analysed("Maria Keller expects the dam to hold.")
+    (quote,) = found.analysis.quotes
+    assert quote.source is not None
+    assert quote.source.name == "Maria Keller"
+
+
+def test_a_headline_reports_with_a_capitalised_verb(analysed: Analysed) -> None:
+    found = analysed("The town met.", title="Mayor Keller Slams Harbour Toll Plan")
+    quotes = [quote for quote in found.analysis.quotes if quote.content[0].start < 40]
+    assert [(contents(found, quote), quote.act) for quote in quotes] == [(["Harbour Toll Plan"], "judges")]
+    plain = analysed("The town met.", title="Keller Times Harbour Works")
+    assert plain.analysis.quotes == ()
+
+
+def test_called_for_others_to_act_and_referred_to_it_as(analysed: Analysed) -> None:
+    found = analysed("Maria Keller called for the council to close the bridge.")
+    assert contents(found, by_cue(found, "called")) == ["the council to close the bridge"]
+    named = analysed("Maria Keller referred to the bridge as a relic of another age.")
+    assert contents(named, by_cue(named, "referred")) == ["the bridge as a relic of another age"]

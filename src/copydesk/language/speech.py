@@ -41,6 +41,7 @@ class SpeechWords(msgspec.Struct, frozen=True):
     relatives: frozenset[str]  # "who", "which"
     addressed: frozenset[str]  # verbs whose object is the hearer: "told Reuters"
     asking: frozenset[str]  # verbs after which somebody else answers
+    seeming: frozenset[str]  # verbs of a stance that nobody takes: "appear"
     agents: frozenset[str]  # prepositions before who does it: "by", "from"
     day_prepositions: frozenset[str]  # "on" Friday
     relay_prepositions: frozenset[str]  # "said on the BBC", "to Reuters"

@@ -10,6 +10,7 @@ from copydesk.analysis.quotes.contents import trimmed
 from copydesk.analysis.quotes.cues import reports
 from copydesk.analysis.quotes.direct import Paragraph, Voices
 from copydesk.analysis.quotes.drafts import draft
+from copydesk.analysis.quotes.impersonal import impersonal
 from copydesk.analysis.quotes.labels import labelled
 from copydesk.analysis.quotes.marks import quotations
 from copydesk.analysis.quotes.page import Page, People
@@ -46,6 +47,7 @@ def find_quotes(
     drafts = (draft(page, report, voices.linked.get(report.token.i, [])) for report in found)
     quotes = [quote for quote in drafts if quote is not None]
     quotes += _labelled(page, paragraphs, quotes)
+    quotes += _unheld(page, usable, quotes)
     quotes = _outermost(add_phrases(page, usable, quotes))
     starts = [sentence.span.start for sentence in sentences]
     return tuple(
@@ -112,9 +114,16 @@ def _labelled(page: Page, paragraphs: list[Paragraph], quotes: list[Quote]) -> l
                 verbatim=page.verbatim(content),
                 cue=cue,
                 source=attribute(page, found.speaker),
+                act=found.act,
             )
         )
     return made
+
+
+def _unheld(page: Page, usable: list[bool], quotes: list[Quote]) -> list[Quote]:
+    """Return the stances that nobody takes, but for those whose verb reports already."""
+    cued = {quote.cue.end for quote in quotes if quote.cue is not None}
+    return [quote for quote in impersonal(page, usable) if quote.cue is None or quote.cue.end not in cued]
 
 
 def _outermost(quotes: list[Quote]) -> list[Quote]:

@@ -9,6 +9,8 @@ from copydesk.language.speech import SpeechWords
 
 MARKS = frozenset({"“", "”", '"', "‘", "’", "''", "``", "'"})
 
+OPENERS = frozenset({"PRON", "PROPN", "DET", "NOUN", "ADJ", "NUM"})  # what a clause may begin with
+FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 DELAY = 16  # tokens between a cue and the "that" of its content
 
 
@@ -114,15 +116,18 @@ def _clausal(report: Report, words: SpeechWords) -> tuple[int, int] | None:
 
 
 def _unparsed(report: Report) -> tuple[int, int] | None:
-    """Take the rest of the sentence for a verb that has no other use: "says the wave that … appeals"."""
+    """Take the rest of the sentence for a verb that has no other use: "says the wave that … appeals".
+
+    Behind the verb stands what may begin a clause, and a finite verb follows before the sentence ends.
+    """
     token = report.token
-    if "object" in report.cue.frames or token.dep_ not in {"ROOT", "conj"}:
+    doc, first, end = token.doc, token.i + 1, int(token.sent.end)
+    if "object" in report.cue.frames or first >= end or doc[first].pos_ not in OPENERS:
         return None
-    direct = next((c for c in token.children if c.dep_ == "dobj" and c.i > token.i), None)
-    end = int(token.sent.end)
-    if direct is None or not any(t.tag_ in {"VBZ", "VBD", "VBP"} for t in token.doc[direct.i : end]):
+    if doc[first].ent_type_ in {"DATE", "TIME"} or not any(t.tag_ in FINITE for t in doc[first + 1 : end]):
         return None
-    return direct.left_edge.i, end
+    subject = next((c for c in token.children if c.dep_ in SUBJECTS), None)
+    return (first, end) if subject is not None and subject.i < token.i else None
 
 
 def _delayed(report: Report, words: SpeechWords) -> tuple[int, int] | None:
@@ -215,15 +220,15 @@ def _infinitive(report: Report) -> Content | None:
             or child.dep_ not in {"xcomp", "ccomp", "advcl"}
         ):
             continue
-        if child.dep_ == "advcl" and not (objects and report.cue.act == "wants"):
-            continue  # "posted a picture to show it": a purpose
-        to = next(c.i for c in child.children if c.dep_ == "aux" and c.tag_ == "TO")
-        start = to
         mark = next(
             (c for c in child.children if c.dep_ == "mark" and c.lower_ in report.cue.prepositions), None
         )
         if mark is not None:
             return Content([(mark.i + 1, child.right_edge.i + 1)], mark)  # "called for the council to act"
+        if child.dep_ == "advcl" and not (objects and report.cue.act == "wants"):
+            continue  # "posted a picture to show it": a purpose
+        to = next(c.i for c in child.children if c.dep_ == "aux" and c.tag_ == "TO")
+        start = to
         subject = next((c for c in child.children if c.dep_ in SUBJECTS and c.i < to), None)
         if subject is not None and token.i < subject.i:
             start = subject.left_edge.i
@@ -251,7 +256,8 @@ def _phrase(report: Report, words: SpeechWords) -> Content | None:
         ):
             inside = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
             if inside is not None:
-                return Content([(inside.left_edge.i, inside.right_edge.i + 1)], child)
+                end = _with_name(token, inside.right_edge.i + 1, words)
+                return Content([(inside.left_edge.i, end)], child)
     if not with_object:
         return None
     start = min(item.left_edge.i for item in objects)
@@ -260,6 +266,14 @@ def _phrase(report: Report, words: SpeechWords) -> Content | None:
         if child.dep_ in {"prep", "advcl"} and child.left_edge.i == end and not _timely(child):
             end = max(end, child.right_edge.i + 1)
     return Content([(start, end)], thing=True)
+
+
+def _with_name(token: Token, end: int, words: SpeechWords) -> int:
+    """Take in what somebody is called: "referred to the plan *as a gift*"."""
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in words.comparisons and child.left_edge.i == end:
+            return int(child.right_edge.i + 1)
+    return end
 
 
 def _praised(report: Report) -> Content | None:

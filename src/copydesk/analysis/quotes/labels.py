@@ -1,4 +1,4 @@
-"""Speech without a verb: "Kerry: We will act" and “We will act.” — John Kerry."""
+"""Speech without a parsed verb: "Kerry: We will act", “We will act.” — John Kerry, "Kerry Slams Plan"."""
 
 from typing import NamedTuple
 
@@ -7,9 +7,11 @@ from spacy.tokens import Doc
 from copydesk.analysis.quotes.direct import Paragraph
 from copydesk.analysis.quotes.page import Page, People
 from copydesk.analysis.quotes.sources import Speaker, phrase_between
-from copydesk.domain.annotation import Mention
+from copydesk.domain.annotation import Mention, QuoteAct
 from copydesk.language.speech import SpeechWords
 
+LONGEST_TITLE = 30  # tokens of a headline
+NAMING = frozenset({"PROPN", "NOUN"})
 LONGEST_LABEL = 8  # tokens before the colon
 SHORTEST_SPEECH = 3  # tokens after it
 DASHES = frozenset({"—", "–", "―", "-", "--"})
@@ -22,6 +24,7 @@ class Labelled(NamedTuple):
     mark: int
     start: int
     end: int
+    act: QuoteAct = "says"
 
 
 def labelled(page: Page, paragraph: Paragraph, *, opening: bool) -> Labelled | None:
@@ -30,7 +33,39 @@ def labelled(page: Page, paragraph: Paragraph, *, opening: bool) -> Labelled | N
     `opening`: it is the first of its text, where a colon behind a name or "poll" means speech.
     """
     colon = _colon(page.doc, paragraph, page.people, page.words, opening=opening)
-    return colon or _signed(page.doc, paragraph, page.people)
+    found = colon or _signed(page.doc, paragraph, page.people)
+    return found or (_titled(page.doc, paragraph, page.words) if opening else None)
+
+
+def _titled(doc: Doc, paragraph: Paragraph, words: SpeechWords) -> Labelled | None:
+    """Find the reporting verb of a headline, which parsers take for a name where words are capitalised.
+
+    The first word behind a name or noun that has the form of the third person; the content is the rest.
+    """
+    first, last = paragraph.first, paragraph.last
+    if last - first > LONGEST_TITLE:
+        return None
+    while last > first and not doc[last - 1].is_alpha:
+        last -= 1
+    for at in range(first + 1, last - 1):
+        token = doc[at]
+        lemma = _base(token.lower_, words)
+        if lemma is None or token.pos_ not in {"PROPN", "NOUN"} or doc[at - 1].pos_ not in NAMING:
+            continue
+        cue = words.verbs[lemma]
+        if not cue.frames & {"clause", "object"} or doc[at + 1].is_punct:
+            return None
+        return Labelled(phrase_between(doc, first, at, doc[at - 1]), at, at + 1, last, cue.act)
+    return None
+
+
+def _base(form: str, words: SpeechWords) -> str | None:
+    """Return the verb whose third person a word may be: "slams" of "slam", "vows", "denies"."""
+    for ending, base in (("ies", "y"), ("es", ""), ("s", "")):
+        lemma = form.removesuffix(ending) + base
+        if form.endswith(ending) and lemma in words.verbs and lemma not in words.nouns:
+            return lemma
+    return None
 
 
 def _colon(

@@ -79,6 +79,7 @@ instruct
         )
     ),
     asking=frozenset({"ask", "inquire", "enquire", "question", "wonder", "interview", "press", "quiz"}),
+    seeming=frozenset({"appear", "seem"}),
     agents=frozenset({"by", "from"}),
     day_prepositions=frozenset({"on"}),
     relay_prepositions=frozenset({"to", "on", "with"}),

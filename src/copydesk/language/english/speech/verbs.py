@@ -96,6 +96,7 @@ VERBS: dict[str, Cue] = _together(
         "admire respect value",
     ),
     _cues("thinks", "clause object", "believe", "in"),
+    _cues("wants", "infinitive", "vote", "for against"),
     # will and demand
     _cues(
         "wants",
