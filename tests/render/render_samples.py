@@ -30,11 +30,13 @@ from copydesk.domain.brief import (
     Difference,
     Edit,
     Fault,
+    MarketAngle,
     NamedEntity,
     SourceEntry,
     Verdict,
 )
 from copydesk.domain.claim import ClaimRef, Evidence, Finding
+from copydesk.domain.entity import Identifier
 from copydesk.domain.text import Block, Span
 from copydesk.domain.trouble import Skipped
 
@@ -240,6 +242,21 @@ BRIEF = Brief(
     ),
     single=(_UNION, _FREIGHT, _DEADLIEST),
     implications=(_FREIGHT,),
+    market=(
+        MarketAngle(
+            "Harbourline",
+            "company",
+            "shares",
+            "down",
+            "6.2%",
+            "by noon",
+            moved=True,
+            account="The Vell Courier, in its own words",
+            point=_SHARES,
+            identifiers=(Identifier("ticker", "VSE:HBL", "text"),),
+            why=("the sentence says “fell”", "listed: VSE:HBL"),
+        ),
+    ),
     findings=(
         Finding(
             "consistent", "9 nationals of Ostrava Minor are among the 14 dead", (ClaimRef(HARBOUR.id, 1),)
@@ -294,6 +311,7 @@ SMALL_BRIEF = Brief(
     differences=(),
     single=(),
     implications=(),
+    market=(),
     findings=(),
     people=(),
     organisations=(),

@@ -9,6 +9,7 @@ from copydesk.briefing.differences import find_differences
 from copydesk.briefing.entities import name_entities
 from copydesk.briefing.headline import pick_headline
 from copydesk.briefing.implications import mark_inference, pick_implications, speaks_of_markets
+from copydesk.briefing.market import market_angles
 from copydesk.briefing.points import make_point
 from copydesk.briefing.selection import (
     Choice,
@@ -84,6 +85,7 @@ def write_brief(
         differences=find_differences(view, words),
         single=worded(pick_single(choices)) if several else (),
         implications=implications,
+        market=market_angles(choices, points, entities, language.markets, words),
         findings=comparison.findings,
         people=name_entities(entities, "person", articles),
         organisations=name_entities(entities, "organisation", articles),

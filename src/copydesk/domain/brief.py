@@ -93,6 +93,30 @@ class NamedEntity(msgspec.Struct, frozen=True):
     why: tuple[str, ...] = ()  # what joined its names, and what kept others apart
 
 
+MarketSubject = Literal["company", "sector", "market", "commodity"]
+MarketDirection = Literal["up", "down", "unsteady"]
+
+
+class MarketAngle(msgspec.Struct, frozen=True):
+    """What one sentence says happened, or will happen, to a listed company, a sector or a market.
+
+    Everything but `subject` is the sentence's own: nothing is inferred. `moved` tells what has happened by
+    this account from what somebody expects.
+    """
+
+    subject: str  # "Zhipu", "Chinese AI firms"
+    kind: MarketSubject
+    what: str  # what of it: "shares", "profit", "debut"; empty where it is the thing itself
+    direction: MarketDirection | None
+    size: str | None  # "6.2%"
+    horizon: str | None  # "on Tuesday", "long-term"
+    moved: bool
+    account: str  # whose account or inference it is
+    point: BriefPoint  # the sentence, with its evidence and its standing
+    identifiers: tuple[Identifier, ...] = ()
+    why: tuple[str, ...] = ()
+
+
 class SourceEntry(msgspec.Struct, frozen=True):
     """One numbered source of a brief or a check."""
 
@@ -128,6 +152,7 @@ class Brief(msgspec.Struct, frozen=True):
     differences: tuple[Difference, ...]
     single: tuple[BriefPoint, ...]
     implications: tuple[BriefPoint, ...]
+    market: tuple[MarketAngle, ...]  # the same matter by company and sector
     findings: tuple[Finding, ...]
     people: tuple[NamedEntity, ...]
     organisations: tuple[NamedEntity, ...]

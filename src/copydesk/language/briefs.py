@@ -15,6 +15,7 @@ class BriefWords(msgspec.Struct, frozen=True):
     definite: frozenset[str]  # first words of one that the text has named: "the"
     institutions: frozenset[str]  # sources known by what they are: "police"
     market_nouns: frozenset[str]  # lemmas that only markets have: "investor"
+    share_nouns: frozenset[str]  # lemmas of what only listed companies have: "share"
     economic_nouns: frozenset[str]  # lemmas that markets share with other matters: "price"
     market_moves: frozenset[str]  # lemmas of what markets do: "fall", "rally"
     inference: frozenset[str]  # lemmas by which somebody infers: "could", "expect"

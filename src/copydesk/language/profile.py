@@ -9,6 +9,7 @@ import msgspec
 from copydesk.language.briefs import BriefWords
 from copydesk.language.certainty import CertaintyWords
 from copydesk.language.checking import CheckingWords
+from copydesk.language.markets import MarketWords
 from copydesk.language.numbers import NumberWords
 from copydesk.language.pages import PageWords
 from copydesk.language.senses import SenseWords
@@ -28,6 +29,7 @@ class Language(msgspec.Struct, frozen=True):
     speech: SpeechWords  # reporting verbs, nouns of statement, roles, pronouns
     certainty: CertaintyWords  # negation, hedges, forecasts, plans, denials
     tone: ToneWords
+    markets: MarketWords  # what markets do, and to whom
     briefs: BriefWords  # choosing and wording a brief's sentences
     senses: SenseWords = SenseWords()  # words that name the same thing
     checking: CheckingWords = CheckingWords()  # what checking a draft treats apart

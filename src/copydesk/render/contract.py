@@ -142,6 +142,22 @@ class Named(msgspec.Struct, frozen=True):
     why: tuple[str, ...]
 
 
+class Angle(msgspec.Struct, frozen=True):
+    """What a sentence says happened to a listed company, a sector or a market; `moved`: it has happened."""
+
+    subject: str
+    kind: Literal["company", "sector", "market", "commodity"]
+    what: str
+    direction: Literal["up", "down", "unsteady"] | None
+    size: str | None
+    horizon: str | None
+    moved: bool
+    account: str
+    identifiers: tuple[Identified, ...]
+    why: tuple[str, ...]
+    point: Point
+
+
 class Judged(msgspec.Struct, frozen=True):
     """A tone: `strength` from -1 to 1, `confidence` from 0 to 1, words strongest first."""
 
@@ -213,6 +229,7 @@ class BriefBody(msgspec.Struct, frozen=True):
     single_source: tuple[Point, ...]
     differences: tuple[Side, ...]
     implications: tuple[Point, ...]
+    market: tuple[Angle, ...]
     findings: tuple[Arithmetic, ...]
     people: tuple[Named, ...]
     organisations: tuple[Named, ...]

@@ -12,11 +12,13 @@ from copydesk.domain.brief import (
     BriefPoint,
     BriefReport,
     CheckReport,
+    MarketAngle,
     NamedEntity,
     SourceEntry,
     Verdict,
 )
 from copydesk.domain.claim import Evidence
+from copydesk.domain.entity import Identifier
 from copydesk.domain.trouble import Skipped
 from copydesk.render import contract, phrases
 from copydesk.render.findings import article_findings, categories, judged
@@ -106,9 +108,7 @@ def _brief(one: Brief) -> contract.BriefBody:
                 organisation=item.organisation,
                 country=item.country,
                 sector=item.sector,
-                identifiers=tuple(
-                    contract.Identified(one.scheme, one.value, one.given_by) for one in item.identifiers
-                ),
+                identifiers=_identified(item.identifiers),
                 why=item.why,
             )
             for item in many
@@ -143,6 +143,7 @@ def _brief(one: Brief) -> contract.BriefBody:
             for item in one.differences
         ),
         implications=points(one.implications),
+        market=tuple(_angle(angle, numbers) for angle in one.market),
         findings=tuple(
             contract.Arithmetic(item.verdict, item.reason, phrases.claim_numbers(item.claims, one.sources))
             for item in one.findings
@@ -176,6 +177,26 @@ def _point(point: BriefPoint, numbers: dict[str, int]) -> contract.Point:
             for figure in point.shared
         ),
     )
+
+
+def _angle(angle: MarketAngle, numbers: dict[str, int]) -> contract.Angle:
+    return contract.Angle(
+        subject=angle.subject,
+        kind=angle.kind,
+        what=angle.what,
+        direction=angle.direction,
+        size=angle.size,
+        horizon=angle.horizon,
+        moved=angle.moved,
+        account=angle.account,
+        identifiers=_identified(angle.identifiers),
+        why=angle.why,
+        point=_point(angle.point, numbers),
+    )
+
+
+def _identified(identifiers: Iterable[Identifier]) -> tuple[contract.Identified, ...]:
+    return tuple(contract.Identified(one.scheme, one.value, one.given_by) for one in identifiers)
 
 
 def _cited(evidence: Evidence, numbers: dict[str, int]) -> contract.Cited:

@@ -107,6 +107,7 @@ def _brief(one: Brief) -> list[str]:
     blocks += _further(phrases.SINGLE, one.single, one)
     blocks += _differences(one)
     blocks += _points(phrases.IMPLICATIONS, one.implications, one)
+    blocks += _market(one)
     blocks += _findings(one)
     blocks += _names(one)
     owners = [f"*{escape(phrases.owners_words(one))}*"] if one.owners_unknown else []
@@ -128,6 +129,20 @@ def _points(title: str, points: Sequence[BriefPoint], one: Brief) -> list[str]:
         notes = (*point.notes, *phrases.shared_words(point, one.sources))
         lines += [f"  - {escape(note)}" for note in notes]
     return [f"## {title}", _lines(lines)]
+
+
+def _market(one: Brief) -> list[str]:
+    if not one.market:
+        return []
+    lines = []
+    for angle, following in zip(one.market, (*one.market[1:], None), strict=True):
+        numbers = phrases.citation(phrases.source_numbers(angle.point.evidence, one.sources))
+        said = f"**{escape(angle.subject)}**{escape(phrases.angle_words(angle))} {escape(numbers)}"
+        lines.append(f"- {phrases.mark(angle.point)} {said}")
+        if following is None or following.point != angle.point:  # said once for all that is read from it
+            lines.append(f"  - “{escape(angle.point.evidence[0].excerpt)}”")
+    heading = "###" if one.implications else "##"
+    return [f"{heading} {phrases.MARKET}", _lines(lines)]
 
 
 def _sentence(point: BriefPoint, one: Brief) -> str:

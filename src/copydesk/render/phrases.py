@@ -14,6 +14,8 @@ from copydesk.domain.brief import (
     EditKind,
     Element,
     Fault,
+    MarketAngle,
+    MarketDirection,
     NamedEntity,
     SourceEntry,
     Verdict,
@@ -110,6 +112,8 @@ AGREED = "What sources agree on"
 SINGLE = "What one source says"
 DIFFERENCES = "Where they differ"
 IMPLICATIONS = "Market implications, as the sources see them"
+MARKET = "By company and sector"
+DIRECTION_WORDS: dict[MarketDirection, str] = {"up": "up", "down": "down", "unsteady": "unsteady"}
 FINDINGS = "Do the figures add up?"
 NAMES = "Who and where"
 REPORTED = "When they reported"
@@ -335,6 +339,16 @@ def finding_words(finding: Finding) -> str:
 def contents(one: Brief) -> str:
     """Say of a brief in a list of briefs what it is: "Business and markets · 8 articles · 7 origins"."""
     return f"{clean(one.label)} · {counts(one)}"
+
+
+def angle_words(angle: MarketAngle) -> str:
+    """Say a market angle without its subject: "(HKEX:2513): debut, $500 million — has happened, by …"."""
+    listed = ", ".join(clean(one.value) for one in angle.identifiers if one.scheme == "ticker")
+    direction = DIRECTION_WORDS[angle.direction] if angle.direction else ""
+    move = " ".join(part for part in (clean(angle.what), direction) if part)
+    said = ", ".join(part for part in (move, clean(angle.size or ""), clean(angle.horizon or "")) if part)
+    state = "has happened" if angle.moved else "expected"
+    return f"{f' ({listed})' if listed else ''}: {said} — {state}, by {clean(angle.account)}"
 
 
 def groups(brief: Brief) -> tuple[tuple[str, tuple[NamedEntity, ...]], ...]:

@@ -122,6 +122,8 @@ class Page:
         hang = " " * (first.cell_len if isinstance(first, Text) else len(first))
         for index, line in enumerate(body.wrap(self._console, self.width - len(hang), tab_size=1)):
             line.rstrip()
+            if index and not line.plain:
+                continue  # all that was left of a line behind a word that fills it
             self._lines.append(Text.assemble(hang if index else first, line))
 
     def whole(self, words: str, first: str) -> None:
@@ -170,6 +172,7 @@ def _brief(page: Page, one: Brief) -> None:
     _further(page, phrases.SINGLE, one.single, one)
     _differences(page, one)
     _points(page, phrases.IMPLICATIONS, one.implications, one)
+    _market(page, one)
     if one.findings:
         page.heading(phrases.FINDINGS)
         for finding in one.findings:
@@ -207,6 +210,19 @@ def _points(page: Page, title: str, points: Iterable[BriefPoint], one: Brief) ->
         page.add(_sentence(point, one.sources), mark)
         for note in (*point.notes, *phrases.shared_words(point, one.sources)):
             page.add(Text(clean(note), QUIET), "  – ")
+
+
+def _market(page: Page, one: Brief) -> None:
+    for index, angle in enumerate(one.market):
+        if not index:
+            page.heading(phrases.MARKET)
+        mark = Text(f"{phrases.mark(angle.point)} ", STANDING_STYLES[angle.point.standing])
+        numbers = phrases.citation(phrases.source_numbers(angle.point.evidence, one.sources))
+        words = (clean(angle.subject), HEADING), phrases.angle_words(angle), (f" {numbers}", QUIET)
+        page.add(Text.assemble(*words), mark)
+        following = one.market[index + 1] if index + 1 < len(one.market) else None
+        if following is None or following.point != angle.point:  # said once for all that is read from it
+            page.add(Text(f"“{clean(angle.point.evidence[0].excerpt)}”", QUIET), "  – ")
 
 
 def _sentence(point: BriefPoint, sources: Sequence[SourceEntry], style: str = "") -> Text:

@@ -71,7 +71,9 @@ def resolve(
         if token.pos_ == "PRON" and token.lower_ in words.pronouns:
             pointer = _pronoun(token, trail, things, sentence_of, quoted, words)
         elif token.pos_ == "NOUN" and not quoted[token.i]:
-            pointer = _nominal(doc, token, trail, things, sentence_of, words)
+            start = token.left_edge.i
+            if not any(taken[start : token.i]):  # "the Google Play store" is told by its name
+                pointer = _nominal(doc, token, trail, things, sentence_of, words)
         if pointer is not None:
             thing = things[pointer.entity]
             if thing.type == "person" and not thing.sex and words.pronouns.get(token.lower_) in {"m", "f"}:

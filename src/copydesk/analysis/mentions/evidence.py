@@ -69,7 +69,10 @@ def _before(doc: Doc, name: Name, words: SpeechWords) -> Votes:
         return found
     token = doc[name.start - 1]
     lower, single = token.lower_, name.end - name.start == 1
-    if lower in words.placing and single:
+    had = name.start > 1 and doc[name.start - 2].lower_ in words.member_nouns
+    if lower in words.placing and had:
+        found["organisation"] += WORD_VOTES  # "shares in Acme"
+    elif lower in words.placing and single:
         found["place"] += WEAK_VOTES
     if lower == "of" and name.start > 1:
         noun = doc[name.start - 2].lower_

@@ -3,6 +3,7 @@
 from copydesk.language.english.briefs import BRIEFS
 from copydesk.language.english.certainty import CERTAINTY
 from copydesk.language.english.checking import CHECKING
+from copydesk.language.english.markets import MARKETS
 from copydesk.language.english.numbers import NUMBERS
 from copydesk.language.english.pages import PAGES
 from copydesk.language.english.senses import SENSES
@@ -20,6 +21,7 @@ ENGLISH = Language(
     speech=SPEECH,
     certainty=CERTAINTY,
     tone=TONE,
+    markets=MARKETS,
     briefs=BRIEFS,
     senses=SENSES,
     checking=CHECKING,

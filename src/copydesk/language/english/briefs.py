@@ -34,6 +34,7 @@ BRIEFS = BriefWords(
         "futures", "volatility", "liquidity", "ipo", "ipos", "listing", "portfolio", "stockholder",
         "equities", "hedge", "nasdaq", "ftse", "nikkei", "bitcoin", "cryptocurrency", "commodity",
     }),
+    share_nouns=frozenset({"share", "stock"}),
     economic_nouns=frozenset({
         "share", "market", "price", "analyst", "index", "currency", "revenue", "profit", "capital", "funding",
         "economy", "inflation", "premium", "insurer", "demand", "supply", "cost", "tariff", "yield", "sale",

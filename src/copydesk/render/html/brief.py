@@ -61,6 +61,7 @@ def _story(one: Brief, anchor: str, level: int) -> Html:
             (phrases.SINGLE, _further(one.single, one, citer)),
             (phrases.DIFFERENCES, _differences(one, citer, level + 2)),
             (phrases.IMPLICATIONS, citer.points(one.implications) if one.implications else ""),
+            (phrases.MARKET, citer.angles(one.market) if one.market else ""),
             (phrases.FINDINGS, _findings(one, anchor)),
         )
         if shown

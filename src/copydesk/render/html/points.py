@@ -9,7 +9,7 @@ Running text is made of `div` elements laid out in line: neither a paragraph nor
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from copydesk.domain.brief import BriefPoint, Edit, SourceEntry
+from copydesk.domain.brief import BriefPoint, Edit, MarketAngle, SourceEntry
 from copydesk.domain.claim import Evidence
 from copydesk.domain.text import Span
 from copydesk.render import phrases
@@ -54,6 +54,20 @@ class Citer:
     def points(self, points: Iterable[BriefPoint], *, standing: bool = False) -> Html:
         """Return points as a list."""
         return tag("ul", *(self.point(point, standing=standing) for point in points), class_="points")
+
+    def angles(self, angles: Iterable[MarketAngle]) -> Html:
+        """Return market angles as a list, each with the evidence of the sentence it is read from."""
+        items = []
+        for angle in angles:
+            mark = tag("span", phrases.mark(angle.point), class_="mark", aria_hidden="true")
+            subject = tag("bdi", tag("b", angle.subject))
+            words = tag("span", subject, phrases.angle_words(angle), class_="words", dir="auto")
+            tail = tag("span", self._numbers(angle.point.evidence), class_="tail")
+            why = [tag("p", reason) for reason in angle.why]
+            shown = self.evidence(angle.point.evidence, why)
+            opened = opening(mark, " ", words, " ", tail)
+            items.append(tag("li", opened, shown, class_=f"point {angle.point.standing}"))
+        return tag("ul", *items, class_="points")
 
     def prose(self, points: Iterable[BriefPoint]) -> Html:
         """Return points as one flowing paragraph."""

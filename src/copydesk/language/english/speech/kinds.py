@@ -73,7 +73,9 @@ biography lawyer lawyers attorney girlfriend boyfriend
 """
     )
 )
-MEMBER_NOUNS = frozenset(listed("member members shares spokesman spokeswoman spokesperson roster album"))
+MEMBER_NOUNS = frozenset(
+    listed("member members shares stake stock spokesman spokeswoman spokesperson roster album")
+)
 MEMBER_VERBS = frozenset(listed("join quit found acquire buy sue"))
 FIRM_VERBS = frozenset(listed("release launch acquire manufacture sell employ merge rebrand"))
 ALIAS_PHRASES = frozenset(
