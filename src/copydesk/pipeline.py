@@ -23,6 +23,7 @@ import msgspec
 from copydesk import __version__
 from copydesk.analysis import analyse
 from copydesk.analysis.models import Encoder, load_encoder, load_parser
+from copydesk.analysis.own_topics import OwnTopic, OwnTopics, read_own_topics
 from copydesk.analysis.sentences import tokenise
 from copydesk.briefing import write_brief
 from copydesk.briefing.checking import check_draft
@@ -80,7 +81,7 @@ def analyse_articles(
     Each article is parsed on its own, so that its analysis never depends on what stands beside it.
     """
     todo = list(articles)
-    work = partial(_analyse_one, settings=settings)
+    work = partial(_analyse_one, settings=settings, topics=own_topics(settings))
     if settings.jobs <= 1 or len(todo) < 2 * settings.jobs:  # a process costs some two seconds to start
         for done, article in enumerate(todo):
             progress("analysing", done, len(todo))
@@ -92,7 +93,16 @@ def analyse_articles(
             yield result
 
 
-def _analyse_one(article: Article, settings: Settings) -> AnalysedArticle | Skipped:
+def own_topics(settings: Settings) -> tuple[OwnTopic, ...]:
+    """Read the reader's own topics; none where none are set. SettingsError says what is wrong."""
+    if settings.topics_file is None:
+        return ()
+    return read_own_topics(read_own_file(settings.topics_file, "topics_file"), settings.topics_file)
+
+
+def _analyse_one(
+    article: Article, settings: Settings, topics: tuple[OwnTopic, ...] = ()
+) -> AnalysedArticle | Skipped:
     if article.language not in {ENGLISH.code, "und"}:
         detail = f"is in another language ({article.language}); only English is analysed"
         return Skipped(article.source, "analysis", "other_language", detail)
@@ -102,7 +112,8 @@ def _analyse_one(article: Article, settings: Settings) -> AnalysedArticle | Skip
     parser = load_parser(settings.parser)
     encoder = _encoder(settings)
     try:
-        return analyse(article, parser(tokenise(article, parser)), ENGLISH, encoder)
+        own = OwnTopics(topics, parser) if topics else None
+        return analyse(article, parser(tokenise(article, parser)), ENGLISH, encoder, own)
     except Exception as error:  # noqa: BLE001 - one article's bug must not stop the rest; it is counted and shown
         detail = f"could not be analysed ({type(error).__name__}: {error}); please report this"
         return Skipped(article.source, "analysis", "failed", detail)

@@ -21,6 +21,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     store: str | None = None  # a file for the store; None: in your data directory
     story_days: float = 14.0  # of a store: a story takes articles for so long after its last one
     families_file: str | None = None  # a CSV of outlets and owners, in place of the one that comes along
+    topics_file: str | None = None  # a TOML file of topics of your own
     max_file_bytes: int = 20_000_000
     max_text_characters: int = 200_000  # some 32,000 words: longer than any article, and within 1.2 GB
 

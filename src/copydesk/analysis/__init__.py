@@ -8,6 +8,7 @@ from copydesk.analysis.claims import find_claims
 from copydesk.analysis.mentions import find_mentions
 from copydesk.analysis.mentions.speakers import add_speakers
 from copydesk.analysis.models import Encoder
+from copydesk.analysis.own_topics import OwnTopics, find_own_topics
 from copydesk.analysis.quantities import find_quantities
 from copydesk.analysis.quotes import find_quotes
 from copydesk.analysis.relations import find_relations
@@ -30,10 +31,17 @@ ANALYSER = "1"  # raise it when any stage's output changes, so that stored analy
 CONTENT_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 
 
-def analyse(article: Article, doc: Doc, language: Language, encoder: Encoder | None) -> AnalysedArticle:
+def analyse(
+    article: Article,
+    doc: Doc,
+    language: Language,
+    encoder: Encoder | None,
+    own: OwnTopics | None = None,
+) -> AnalysedArticle:
     """Find everything in one article. `doc` is the parse of `article.text`, token offsets included.
 
-    The stages run in the order of their needs; each is a pure function of what is written in its call.
+    `own` are a reader's own topics, given beside the Media Topics where the text is about them. The stages
+    run in the order of their needs; each is a pure function of what is written in its call.
     """
     text, published = article.text, article.published
     sentences = find_sentences(article, doc)
@@ -48,6 +56,9 @@ def analyse(article: Article, doc: Doc, language: Language, encoder: Encoder | N
         text, doc, published, sentences, entities, mentions, quantities, times, quotes, language
     )
     vector = _lead_vector(text, sentences, encoder)
+    topics = find_topics(lemmas, vector, encoder)
+    if own is not None:
+        topics += find_own_topics(own, lemmas, vector, encoder)
     analysis = Analysis(
         article_id=article.id,
         text_digest=article.text_digest,
@@ -60,7 +71,7 @@ def analyse(article: Article, doc: Doc, language: Language, encoder: Encoder | N
         quotes=quotes,
         claims=claims,
         tone=judge_tone(text, doc, sentences, quotes, language),
-        topics=find_topics(lemmas, entities, vector, encoder),
+        topics=topics,
         lemmas=lemmas,
         parse=find_relations(doc, sentences),
         vector=vector,

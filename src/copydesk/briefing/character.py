@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
+from copydesk.analysis.own_topics import OWN
 from copydesk.domain.annotation import AnalysedArticle, Polarity, Tone, Topic
 from copydesk.domain.story import Origins
 from copydesk.language.tone import NEGATIVE, POSITIVE
@@ -14,18 +15,30 @@ SIDES: Mapping[Polarity, Collection[str]] = {"negative": NEGATIVE, "positive": P
 
 
 def story_topics(items: Sequence[AnalysedArticle], origins: Origins) -> tuple[Topic, ...]:
-    """Return one or two Media Topics: the mean of the articles' scores, every origin weighing the same."""
-    scores: dict[tuple[str, str], float] = defaultdict(float)
-    for group in _by_origin(items, origins):
-        for item in group:
-            for topic in item.analysis.topics:
-                scores[topic.code, topic.name] += topic.score / len(group)
-    total = max(1, len(_by_origin(items, origins)))
-    ordered = sorted(scores.items(), key=lambda entry: (-entry[1], entry[0]))[:2]
+    """Return one or two Media Topics, then those of the reader's own that half of the origins are about.
+
+    Scores are the mean of the articles', every origin weighing the same. What decided is told in the words
+    of the article that is most about it.
+    """
+    scores: dict[str, float] = defaultdict(float)
+    told: dict[str, Topic] = {}
+    about: dict[str, int] = defaultdict(int)
+    groups = _by_origin(items, origins)
+    for group in groups:
+        for code in {topic.code for item in group for topic in item.analysis.topics}:
+            about[code] += 1
+        for topic in (topic for item in group for topic in item.analysis.topics):
+            scores[topic.code] += topic.score / len(group)
+            if topic.code not in told or told[topic.code].score < topic.score:
+                told[topic.code] = topic
+    ordered = sorted(scores, key=lambda code: (-scores[code], code))
+    media = [code for code in ordered if not code.startswith(OWN)][:2]
+    own = [code for code in ordered if code.startswith(OWN) and 2 * about[code] >= len(groups)]
+    kept = [code for code in media if scores[code] >= SECOND_TOPIC * scores[media[0]]]
+    total = max(1, len(groups))
     return tuple(
-        Topic(code, name, round(score / total, 4))
-        for (code, name), score in ordered
-        if score >= SECOND_TOPIC * ordered[0][1]
+        Topic(code, told[code].name, round(scores[code] / total, 4), (), None, told[code].why)
+        for code in (*kept, *own)
     )
 
 

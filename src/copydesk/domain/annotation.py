@@ -282,12 +282,14 @@ class Tone(msgspec.Struct, frozen=True):
 
 
 class Topic(msgspec.Struct, frozen=True):
-    """One IPTC Media Topic with its score in [0, 1] and the sentences that decided."""
+    """One IPTC Media Topic, or one of a reader's own, with its score in [0, 1] and what decided."""
 
-    code: str  # "medtop:13000000"
+    code: str  # "medtop:13000000"; of a reader's own: "own:port strikes"
     name: str  # "science and technology"
     score: float
-    sentences: tuple[int, ...] = ()
+    sentences: tuple[int, ...] = ()  # indexes of those that decided
+    confidence: float | None = None  # of the first: how often those shown hold the right one
+    why: tuple[str, ...] = ()  # in words: "words: bank, profit, share"
 
 
 class Analysis(msgspec.Struct, frozen=True):

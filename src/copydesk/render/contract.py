@@ -168,11 +168,14 @@ class Judged(msgspec.Struct, frozen=True):
 
 
 class Category(msgspec.Struct, frozen=True):
-    """An IPTC Media Topic."""
+    """An IPTC Media Topic or a reader's own; `sentences` are indexes, empty for a brief's categories."""
 
     code: str
     name: str
     score: float
+    confidence: float | None
+    sentences: tuple[int, ...]
+    why: tuple[str, ...]
 
 
 class Reworded(msgspec.Struct, frozen=True):

@@ -58,8 +58,11 @@ def judged(tone: Tone | None) -> contract.Judged | None:
 
 
 def categories(topics: Iterable[Topic]) -> tuple[contract.Category, ...]:
-    """Return topics without the sentences that decided."""
-    return tuple(contract.Category(topic.code, topic.name, topic.score) for topic in topics)
+    """Return topics with what decided."""
+    return tuple(
+        contract.Category(topic.code, topic.name, topic.score, topic.confidence, topic.sentences, topic.why)
+        for topic in topics
+    )
 
 
 def _entities(item: AnalysedArticle) -> tuple[contract.EntityFound, ...]:

@@ -105,10 +105,9 @@ def _tone(item: AnalysedArticle) -> Table:
         words = ", ".join(clean(word) for word in tone.words)
         said = f"{tone.polarity}: {words}" if words else tone.polarity
         rows.append(("tone", said, signed(tone)))
-    rows.extend(
-        ("topic", f"{clean(topic.name)} ({clean(topic.code)})", f"{topic.score:.2f}")
-        for topic in item.analysis.topics
-    )
+    for topic in item.analysis.topics:
+        why = f"; {clean(topic.why[0])}" if topic.why else ""
+        rows.append(("topic", f"{clean(topic.name)} ({clean(topic.code)}){why}", f"{topic.score:.2f}"))
     return Table("Tone and topics", ("What", "Judged", "Strength"), tuple(rows))
 
 
