@@ -13,7 +13,7 @@ from copydesk.comparison.arithmetic import find_sums
 from copydesk.comparison.likeness import Likeness
 from copydesk.comparison.matching import group_views
 from copydesk.comparison.relating import relate
-from copydesk.comparison.sameness import one_thing_groups
+from copydesk.comparison.sameness import ONE_THING, one_thing_groups
 from copydesk.comparison.standing import standing_of
 from copydesk.comparison.views import View, views_of, weights_of
 from copydesk.domain.annotation import AnalysedArticle
@@ -36,11 +36,13 @@ def compare(
 
     Every claim of the story is in exactly one question. Relations hold between claims of one question, where
     anything can be said of the two; in a question of more than `MOST_RELATED` claims, each is related to the
-    first of those only. The result does not depend on the order of the story's articles.
+    first of those, and beyond them to what matching found it alike. The result does not depend on the order
+    of the story's articles.
     """
     views = views_of([articles[name] for name in sorted(story.article_ids)], origins, language.senses)
     like = Likeness(weights_of(views), language.checking.relations, language.senses)
     groups = [[views[index] for index in group] for group in group_views(views, like)]
+    like.mark(ONE_THING)
     questions = tuple(_question(number, group, like) for number, group in enumerate(groups, 1))
     return Comparison(story.id, questions, find_sums(views, like))
 
@@ -49,6 +51,7 @@ def _question(number: int, views: Sequence[View], like: Likeness) -> Question:
     ordered = sorted(views, key=lambda view: view.ref)
     anchors, rest = ordered[:MOST_RELATED], ordered[MOST_RELATED:]
     pairs = [*combinations(anchors, 2), *((anchor, view) for view in rest for anchor in anchors)]
+    pairs += _alike(rest, like)
     thing = one_thing_groups(ordered, pairs, like)
     related = (_relation(a, b, like, linked=thing[a.ref] == thing[b.ref]) for a, b in pairs)
     relations = tuple(relation for relation in related if relation is not None)
@@ -65,6 +68,14 @@ def _question(number: int, views: Sequence[View], like: Likeness) -> Question:
         standing=standing,
         origins=count,
     )
+
+
+def _alike(views: Sequence[View], like: Likeness) -> list[tuple[View, View]]:
+    """Return the pairs, among the claims beyond the first, that matching has found to be of one thing."""
+    own = {view.ref: view for view in views}
+    return [
+        (view, own[ref]) for view in views for ref in like.alike(view.ref) if ref in own and view.ref < ref
+    ]
 
 
 def _relation(a: View, b: View, like: Likeness, *, linked: bool) -> Relation | None:

@@ -43,6 +43,9 @@ def relate_figures(a: View, b: View, like: Likeness, *, linked: bool = False) ->
     difference = scope_difference(a, b, like.senses, same_value=values.same)
     if difference is not None:
         return Ruling("different_scope", difference)
+    if values.kind in {"rounding", "within_bound"} and _told_apart(a, b):
+        revised = _revised(a, b, like)
+        return revised or Ruling("different_scope", f"{values.reason}, but one text gives both")
     if values.same:
         return _fitting(a, b, values, like, least=LINKED if linked else ONE_THING)
     return _differing(a, b, values, like)
@@ -76,6 +79,9 @@ def _fitting(a: View, b: View, values: ValueAgreement, like: Likeness, least: fl
 
 def _differing(a: View, b: View, values: ValueAgreement, like: Likeness) -> Ruling:
     """Relate two figures that cannot be one value: an update, a conflict, or two things."""
+    revised = _revised(a, b, like)
+    if revised is not None:
+        return revised
     if _both_given(a, b):
         return Ruling("different_scope", f"{values.reason}: one text gives both, so they are two things")
     population = other_population(a, b, like.senses)
@@ -91,6 +97,31 @@ def _differing(a: View, b: View, values: ValueAgreement, like: Likeness) -> Ruli
     return Ruling("different_scope", f"{values.reason}: not shown to be the same measure")
 
 
+def _told_apart(a: View, b: View) -> bool:
+    """Tell whether one sentence gives both of two values that only fit, in one unit: then they are two."""
+    return _quantity(a).unit == _quantity(b).unit and _both_given(a, b)
+
+
+def _revised(a: View, b: View, like: Likeness) -> Ruling | None:
+    """Return an update where one sentence gives a figure up for another: "up to 90, it said earlier"."""
+    if (a.ref.article_id, a.claim.sentence) != (b.ref.article_id, b.claim.sentence):
+        return None
+    first, second = a.near & like.senses.earlier, b.near & like.senses.earlier
+    if bool(first) == bool(second) or _quantity(a).unit.kind != _quantity(b).unit.kind:
+        return None
+    old, new = (a, b) if first else (b, a)
+    reason = f"{show(_quantity(old))} “{min(first | second)}”, now {show(_quantity(new))}: updated"
+    return Ruling("updates", reason, swapped=not first)
+
+
+def _said_later(a: View, b: View, like: Likeness) -> int | None:
+    """Return 1 where only `b`'s words say that its figure takes another's place, -1 where only `a`'s do."""
+    if a.ref.article_id == b.ref.article_id:
+        return None
+    first, second = bool(a.near & like.senses.revising), bool(b.near & like.senses.revising)
+    return None if first == second else (1 if second else -1)
+
+
 def _running(a: View, b: View, like: Likeness) -> bool:
     """Tell whether two figures count what can grow while it is reported, such as a toll."""
     return bool(a.fates) and a.fates == b.fates and bool(a.fates & like.senses.running)
@@ -98,7 +129,7 @@ def _running(a: View, b: View, like: Likeness) -> bool:
 
 def _superseding(a: View, b: View, values: ValueAgreement, like: Likeness) -> Ruling | None:
     """Return an update where it is known which toll is the later, and the later says something new."""
-    order = later(a, b)
+    order = later(a, b) or _said_later(a, b, like)
     if order is None:
         return None
     old, new = (a, b) if order > 0 else (b, a)
@@ -147,7 +178,7 @@ def _both_given(a: View, b: View) -> bool:
 
 def _one_scale(a: Quantity, b: Quantity) -> bool:
     """Tell whether two values can be set against each other without converting them."""
-    return a.unit == b.unit or {a.unit.kind, b.unit.kind} <= {"count", "bare"}
+    return a.unit == b.unit or {a.unit.kind, b.unit.kind} <= {"count", "bare", "times"}
 
 
 def _is_range(quantity: Quantity) -> bool:

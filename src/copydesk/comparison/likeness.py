@@ -25,11 +25,25 @@ class Likeness:
         self.weights = weights
         self.squares = {word: weight**2 for word, weight in weights.items()}
         self.known: dict[tuple[ClaimRef, ClaimRef], float] = {}  # what `sameness` has judged
+        self._one_thing: dict[ClaimRef, list[ClaimRef]] = {}
         self._masses: dict[frozenset[str], float] = {}
         self._relations = relations
         self._kin: dict[str, frozenset[str]] = {}
         self._values: dict[tuple[ClaimRef, ClaimRef], ValueAgreement] = {}
         self._quotes: dict[tuple[tuple[str, ...], tuple[str, ...]], QuoteAgreement] = {}
+
+    def mark(self, least: float) -> None:
+        """Remember which claims have been judged to be alike at `least`, for `alike`."""
+        found: dict[ClaimRef, list[ClaimRef]] = {}
+        for (first, second), score in self.known.items():
+            if score >= least:
+                found.setdefault(first, []).append(second)
+                found.setdefault(second, []).append(first)
+        self._one_thing = {ref: sorted(others) for ref, others in found.items()}
+
+    def alike(self, ref: ClaimRef) -> list[ClaimRef]:
+        """Return the claims that were alike to one when `mark` was called."""
+        return self._one_thing.get(ref, [])
 
     def cosine(self, a: frozenset[str], b: frozenset[str]) -> float:
         """Return the cosine of two word sets under the words' weights, words of one sense counted in part."""

@@ -26,10 +26,14 @@ MOST_PIECES = 6
 LEAST_KEPT = 3  # content words that two versions of one quote share: fewer are a turn of phrase
 MOST_CHANGED = 0.5  # content words changed for each one kept
 KINDS = ("equal", "excerpt", "close", "altered", "unlike")
+NEARLY_ALL = 0.7  # of the shorter quote's words: two versions of one sentence
+LEAST_RUN = 4  # words in a row, with two of content, that two versions of one longer sentence share
+LONGEST_STRETCH = 1.5  # times the shorter's words: what is strewn over more of the longer is no version of it
 ALIKE = 0.6  # of the shorter quote's words, in order, that the longer has: less is another sentence
 SPELLING = 0.75  # share of letters that two spellings of one word have in common: "monetise", "monetize"
 
 _WORD = re.compile(r"[^\W_]+")
+_JOINED = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 
 
 class QuoteAgreement(msgspec.Struct, frozen=True):
@@ -40,9 +44,11 @@ class QuoteAgreement(msgspec.Struct, frozen=True):
     shared: float  # share of the shorter quote's words that stand in the longer, in order
 
 
-def quote_words(text: str) -> tuple[str, ...]:
-    """Return a quote's words, lower case, without punctuation, at most 400."""
-    folded = unicodedata.normalize("NFKC", text).casefold().replace("­", "")
+def quote_words(text: str, senses: SenseWords | None = None) -> tuple[str, ...]:
+    """Return a quote's words, lower case, without punctuation, at most 400; with `senses`, "n't" is "not"."""
+    folded = unicodedata.normalize("NFKC", text).casefold().replace("­", "").replace("’", "'")
+    if senses is not None and senses.contractions:
+        folded = _JOINED.sub(lambda match: _spelt_out(match.group(), senses), folded)
     return tuple(match.group() for match in _WORD.finditer(folded))[:LONGEST]
 
 
@@ -54,11 +60,11 @@ def compare_quotes(a: str | Sequence[str], b: str | Sequence[str], senses: Sense
     two stretches that are most alike decide.
     """
     first, second = (a,) if isinstance(a, str) else tuple(a), (b,) if isinstance(b, str) else tuple(b)
-    whole = _compare(quote_words(" ".join(first)), quote_words(" ".join(second)), senses)
+    whole = _compare(quote_words(" ".join(first), senses), quote_words(" ".join(second), senses), senses)
     if whole.kind != "unlike" or len(first) * len(second) == 1:
         return whole
     pairs = [
-        (quote_words(one), quote_words(other))
+        (quote_words(one, senses), quote_words(other, senses))
         for one in first[:MOST_PIECES]
         for other in second[:MOST_PIECES]
     ]
@@ -82,27 +88,62 @@ def _compare(first: tuple[str, ...], second: tuple[str, ...], senses: SenseWords
         return QuoteAgreement("unlike", "different words", 0.0)
     matcher = SequenceMatcher(None, short, long, autojunk=False)
     shared = sum(block.size for block in matcher.get_matching_blocks()) / len(short)
-    removed, added, left_out = _differences(matcher, short, long)
+    removed, added, left_out = _differences(matcher, short, long, senses.negators)
     if not removed and not added and not left_out:
         return QuoteAgreement("equal", "the same words but for spelling", 1.0)
     if not removed and not added and (len(content) >= SHORTEST_EXCERPT or len(short) >= LEAST_PIECE):
         return QuoteAgreement("excerpt", "one gives a part of the other's words", shared)
     if shared < ALIKE or len(short) < SHORTEST_EXCERPT:
         return QuoteAgreement("unlike", "different words", shared)
-    changed = [word for word in removed if word not in senses.function_words]
-    other = [word for word in added if word not in senses.function_words]
+    if not _one_stretch(matcher, short, senses, shared):
+        return QuoteAgreement("unlike", "words in common, in another sentence", shared)
+    changed = [word for word in removed if word not in senses.function_words or word in senses.negators]
+    other = [word for word in added if word not in senses.function_words or word in senses.negators]
+    kept = content & frozenset(long)
     if not changed or not other:
         wording = changed or other
+        if senses.negators.intersection(wording) and len(kept) >= SHORTEST_EXCERPT:
+            return QuoteAgreement("altered", f"only one has “{' '.join(wording[:4])}”", shared)
         reason = f"only one has “{' '.join(wording[:4])}”" if wording else "the same but for small words"
         return QuoteAgreement("close", reason, shared)
-    kept = content & frozenset(long)
     if len(kept) < LEAST_KEPT or len(changed) > MOST_CHANGED * len(kept):
         return QuoteAgreement("unlike", "the same turn of phrase about something else", shared)
     return QuoteAgreement("altered", f"“{' '.join(changed[:4])}” against “{' '.join(other[:4])}”", shared)
 
 
+def _one_stretch(
+    matcher: "SequenceMatcher[str]", short: tuple[str, ...], senses: SenseWords, shared: float
+) -> bool:
+    """Tell whether the words in common stand together in both: else they are two utterances.
+
+    Somebody who speaks twice of oil going into a port uses the same few words twice. One utterance shows by
+    a run of words that carries content, or by nearly all words in their order.
+    """
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    stretch = blocks[-1].b + blocks[-1].size - blocks[0].b
+    if stretch > LONGEST_STRETCH * len(short) + LEAST_PIECE:
+        return False
+    longest = max(blocks, key=lambda block: block.size)
+    run = short[longest.a : longest.a + longest.size]
+    telling = sum(word not in senses.function_words for word in run)
+    return shared >= NEARLY_ALL or (len(run) >= LEAST_RUN and telling >= SHORTEST_EXCERPT)
+
+
+def _spelt_out(word: str, senses: SenseWords) -> str:
+    """Write a contracted negation in full: "don't" and "do not" are the same words."""
+    if word in senses.contractions:
+        return senses.contractions[word]
+    ending = "n't"
+    if word.endswith(ending) and ending in senses.contractions:
+        return word.removesuffix(ending) + senses.contractions[ending]
+    return word
+
+
 def _differences(
-    matcher: "SequenceMatcher[str]", short: tuple[str, ...], long: tuple[str, ...]
+    matcher: "SequenceMatcher[str]",
+    short: tuple[str, ...],
+    long: tuple[str, ...],
+    negators: frozenset[str],
 ) -> tuple[list[str], list[str], bool]:
     """Return the shorter's own words, the longer's in their place, and whether the shorter leaves any out.
 
@@ -116,6 +157,8 @@ def _differences(
             continue
         if tag == "insert":
             left_out = True  # by the shorter: an excerpt
+            if 0 < a < len(short) and d - c <= LEAST_PIECE:  # "we will open", "we will not open"
+                added += [word for word in long[c:d] if word in negators]
             continue
         left, right = short[a:b], long[c:d]
         if _same_spelling("".join(left), "".join(right)):

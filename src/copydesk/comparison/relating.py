@@ -6,13 +6,13 @@ reader more than one that is missed.
 
 from datetime import datetime
 
-from copydesk.comparison.chronology import apart_in_time
+from copydesk.comparison.chronology import SLACK, apart_in_time
 from copydesk.comparison.figures import relate_figures
 from copydesk.comparison.likeness import Likeness
 from copydesk.comparison.rulings import Ruling
 from copydesk.comparison.sameness import LINKED, ONE_THING, sameness
 from copydesk.comparison.views import View
-from copydesk.comparison.worded import relate_words
+from copydesk.comparison.worded import SAME_STATEMENT, relate_words
 
 
 def relate(a: View, b: View, like: Likeness, *, linked: bool = False) -> Ruling | None:
@@ -34,6 +34,8 @@ def relate_dates(a: View, b: View, like: Likeness, *, linked: bool = False) -> R
         return Ruling("different_scope", "one of the two gives no time")
     first, second = a.time.interval, b.time.interval
     if apart_in_time(first, second):
+        if _same_words(a, b, like):
+            return Ruling("agrees", "the same words, each dated from its own text")
         reason = f"{_day(first.earliest)} against {_day(second.earliest)}"
         return Ruling("different_scope", f"{reason}: not shown to be the same event")
     if sameness(a, b, like) < (LINKED if linked else ONE_THING):
@@ -41,6 +43,22 @@ def relate_dates(a: View, b: View, like: Likeness, *, linked: bool = False) -> R
     if first == second:
         return Ruling("agrees", f"both give {_day(first.earliest)}")
     return Ruling("compatible", "one time lies within the other")
+
+
+def _same_words(a: View, b: View, like: Likeness) -> bool:
+    """Tell whether two texts of one week say the same sentence: a day of its own text's dates each.
+
+    "Shortly after noon" is placed by the day of publication, which for the later text is the wrong one.
+    """
+    if a.published is None or b.published is None or abs(a.published - b.published) > SLACK:
+        return False
+    if a.time is None or b.time is None or "absolute" in {a.time.kind, b.time.kind}:
+        return False
+    return _time_words(a) == _time_words(b) and like.cosine(a.wide, b.wide) >= SAME_STATEMENT
+
+
+def _time_words(view: View) -> str:
+    return "" if view.time is None else view.item.words(view.time.span).casefold()
 
 
 def _day(moment: datetime | None) -> str:

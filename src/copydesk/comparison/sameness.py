@@ -16,8 +16,8 @@ from copydesk.domain.annotation import Interval
 from copydesk.domain.claim import ClaimRef
 
 ONE_THING = 0.35  # at and above: taken to be about one thing
-LINKED = 0.3  # enough where other claims of one value join the two
-NEAR = 0.2  # at and above: worth comparing, in one question
+LINKED = 0.25  # enough where other claims of one value join the two
+NEAR = 0.15  # at and above: worth comparing, in one question
 NEAR_WORDS = 0.3  # the same for claims without a value: nothing is gained by setting two remarks side by side
 
 VALUE_BONUS = {"equal": 2.5, "rounding": 2.0, "within_bound": 1.5}

@@ -17,6 +17,9 @@ def scope_difference(a: View, b: View, senses: SenseWords, *, same_value: bool) 
         _roles(a, b, senses, same_value=same_value)
         or _fates(a, b)
         or _extremes(a, b, senses)
+        or _contrasts(a, b, senses)
+        or (None if same_value else _degrees(a, b, senses))
+        or (None if same_value else _periods(a, b, senses))
         or (None if same_value else other_nouns(a, b, senses))
         or (None if same_value else _others(a, b, senses))
         or (None if same_value else _places(a, b))
@@ -55,6 +58,42 @@ def _extremes(a: View, b: View, senses: SenseWords) -> str | None:
     return None
 
 
+def _contrasts(a: View, b: View, senses: SenseWords) -> str | None:
+    """Return which ends of one axis two figures stand at: gross and net, exports and imports."""
+    first, second = _ends(a, senses), _ends(b, senses)
+    for axis in sorted(first.keys() & second.keys()):
+        if not first[axis] & second[axis]:
+            return f"{min(first[axis])} against {min(second[axis])}"
+    return None
+
+
+def _ends(view: View, senses: SenseWords) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for word in view.touching | view.counted:
+        if word in senses.contrasts:
+            axis, end = senses.contrasts[word]
+            found.setdefault(axis, set()).add(end)
+    return found
+
+
+def _degrees(a: View, b: View, senses: SenseWords) -> str | None:
+    """Return that one count is of a part of the hurt: the critically injured among all."""
+    first, second = a.near & senses.degrees, b.near & senses.degrees
+    if a.fates and b.fates and bool(first) != bool(second):
+        return f"the “{min(first | second)}” against all"
+    return None
+
+
+def _periods(a: View, b: View, senses: SenseWords) -> str | None:
+    """Return the periods that two differing amounts or shares are of, where each names another."""
+    if a.family not in {"money", "percent"}:
+        return None
+    first, second = a.near & senses.periods, b.near & senses.periods
+    if first and second and not first & second:
+        return f"of a {min(first)} against of a {min(second)}"
+    return None
+
+
 def _others(a: View, b: View, senses: SenseWords) -> str | None:
     first, second = a.touching & senses.others, b.touching & senses.others
     if bool(first) != bool(second):
@@ -63,9 +102,17 @@ def _others(a: View, b: View, senses: SenseWords) -> str | None:
 
 
 def _places(a: View, b: View) -> str | None:
-    if a.places and b.places and not a.places & b.places:
+    if a.places and b.places and not _one_place(a.places, b.places):
         return f"{', '.join(sorted(a.places)[:2])} against {', '.join(sorted(b.places)[:2])}"
     return None
+
+
+def _one_place(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Tell whether a place is named by both, whole or by a part of its name: "Vegas", "Las Vegas"."""
+    if first & second:
+        return True
+    return any(set(one.split()) <= set(two.split()) or set(two.split()) <= set(one.split())
+               for one in first for two in second)  # fmt: skip
 
 
 def other_nouns(a: View, b: View, senses: SenseWords) -> str | None:
@@ -83,6 +130,13 @@ def other_population(a: View, b: View, senses: SenseWords) -> str | None:
     first, second = _people(a, senses), _people(b, senses)
     if first and second and not first & second:
         return f"{min(first)} against {min(second)}"
+    if bool(first) != bool(second) and a.quantity is not None and b.quantity is not None:
+        part, whole = (a, b) if first else (b, a)
+        # three officers among the twelve dead; where the group is the larger, it is no part of the others
+        if part.quantity is not None and whole.quantity is not None:
+            group = min((first or second) - senses.everyone, default=None)
+            if group is not None and abs(part.quantity.value) < abs(whole.quantity.value):
+                return f"{group} against all"
     return None
 
 

@@ -1,6 +1,7 @@
 """How two claims stand that are words, not values: quotes and statements of fact."""
 
 from copydesk.comparison.likeness import Likeness
+from copydesk.comparison.quoted import quote_words
 from copydesk.comparison.rulings import Ruling
 from copydesk.comparison.sameness import ONE_THING, sameness
 from copydesk.comparison.views import View
@@ -28,7 +29,7 @@ def relate_words(a: View, b: View, like: Likeness) -> Ruling:
 
 def _quotes(a: View, b: View, like: Likeness) -> Ruling:
     words = like.quotes(a, b)
-    other = bool(a.speaker and b.speaker and a.speaker != b.speaker)
+    other = not one_speaker(a, b)
     if words.kind == "equal":
         if other and _named(a) and _named(b):
             return Ruling("compatible", f"the same words, given to {a.speaker} and to {b.speaker}")
@@ -37,9 +38,24 @@ def _quotes(a: View, b: View, like: Likeness) -> Ruling:
         return Ruling("compatible", words.reason)
     if words.kind == "altered" and a.direct and b.direct and not other:
         return Ruling("conflicts", f"two versions of one quote: {words.reason}")
+    two = other and _named(a) and _named(b)
+    if words.kind == "altered" and (two or like.senses.negators & _words_of(words.reason)):
+        return Ruling("different_scope", f"like words, not shown to be one utterance: {words.reason}")
     if words.kind == "altered" or (sameness(a, b, like) >= ONE_THING and not (a.direct and b.direct)):
         return Ruling("compatible", "the same in other words")
     return Ruling("different_scope", "another utterance")
+
+
+def one_speaker(a: View, b: View) -> bool:
+    """Tell whether two claims can be one person's: of the same name, whole or its last word, or of none."""
+    if not a.speaker or not b.speaker or a.speaker == b.speaker:
+        return True
+    first, second = a.speaker.split(), b.speaker.split()
+    return first[-1] == second[-1] and (set(first) <= set(second) or set(second) <= set(first))
+
+
+def _words_of(reason: str) -> frozenset[str]:
+    return frozenset(quote_words(reason))
 
 
 def _named(view: View) -> bool:

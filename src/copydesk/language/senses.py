@@ -9,6 +9,7 @@ class SenseWords(msgspec.Struct, frozen=True):
     groups: dict[str, str] = {}  # lemma to the name of its group: "toll" to "dead"
     people: frozenset[str] = frozenset()  # nouns for human beings: counts of them compare as numbers
     anyone: frozenset[str] = frozenset()  # those that say nothing of who they are: "people", "victim"
+    everyone: frozenset[str] = frozenset()  # groups that are mostly all the people there are: "customer"
     fates: frozenset[str] = frozenset()  # groups that say what became of people: "dead" and "hurt" are two
     running: frozenset[str] = frozenset()  # groups whose count can only be updated, not contradicted
     amounts: frozenset[str] = frozenset()  # groups of verbs whose object is an amount, not a change
@@ -17,6 +18,12 @@ class SenseWords(msgspec.Struct, frozen=True):
     others: frozenset[str] = frozenset()  # "another", "additional": a count beside another count
     extremes: dict[str, str] = {}  # "maximum" to "high": the two ends of a measure are two things
     periods: frozenset[str] = frozenset()  # nouns of periods: "quarter" and "year" are two scopes
+    contrasts: dict[str, tuple[str, str]] = {}  # "gross" to its axis and its end: two ends are two measures
+    degrees: frozenset[str] = frozenset()  # "critical": a part of the hurt
+    earlier: frozenset[str] = frozenset()  # "previously": the figure beside it was given up
+    revising: frozenset[str] = frozenset()  # "revise", "update": the figure beside it takes another's place
+    negators: frozenset[str] = frozenset()  # words without which a quote says the opposite
+    contractions: dict[str, str] = {}  # "can't" to "can not"; "n't" for all that end so
     function_words: frozenset[str] = frozenset()  # words without content
 
     def group_of(self, lemma: str) -> str:

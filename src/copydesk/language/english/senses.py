@@ -76,6 +76,11 @@ person people human individual victim other dead killed injured wounded hurt cas
 woman adult resident local
 """
 
+_EVERYONE = """
+passenger customer concertgoer reveller reveler guest tourist visitor spectator fan student member household
+survivor migrant suspect
+"""
+
 _FUNCTION = """
 a an the this that these those there here it its he him his she her hers they them their theirs we us our ours
 you your yours i me my mine who whom whose which what when where why how and or but nor so yet if then than as
@@ -86,6 +91,21 @@ each both more most much many own same other others one because while since unti
 """
 
 
+_CONTRASTS = """
+tax: gross / net
+tax: pretax pre-tax / after-tax post-tax
+half: first-half H1 / second-half H2
+trade: export exports / import imports
+pay: revenue sales turnover / profit earnings / loss
+place: domestic / foreign overseas abroad
+age: adult / child minor teenager
+sex: man male / woman female girl
+state: crude / refined
+service: civilian / soldier military troop
+rhythm: daily / weekly / monthly / quarterly / annual yearly annually
+"""
+
+_DEGREES = "critical critically serious seriously severe severely minor slight slightly"
 _PERIODS = "hour day week fortnight month quarter half season year decade"
 
 
@@ -93,10 +113,22 @@ def _groups(text: str) -> dict[str, str]:
     return {word: line.split()[0] for line in text.strip().splitlines() for word in line.split()}
 
 
+def _contrasts(text: str) -> dict[str, tuple[str, str]]:
+    """Read lines of an axis and its ends: each word with its axis and the first word of its end."""
+    found: dict[str, tuple[str, str]] = {}
+    for line in text.strip().splitlines():
+        axis, _, ends = line.partition(":")
+        for end in ends.split("/"):
+            words = end.split()
+            found |= dict.fromkeys(words, (axis, words[0]))
+    return found
+
+
 SENSES = SenseWords(
     groups=_groups(_GROUPS),
     people=frozenset(_PEOPLE.split()),
     anyone=frozenset(_ANYONE.split()),
+    everyone=frozenset(_EVERYONE.split()),
     fates=frozenset(("dead", "hurt", "missing", "arrest", "rescue", "flee", "affect")),
     running=frozenset(("dead", "hurt", "missing", "arrest", "rescue", "flee", "affect")),
     amounts=frozenset(("raise",)),
@@ -109,5 +141,12 @@ SENSES = SenseWords(
         "average": "mean", "mean": "mean", "median": "mean", "typical": "mean", "usual": "mean",
     },
     periods=frozenset(_PERIODS.split()),
+    contrasts=_contrasts(_CONTRASTS),
+    degrees=frozenset(_DEGREES.split()),
+    earlier=frozenset(("previously", "earlier", "initially", "originally", "formerly")),
+    revising=frozenset(("revise", "revised", "update", "updated", "correct", "corrected")),
+    negators=frozenset(("not", "no", "never", "nor", "none", "nothing", "nobody", "without")),
+    contractions={"can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not",
+                  "n't": " not"},
     function_words=frozenset(_FUNCTION.split()),
 )  # fmt: skip
