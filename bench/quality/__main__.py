@@ -30,6 +30,7 @@ SCORERS = {
     "ecb_plus": "bench.quality.ecb_plus",
     "gold_alignment": "bench.quality.gold_alignment",
     "gold_check": "bench.quality.gold_check",
+    "distortions": "bench.quality.distortions",
     "wice": "bench.quality.wice",
     "qags": "bench.quality.qags",
     "article_pages": "bench.quality.article_pages",
@@ -51,6 +52,8 @@ PLACES = {
     "ecb_plus": "ecb_plus",
     "gold_alignment": "gold/alignment.jsonl",
     "gold_check": "gold/check.jsonl",
+    # Shipped: an absolute path stands by itself, whatever folder `all` is given.
+    "distortions": str(Path(__file__).resolve().parents[2] / "tests" / "golden" / "distortions.jsonl"),
     "wice": "wice/claim_dev.jsonl",
     "qags": "qags/mturk_cnndm.jsonl",
     "article_pages": "article_pages",

@@ -1,6 +1,6 @@
 """To what a figure belongs: "A fell 24%, B 29%" does not bear out that A fell 29%."""
 
-from copydesk.briefing.checking.clauses import SUBJECTS, nearest_verb, subtree
+from copydesk.briefing.checking.clauses import SUBJECTS, nearest_verb, subtree, words_in
 from copydesk.briefing.checking.sources import SourceSentence
 from copydesk.briefing.checking.words import SYNONYM, Lexicon, Term
 from copydesk.domain.annotation import AnalysedArticle, Quantity, Word
@@ -30,6 +30,12 @@ def bound_to_another(
     if not rivals:
         return None
     source, own = sentence.article, sentence.terms
+    joined = _joined(quantity, terms, draft)
+    for item in rivals if joined else ():
+        if _meet(joined, _verbs(item, own, source), lexicon) and not _meet(
+            joined, _verbs(other, own, source), lexicon
+        ):
+            return item  # "59 were killed or injured" adds to the killed what the source counts apart
     for holders in (_verbs, _subjects, _before):
         mine = holders(quantity, terms, draft)
         given = holders(other, own, source)
@@ -46,11 +52,7 @@ def _meet(first: set[str], second: set[str], lexicon: Lexicon) -> bool:
 
 
 def _place(quantity: Quantity, article: AnalysedArticle) -> int | None:
-    parse = article.analysis.parse
-    inside = (
-        index for index, word in enumerate(parse) if quantity.span.start <= word.start < quantity.span.end
-    )
-    return next(inside, None)
+    return next(iter(words_in(article.analysis.parse, quantity.span)), None)
 
 
 def _row(parse: tuple[Word, ...], index: int) -> range:
@@ -69,6 +71,29 @@ def _verbs(quantity: Quantity, terms: tuple[Term, ...], article: AnalysedArticle
         return set()
     verb = nearest_verb(article.analysis.parse, at)
     return {term.key for term in terms if term.word == verb and term.pos == "VERB" and not term.light}
+
+
+def _joined(quantity: Quantity, terms: tuple[Term, ...], article: AnalysedArticle) -> set[str]:
+    """Return the verbs joined to the one that a figure stands with, without a figure of their own."""
+    at = _place(quantity, article)
+    if at is None:
+        return set()
+    parse = article.analysis.parse
+    verb, row = nearest_verb(parse, at), _row(parse, at)
+    others = {
+        nearest_verb(parse, place)
+        for item in article.analysis.quantities
+        if item.sentence == quantity.sentence
+        and item is not quantity
+        and (place := _place(item, article)) is not None
+    }
+    found = {index for index in row if parse[index].head == verb and parse[index].dep == "conj"} - others
+    found = {
+        index
+        for index in found
+        if not any(parse[item].head == index and parse[item].dep in SUBJECTS for item in row)
+    }
+    return {term.key for term in terms if term.word in found and term.pos == "VERB" and not term.light}
 
 
 def _subjects(quantity: Quantity, terms: tuple[Term, ...], article: AnalysedArticle) -> set[str]:

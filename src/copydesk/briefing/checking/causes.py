@@ -1,8 +1,10 @@
 """Causes and attributions of a draft: a reason must be given as one, and a disputed word stays somebody's."""
 
-from copydesk.briefing.checking.clauses import nearest_verb
+from copydesk.briefing.checking.assertion import lemma_of
+from copydesk.briefing.checking.clauses import SUBJECTS, nearest_verb
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.pairing import DraftClause
+from copydesk.briefing.checking.quotations import name_words
 from copydesk.briefing.checking.sources import SourceSentence
 from copydesk.briefing.checking.words import BROADER, SYNONYM, Lexicon, Term
 from copydesk.domain.annotation import AnalysedArticle, Quote, Word
@@ -10,8 +12,9 @@ from copydesk.domain.text import Span
 from copydesk.language.profile import Language
 
 OPENING_MARKS = ("“", '"', "«", "„")
+BELIEVERS = frozenset({"named_person", "named_organisation", "anonymous"})
 ANSWER = 3  # sentences after a statement in which another may go against it
-CAUSE_SHARE = 0.6  # of a cause's words that one sentence must have to give it as the cause
+CAUSE_SHARE = 0.75  # of a cause's words that one sentence must have to give it as the cause
 
 
 def judge_cause(
@@ -39,7 +42,10 @@ def judge_cause(
         theirs = sentence.article.analysis.parse
         if not purpose and _marker(theirs, sentence.row, frozenset(sentence.row), lexicon) is None:
             continue
-        if _held(terms, sentence, weights, lexicon) >= CAUSE_SHARE:
+        verb = [term for term in clause.terms if purpose and term.word == parse[first].head]
+        if _held(terms, sentence, weights, lexicon) >= CAUSE_SHARE and (
+            not verb or _held(verb, sentence, weights, lexicon) > 0
+        ):
             return None
     words = clause.article.words(span)
     return Judged("absent", "statement", span, words, None, "no source gives this as the reason")
@@ -67,7 +73,7 @@ def _marker(
     for offset, index in enumerate(row):
         if index not in words:
             continue
-        for cause in lexicon.words.causes:
+        for cause in lexicon.causes.get(lemmas[offset], ()):
             if tuple(lemmas[offset : offset + len(cause)]) == cause:
                 return index, index + len(cause) - 1
         word = parse[index]
@@ -93,6 +99,13 @@ def judge_attribution(
     """
     if _attributed(clause.article, clause.row, language):
         return None
+    sentence = clause.article.analysis.parse[clause.row.start].sentence if clause.row else -1
+    given = {
+        word
+        for quote in clause.article.analysis.quotes
+        if quote.sentence == sentence and quote.source is not None
+        for word in name_words(quote.source.name)
+    }
     text = anchor.text
     if text[:1] in OPENING_MARKS and not any(quote.source for quote in anchor.quotes) and clause.terms:
         head = clause.terms[0]
@@ -101,6 +114,8 @@ def judge_attribution(
             "conflict", "certainty", head.span, words, text, "the source has it only in quotation marks"
         )
     for quote in anchor.quotes:
+        if quote.source is not None and name_words(quote.source.name) & (_subject_names(clause) | given):
+            continue  # the draft names whose word it is: "Hughes has seen such rings"
         inside = [term for term in anchor.terms if any(part.holds(term.span) for part in quote.content)]
         if quote.kind != "indirect" and 2 * len(inside) < len(anchor.terms):
             continue
@@ -113,6 +128,12 @@ def judge_attribution(
             said = quote.source.name if quote.source is not None else "somebody"
             return Judged("conflict", "certainty", head.span, words, said, f"the word of {said}: {reason}")
     return None
+
+
+def _subject_names(clause: DraftClause) -> set[str]:
+    """Return the names that a clause's verbs have as their subjects."""
+    parse = clause.article.analysis.parse
+    return {term.key for term in clause.terms if term.name and parse[term.word].dep in SUBJECTS}
 
 
 def _answers(
@@ -145,8 +166,9 @@ def _attributed(draft: AnalysedArticle, row: range, language: Language) -> bool:
     if not row:
         return True
     sentence = draft.analysis.parse[row.start].sentence
-    if any(quote.sentence == sentence and quote.source is not None for quote in draft.analysis.quotes):
-        return True
+    for quote in draft.analysis.quotes:
+        if quote.sentence == sentence and quote.source is not None and quote.act != "thinks":
+            return True  # "Acme considers a sale" is Acme's plan, not Acme's word
     words = (draft.analysis.parse[index] for index in row)
     return any(word.lemma in language.checking.attributing and word.pos != "PROPN" for word in words)
 
@@ -156,11 +178,15 @@ def _doubtful(
 ) -> str | None:
     words = anchor.article.words(quote.cue).lower() if quote.cue is not None else ""
     start = quote.cue.start if quote.cue is not None else -1
-    cue = {word.lemma for word in anchor.article.analysis.parse if word.start == start} | set(words.split())
+    cue = {lemma_of(word, anchor.article) for word in anchor.article.analysis.parse if word.start == start}
+    cue |= set(words.split())
     if cue & language.certainty.allegations:
         return "the source calls it a claim"
-    believer = quote.source is not None and quote.source.kind in {"named_person", "anonymous"}
-    if quote.act == "thinks" and believer:
+    role = set((quote.source.role or "").lower().split()) if quote.source is not None else set()
+    if role & language.checking.advocates:
+        return "who speaks for one side"
+    believer = quote.source is not None and quote.source.kind in BELIEVERS
+    if quote.act == "thinks" and believer and cue & (language.checking.doubts | language.checking.reserves):
         return "the source has it as a belief or a wish"
     after = next((item for item in around if item.index == anchor.index + 1), None)
     if after is not None and after.row:
@@ -175,5 +201,6 @@ def _doubtful(
         if found is not None:
             said = sentence.article.words(Span(found.start, found.end))
             return f"and it is disputed (“{said}”)"
-    unnamed = quote.source is None or quote.source.kind in {"anonymous", "unspecified"}
-    return "the source has it only in quotation marks" if quote.kind == "direct" and unnamed else None
+    if quote.kind == "direct":
+        return "the source has it only in quotation marks"
+    return None

@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping
 
+import msgspec
+
 from copydesk.briefing.checking.clauses import Clause, split_clauses
 from copydesk.briefing.checking.drafting import DraftSentence, home_of
 from copydesk.briefing.checking.elements import Judged
-from copydesk.briefing.checking.laying import Layout, Trial
+from copydesk.briefing.checking.laying import Layout
 from copydesk.briefing.checking.quotations import Quotations
 from copydesk.briefing.checking.sources import LONGEST
+from copydesk.briefing.checking.trials import Trial
+from copydesk.briefing.checking.words import Term
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.brief import Fault, Verdict, VerdictKind
 from copydesk.domain.claim import Evidence
@@ -65,7 +69,11 @@ class Checker:
         """Lay each clause of a sentence beside the sources, and judge its quotations."""
         quotes = self.quotations.judge(sentence.article, sentence.span, sentence.index)
         quoted = [item.span for item in quotes if item.standing == "borne"]
-        terms = [term for term in sentence.terms if not any(span.holds(term.span) for span in quoted)]
+        terms = [
+            self._named(term, sentence)
+            for term in sentence.terms
+            if not any(span.holds(term.span) for span in quoted)
+        ]
         parse = sentence.article.analysis.parse
         clauses = split_clauses(parse, sentence.row, terms)
         trials = []
@@ -78,6 +86,13 @@ class Checker:
             if trial is not None:
                 trials.append((clause, trial))
         return trials, quotes
+
+    def _named(self, term: Term, sentence: DraftSentence) -> Term:
+        """Take a word at the sentence's start for the name that the sources use it as."""
+        first = term.word == sentence.row.start and sentence.article.words(term.span)[:1].isupper()
+        if first and not term.name and not term.light and self.sources.names(term.key):
+            return msgspec.structs.replace(term, name=True)
+        return term
 
     def _unread(self, sentence: DraftSentence) -> Verdict:
         """Refuse a sentence that is too long to be one: what is not checked is never called supported."""
@@ -134,7 +149,7 @@ class Checker:
 
     def _evidence(self, trials: list[Trial], quotes: list[Judged]) -> tuple[Evidence, ...]:
         """Return the sentences that decided: those with the quoted words, then those that say most."""
-        quoted = [self.sources.place_of(item.proof[0], item.proof[1].start) for item in quotes if item.proof]
+        quoted = [self.sources.place_at(item.proof[0], item.proof[1].start) for item in quotes if item.proof]
         places = list(dict.fromkeys(quoted))
         for trial in sorted(trials, key=lambda trial: -trial.coverage):
             places += [place for place in trial.places if place not in places]

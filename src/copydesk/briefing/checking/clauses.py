@@ -1,11 +1,13 @@
 """Clauses of a sentence: each is checked by itself, for a true clause lends no truth to the next."""
 
+from bisect import bisect_left
 from collections import defaultdict
 
 import msgspec
 
 from copydesk.briefing.checking.words import Term
 from copydesk.domain.annotation import Word
+from copydesk.domain.text import Span
 
 VERBAL = frozenset({"VERB", "AUX"})
 OPENING = frozenset({"parataxis"})
@@ -20,6 +22,16 @@ class Clause(msgspec.Struct, frozen=True):
     words: frozenset[int]
     terms: tuple[Term, ...]
     inherited: frozenset[int] = frozenset()  # words of its terms that stand in another clause: its subject
+
+
+def words_in(parse: tuple[Word, ...], span: Span) -> range:
+    """Return the words that start inside a span, found by halving: a parse is in the text's order."""
+    first = bisect_left(parse, span.start, key=_start)
+    return range(first, bisect_left(parse, span.end, lo=first, key=_start))
+
+
+def _start(word: Word) -> int:
+    return word.start
 
 
 def rows_of(parse: tuple[Word, ...]) -> dict[int, range]:
@@ -79,6 +91,12 @@ def split_clauses(parse: tuple[Word, ...], row: range, terms: list[Term]) -> lis
         for head in members:  # the main clause says too little alone: what hangs on it is read with it
             if heads[parse[head].head] == root:
                 target[head] = root
+    roots = [head for head in members if parse[head].head == head]
+    if len(roots) > 1:  # the parser broke the sentence: a piece without a verb belongs to one with a verb
+        main = max(roots, key=lambda head: (parse[head].pos in VERBAL, len(members[head])))
+        for head in roots:
+            if head != main and parse[head].pos not in VERBAL:
+                target[head] = main
     joined: dict[int, list[int]] = defaultdict(list)
     for head, own_words in members.items():
         goal, seen = head, 0
@@ -91,7 +109,18 @@ def split_clauses(parse: tuple[Word, ...], row: range, terms: list[Term]) -> lis
         extra = _inherited(parse, row, head, words, heads)
         kept = tuple(by_word[index] for index in sorted(words | extra) if index in by_word)
         clauses.append(Clause(head, words, kept, extra - words))
-    return clauses
+    return _with_terms(clauses)
+
+
+def _with_terms(clauses: list[Clause]) -> list[Clause]:
+    """Join a clause that no word would find to the one before it, or else to the one after."""
+    full = [clause for clause in clauses if clause.terms]
+    for clause in clauses:
+        if clause.terms or not full:
+            continue
+        number = max((at for at, other in enumerate(full) if other.head < clause.head), default=0)
+        full[number] = msgspec.structs.replace(full[number], words=full[number].words | clause.words)
+    return full or clauses
 
 
 def subtree(parse: tuple[Word, ...], row: range, index: int) -> set[int]:

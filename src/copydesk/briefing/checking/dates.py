@@ -1,112 +1,21 @@
 """Dates of a draft against those of its evidence."""
 
-import re
-from datetime import UTC, datetime, timedelta
-from typing import Literal
+from datetime import datetime, timedelta
 
 import msgspec
 
+from copydesk.briefing.checking.clauses import nearest_verb, words_in
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.sources import SourceSentence
+from copydesk.briefing.checking.stamps import Stamp, compare_stamps, day_of_numbers, stamp_of
+from copydesk.briefing.checking.words import FAR, Lexicon
 from copydesk.domain.annotation import AnalysedArticle, TimeExpression
 from copydesk.language.profile import Language
 
-# A TIMEX3 value: year, month (or quarter, half, week), day, clock time; "X" stands for what is not known.
-VALUE = re.compile(
-    r"(?P<year>[\dX]{4})(?:-(?:(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?|(?P<part>[A-Z]\w{1,2})(?:-(?P<weekday>[1-7]))?))?"
-    r"(?:T(?P<hour>\d\d)(?::(?P<minute>\d\d))?)?"
-)
-DateStanding = Literal["same", "finer", "coarser", "other", "unlike"]
 # An article tells of its own day or the one before, by its own clock: two days earlier is another day.
+AHEAD = 20  # characters by which another time must stand nearer to the verb
+A_WEEK = timedelta(days=8)  # a bare weekday is one of the days around its article
 NEWS_DAYS = (timedelta(days=-1), timedelta(days=2))
-
-
-class Stamp(msgspec.Struct, frozen=True):
-    """What is known of a time: None where it is not."""
-
-    year: str | None = None
-    month: int | None = None
-    day: int | None = None
-    part: str | None = None  # "Q1", "H2", "W05", "SU"
-    weekday: int | None = None  # 1 is Monday
-    clock: str | None = None  # "11:36"
-
-    @property
-    def empty(self) -> bool:
-        """Tell whether nothing is known."""
-        return self == Stamp()
-
-    @property
-    def grain(self) -> str:
-        """Name the finest part that is known: only times of one grain can contradict each other."""
-        if self.clock is not None:
-            return "clock"
-        return (
-            "day"
-            if self.day is not None
-            else "month"
-            if self.month is not None
-            else "year"
-            if self.year
-            else ""
-        )
-
-
-def stamp_of(time: TimeExpression) -> Stamp:
-    """Read a time expression's value; what only its interval knows (a relative date) is taken from there."""
-    found = VALUE.match(time.timex_value)
-    stamp = Stamp()
-    if found is not None and time.timex_type in {"DATE", "TIME"}:
-        year, month, day = found["year"], found["month"], found["day"]
-        hour, weekday = found["hour"], found["weekday"]
-        part = found["part"]
-        stamp = Stamp(
-            None if "X" in year else year,
-            int(month) if month and month.isdigit() else None,
-            int(day) if day and day.isdigit() else None,
-            part if part and "X" not in part else None,
-            int(weekday) if weekday else None,
-            f"{hour}:{found['minute'] or '00'}" if hour else None,
-        )
-    earliest = time.interval.earliest
-    if stamp.empty and earliest is not None and time.granularity in {"day", "month", "year"}:
-        stamp = Stamp(
-            f"{earliest.year:04}",
-            earliest.month if time.granularity != "year" else None,
-            earliest.day if time.granularity == "day" else None,
-        )
-    if stamp.year and stamp.month and stamp.day and stamp.weekday is None:
-        day_of = _day(int(stamp.year), stamp.month, stamp.day)
-        if day_of is not None:
-            stamp = msgspec.structs.replace(stamp, weekday=day_of.isoweekday())
-    return stamp
-
-
-def _day(year: int, month: int, day: int) -> datetime | None:
-    try:
-        return datetime(year, month, day, tzinfo=UTC)
-    except ValueError:
-        return None
-
-
-def compare_stamps(draft: Stamp, source: Stamp) -> DateStanding:
-    """Say how a draft's time stands to a source's.
-
-    `finer`: they agree as far as the source goes, and the draft says more; `coarser`: the source says more;
-    `unlike`: they tell different kinds of thing (a clock time and a year), so nothing follows.
-    """
-    pairs = [
-        (draft.year, source.year), (draft.month, source.month), (draft.day, source.day),
-        (draft.part, source.part), (draft.clock, source.clock), (draft.weekday, source.weekday),
-    ]  # fmt: skip
-    shared = [(a, b) for a, b in pairs if a is not None and b is not None]
-    if not shared:
-        return "unlike"
-    if any(a != b for a, b in shared):
-        return "other" if draft.grain == source.grain else "unlike"
-    more = any(a is not None and b is None for a, b in pairs[1:-1])
-    less = any(a is None and b is not None for a, b in pairs[:-1])
-    return "finer" if more else "coarser" if less else "same"
 
 
 def on_the_news(draft: Stamp, published: datetime | None) -> bool:
@@ -115,7 +24,9 @@ def on_the_news(draft: Stamp, published: datetime | None) -> bool:
         return False
     if draft.day is None:
         return draft.month == published.month and draft.year in {None, f"{published.year:04}"}
-    day = _day(int(draft.year) if draft.year is not None else published.year, draft.month, draft.day)
+    day = day_of_numbers(
+        int(draft.year) if draft.year is not None else published.year, draft.month, draft.day
+    )
     return day is not None and NEWS_DAYS[0] <= published - day < NEWS_DAYS[1]
 
 
@@ -125,6 +36,7 @@ def judge_date(
     anchors: list[SourceSentence],
     around: list[SourceSentence],
     language: Language,
+    lexicon: Lexicon,
     beside: tuple[TimeExpression, ...] = (),
 ) -> Judged:
     """Look for a draft's time in the sentences that a clause is laid beside, then in those around them.
@@ -135,7 +47,7 @@ def judge_date(
     """
     words, mine = draft.words(time.span), stamp_of(time)
     if mine.empty:
-        return Judged("borne", "date", time.span, words)
+        return _named_day(time, words, [*anchors, *around])
     side = _side(time, draft, language)
     for sentence in anchors:
         for given in sentence.times:
@@ -143,6 +55,13 @@ def judge_date(
             if side and other and side != other and compare_stamps(mine, stamp_of(given)) == "same":
                 said = sentence.article.words(given.span)
                 return Judged("conflict", "bound", time.span, words, said, f"the source has “{other} {said}”")
+    for sentence in anchors if not side else ():  # "since", "by": of a total, wherever it stands
+        nearer = _nearer(time, mine, draft, sentence, lexicon)
+        if nearer is not None:
+            return Judged("conflict", "date", time.span, words, nearer, f"the source has {nearer} for this")
+    days = [sentence.article.article.published for sentence in anchors]
+    if side == "until" and any(on_the_news(mine, day) for day in days):
+        return Judged("borne", "date", time.span, words)  # what an article tells, it tells as of its day
     parts = [mine]
     if mine.clock is not None and mine != Stamp(clock=mine.clock):
         parts = [Stamp(clock=mine.clock), msgspec.structs.replace(mine, clock=None)]
@@ -150,6 +69,42 @@ def judge_date(
     named = {draft.words(item.span).lower() for item in beside if item.span != time.span}
     judged = [_judge_part(time, words, part, anchors, around, others, named) for part in parts]
     return next((item for item in judged if item.standing != "borne"), judged[0])
+
+
+def _named_day(time: TimeExpression, words: str, window: list[SourceSentence]) -> Judged:
+    """Judge a time without a known value: a day with a name ("Christmas Eve") must be named there too."""
+    named = any(word[:1].isupper() for word in words.split())
+    plain = words.lower().replace("’", "'")
+    if not named or any(plain in sentence.text.lower().replace("’", "'") for sentence in window):
+        return Judged("borne", "date", time.span, words)
+    return Judged("absent", "date", time.span, words, None, f"{words}: no source gives this time for it")
+
+
+def _nearer(
+    time: TimeExpression, mine: Stamp, draft: AnalysedArticle, sentence: SourceSentence, lexicon: Lexicon
+) -> str | None:
+    """Return the other time that stands by what the draft's time is about, in a sentence that has both."""
+    given = [(item, compare_stamps(mine, stamp_of(item))) for item in sentence.times]
+    same = [item for item, standing in given if standing in {"same", "coarser"}]
+    others = [item for item, standing in given if standing == "other"]
+    parse = draft.analysis.parse
+    if not same or not others:
+        return None
+    at = next(iter(words_in(parse, time.span)), None)
+    if at is None:
+        return None
+    verb = parse[nearest_verb(parse, at)].lemma
+    for term in sentence.terms:
+        if lexicon.closeness(verb, term.key) < FAR:
+            continue
+
+        def far(item: TimeExpression, spot: int = term.span.start) -> int:
+            return abs(item.span.start - spot)
+
+        nearest = min(others, key=far)
+        if far(nearest) + AHEAD < min(far(item) for item in same):
+            return sentence.article.words(nearest.span)
+    return None
 
 
 def _side(time: TimeExpression, article: AnalysedArticle, language: Language) -> str:
@@ -163,6 +118,24 @@ def _side(time: TimeExpression, article: AnalysedArticle, language: Language) ->
             if found is not None and len(words) == size:
                 return found
     return ""
+
+
+def _on_that_weekday(mine: Stamp, given: TimeExpression, sentence: SourceSentence) -> bool:
+    """Tell whether a bare weekday of the source may be the draft's day: within a week of its article."""
+    stamp, published = stamp_of(given), sentence.article.article.published
+    if given.kind != "relative" or stamp.weekday is None or published is None or mine.day is None:
+        return False
+    if any(letter.isdigit() for letter in sentence.article.words(given.span)) or mine.month is None:
+        return False
+    for year in (
+        [int(mine.year)]
+        if mine.year is not None
+        else [published.year - 1, published.year, published.year + 1]
+    ):
+        day = day_of_numbers(year, mine.month, mine.day)
+        if day is not None and day.isoweekday() == stamp.weekday and abs(published - day) <= A_WEEK:
+            return True
+    return False
 
 
 def _judge_part(
@@ -181,6 +154,8 @@ def _judge_part(
             if given.timex_type in {"DURATION", "SET"}:
                 continue
             standing, said = compare_stamps(mine, stamp_of(given)), sentence.article.words(given.span)
+            if standing == "other" and _on_that_weekday(mine, given, sentence):
+                standing = "same"
             if standing in {"same", "coarser"}:
                 return Judged("borne", "date", time.span, words, said)
             finer |= standing == "finer"

@@ -7,6 +7,8 @@ from copydesk.briefing.checking.words import Lexicon, Term
 from copydesk.domain.annotation import AnalysedArticle, Quantity, TimeExpression, Word
 from copydesk.domain.text import Span
 
+ONES = frozenset({"bare", "count", "duration"})  # "one man", "one week": words rather than figures
+
 
 class DraftSentence(msgspec.Struct, frozen=True):
     """One sentence of the draft with what is checked in it."""
@@ -27,7 +29,11 @@ class DraftSentence(msgspec.Struct, frozen=True):
 def read_draft(draft: AnalysedArticle, lexicon: Lexicon) -> list[DraftSentence]:
     """Take a draft's sentences apart."""
     analysis = draft.analysis
-    quantities = tuple(item for item in analysis.quantities if item.value != 1 or item.bound != "exact")
+    quantities = tuple(
+        item
+        for item in analysis.quantities
+        if item.value != 1 or item.bound != "exact" or item.unit.kind not in ONES
+    )
     people = [
         mention.span
         for mention in analysis.mentions

@@ -1,26 +1,25 @@
 """Figures of a draft against those of its evidence: value, bound, unit and thing measured."""
 
 import re
-from decimal import Decimal
-
-import msgspec
 
 from copydesk.briefing.checking.binding import bound_to_another
+from copydesk.briefing.checking.clauses import words_in
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.sources import SourceSentence
-from copydesk.briefing.checking.words import BROADER, SYNONYM, Lexicon, Term
-from copydesk.comparison.agreement import compare_quantities, entails, show
-from copydesk.domain.annotation import AnalysedArticle, Measure, Quantity, Unit
+from copydesk.briefing.checking.stamps import stamp_of
+from copydesk.briefing.checking.values import UNCOUNTED, bears, in_noun, meet, near
+from copydesk.briefing.checking.words import SYNONYM, Lexicon, Term
+from copydesk.comparison.agreement import compare_quantities, show
+from copydesk.domain.annotation import AnalysedArticle, Measure, Quantity
 from copydesk.domain.brief import Element
 
-ROUGHLY = Decimal("0.05")  # "about 50" and "nearly 50" stand for 47.5 on: wider would bear out another figure
-REACH = Decimal("0.25")  # "more than 500" is borne out by up to 625; a bound far from the value misleads
-WIDE = 3  # a draft's range wider than this says too little to be borne out by one value inside
-UNCOUNTED = frozenset({"count", "bare"})
 SIDES = {"more_than": "over", "at_least": "over", "less_than": "under", "at_most": "under"}
 MEASURED = frozenset(
     {"currency", "percent", "percentage_point", "basis_point", "physical", "duration", "count"}
 )
+MODIFYING = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvmod"})
+NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
+HEDGE_REACH = 3  # characters between a doubt and the figure that it is about
 CLOSER = 6  # words by which another figure must stand nearer to what the draft's figure is about
 NEXT_TO = 8  # words up to which a figure is about a word beside it
 
@@ -42,6 +41,8 @@ def judge_figure(
     figures: a source's value that bears out another of them answers that one.
     """
     words = draft.words(quantity.span)
+    if _years_between(quantity, anchors):
+        return Judged("borne", "figure", quantity.span, words)
     turned = _turned(quantity, words, anchors, lexicon)
     if turned is not None:
         return turned
@@ -79,12 +80,18 @@ def _borne(
     astray = None
     for sentence in window:
         for other in sentence.quantities:
-            if not _bears(other, quantity, lexicon):
+            if not bears(other, quantity, lexicon) or not _each_numeral(words, sentence):
                 continue
             given = sentence.article.words(other.span)
             if same_thing(quantity, draft, other, sentence, lexicon):
                 nearer = rival(quantity, terms, draft, other, sentence, lexicon)
                 nearer = nearer or bound_to_another(quantity, terms, draft, other, sentence, lexicon)
+                if nearer is not None and _counts_its_own(quantity, draft, other, nearer, sentence, lexicon):
+                    nearer = None
+                hedge = _hedged(quantity, draft, other, sentence, lexicon)
+                if nearer is None and hedge is not None:
+                    reason = f"the source is less sure of it: “{hedge}”"
+                    return Judged("conflict", "certainty", quantity.span, words, given, reason), None
                 if nearer is None:
                     return Judged("borne", "figure", quantity.span, words, given), None
                 instead = sentence.article.words(nearer.span)
@@ -96,6 +103,78 @@ def _borne(
     return None, astray
 
 
+def _each_numeral(words: str, sentence: SourceSentence) -> bool:
+    """Tell whether a sentence holds each numeral of a range: "from $11 billion to $160 billion"."""
+    numerals = NUMERAL.findall(words)
+    return len(numerals) <= 1 or set(numerals) <= set(NUMERAL.findall(sentence.text))
+
+
+def _years_between(quantity: Quantity, anchors: list[SourceSentence]) -> bool:
+    """Tell whether a number of years lies between two years of one sentence, or one and the article's own.
+
+    "for 37 years" is borne out by "in 2013 ... the first since 1976".
+    """
+    if (quantity.unit.kind, quantity.unit.code) != ("duration", "year") or quantity.bound != "exact":
+        return False
+    for sentence in anchors:
+        years = {int(year) for item in sentence.times if (year := stamp_of(item).year) is not None}
+        published = sentence.article.article.published
+        since = {published.year} if published is not None and len(years) == 1 else set()
+        if any(a - b == quantity.value for a in years | since for b in years):
+            return True
+    return False
+
+
+def _hedged(
+    quantity: Quantity, draft: AnalysedArticle, other: Quantity, sentence: SourceSentence, lexicon: Lexicon
+) -> str | None:
+    """Return the doubt that stands right before a source's figure ("perhaps $1") where the draft has none."""
+    doubts = lexicon.words.doubts | lexicon.words.reserves
+    mine = {
+        draft.analysis.parse[index].lemma
+        for index in words_in(draft.analysis.parse, draft.analysis.sentences[quantity.sentence].span)
+    }
+    before = [
+        word
+        for word in sentence.article.analysis.parse[sentence.row.start : sentence.row.stop]
+        if word.end <= other.span.start and word.pos == "ADV"
+    ]
+    near = [word for word in before if other.span.start - word.end <= HEDGE_REACH and word.lemma in doubts]
+    if not near or mine & doubts:
+        return None
+    return sentence.article.article.text[near[-1].start : near[-1].end]
+
+
+def _counts_its_own(
+    quantity: Quantity,
+    draft: AnalysedArticle,
+    other: Quantity,
+    rival_of_it: Quantity,
+    sentence: SourceSentence,
+    lexicon: Lexicon,
+) -> bool:
+    """Tell whether both figures count the same noun and the rival another: "821 complaints" stay theirs."""
+    mine, theirs = counted(quantity, draft), counted(other, sentence.article)
+    instead = counted(rival_of_it, sentence.article)
+    return meet(mine, theirs, lexicon) and not meet(mine, instead, lexicon)
+
+
+def counted(quantity: Quantity, article: AnalysedArticle) -> set[str]:
+    """Return the words of what a figure counts or is put before: "425 kg relay satellite" gives the last two.
+
+    They stand inside the figure's own span or follow it up to the noun that it depends on.
+    """
+    parse = article.analysis.parse
+    inside = words_in(parse, quantity.span)
+    if not inside:
+        return set()
+    last = top = inside[-1]
+    while parse[top].head != top and parse[top].dep in MODIFYING:
+        top = parse[top].head
+    found = {*inside, *(range(last, top + 1) if 0 <= top - last <= NEXT_TO else ())}
+    return {parse[index].lemma for index in found if parse[index].pos in {"NOUN", "PROPN", "ADJ"}}
+
+
 def _turned(quantity: Quantity, words: str, anchors: list[SourceSentence], lexicon: Lexicon) -> Judged | None:
     """Find the draft's value in an anchor with its bound turned: "at least three" for "at most three"."""
     side = SIDES.get(quantity.bound)
@@ -104,7 +183,7 @@ def _turned(quantity: Quantity, words: str, anchors: list[SourceSentence], lexic
             given = SIDES.get(other.bound)
             if side is None or given is None or side == given or other.value != quantity.value:
                 continue
-            if _in_noun(other, quantity, lexicon).unit == quantity.unit:
+            if in_noun(other, quantity, lexicon).unit == quantity.unit:
                 said = sentence.article.words(other.span)
                 return Judged(
                     "conflict", "bound", quantity.span, words, said, f"the source has {show(other)}"
@@ -139,18 +218,36 @@ def same_thing(
     mine, theirs = quantity.measure, other.measure
     if mine is None or theirs is None or not mine.head or not theirs.head:
         return True
-    if _near(mine.head, theirs.head, lexicon) or _near(theirs.head, mine.head, lexicon):
+    if near(mine.head, theirs.head, lexicon) or near(theirs.head, mine.head, lexicon):
         return True
     ours = {mine.head, *_heads(draft, mine), *(_heads(draft, quantity.whole) if quantity.whole else ())}
     named = {theirs.head, *_heads(sentence.article, theirs)}
+    if quantity.unit.kind not in UNCOUNTED:
+        ours |= counted(quantity, draft)
+        named |= counted(other, sentence.article)
     if other.whole is not None:
         named |= _heads(sentence.article, other.whole)
-    if any(_near(a, b, lexicon) or _near(b, a, lexicon) for a in ours for b in named):
+    if meet(ours, named, lexicon):
         return True
     if mine.head in lexicon.words.people and other.unit.kind == "count":
         return True
+    if theirs.head in lexicon.words.people and _both_named(quantity, draft, other, sentence):
+        return False  # "608,000 people, most of them children" are not 608,000 children
     # Another noun for it ("victims" for "complaints"): the source's sentence must hold one of the draft's.
-    return any(_near(word, term.key, lexicon) for term in sentence.terms for word in ours)
+    return any(near(word, term.key, lexicon) for term in sentence.terms for word in ours)
+
+
+def _both_named(
+    quantity: Quantity, draft: AnalysedArticle, other: Quantity, sentence: SourceSentence
+) -> bool:
+    """Tell whether the source's sentence names what the draft counts beside what it counts itself."""
+    mine, theirs = counted(quantity, draft), counted(other, sentence.article)
+    outside = {
+        word.lemma
+        for word in sentence.article.analysis.parse[sentence.row.start : sentence.row.stop]
+        if not other.span.start <= word.start < other.span.end
+    }
+    return bool(mine and theirs) and not mine & theirs and bool(mine & outside)
 
 
 def rival(
@@ -166,11 +263,9 @@ def rival(
     "140 kg to low orbit, 37 kg to Mars" does not bear out "140 kg to Mars".
     """
     text = draft.analysis.parse
-    at = next((index for index, word in enumerate(text) if word.start >= quantity.span.start), None)
-    if at is None:
-        return None
+    at = words_in(text, quantity.span).start
     elsewhere = [
-        next((index for index, word in enumerate(text) if word.start >= item.span.start), at)
+        words_in(text, item.span).start
         for item in draft.analysis.quantities
         if item.sentence == quantity.sentence and item.span != quantity.span
     ]
@@ -198,63 +293,12 @@ def rival(
 
 
 def _heads(article: AnalysedArticle, measure: Measure) -> set[str]:
-    span = measure.span
+    parse = article.analysis.parse
     return {
-        word.lemma
-        for word in article.analysis.parse
-        if span.start <= word.start and word.end <= span.end and word.pos in {"NOUN", "PROPN", "VERB", "ADJ"}
+        parse[index].lemma
+        for index in words_in(parse, measure.span)
+        if parse[index].pos in {"NOUN", "PROPN", "VERB", "ADJ"}
     }
-
-
-def _near(a: str, b: str, lexicon: Lexicon) -> bool:
-    return lexicon.closeness(a, b) >= BROADER
-
-
-def _bears(other: Quantity, quantity: Quantity, lexicon: Lexicon) -> bool:
-    given = _in_noun(other, quantity, lexicon)
-    if entails(given, quantity):
-        return _within_reach(given, quantity)
-    if given.unit != quantity.unit or quantity.value == 0 or given.low is None or given.high is None:
-        return False
-    if given.bound == "nearly" and quantity.bound == "less_than" and given.value == quantity.value:
-        return True
-    if given.bound not in {"exact", "about", "nearly"} or given.low != given.high:
-        return False
-    ratio = given.value / quantity.value
-    if quantity.bound == "nearly":
-        return 1 - ROUGHLY <= ratio <= 1
-    return quantity.bound == "about" and 1 - ROUGHLY <= ratio <= 1 + ROUGHLY
-
-
-def _within_reach(given: Quantity, quantity: Quantity) -> bool:
-    """Tell whether a value lies near the draft's bound: 12 is "fewer than 3,300" but does not bear it out."""
-    if quantity.low is not None and quantity.high is not None:
-        if quantity.low == quantity.high:
-            return True
-        if given.low is None or given.high is None:
-            return False
-        if given.low != given.high:
-            ends = ((given.low, quantity.low), (given.high, quantity.high))
-            return all(abs(a - b) <= ROUGHLY * abs(b) for a, b in ends)
-        return quantity.high <= WIDE * quantity.low
-    if given.unit != quantity.unit or quantity.value == 0:
-        return given.bound == quantity.bound
-    ratio = given.value / quantity.value
-    return 1 - REACH <= ratio <= 1 + REACH
-
-
-def _in_noun(other: Quantity, quantity: Quantity, lexicon: Lexicon) -> Quantity:
-    """Give a count the draft's noun where the two nouns may name the same things, so that they compare."""
-    mine, theirs = quantity.unit, other.unit
-    if mine.kind == "bare" and theirs.kind in {"physical", "age", "ordinal", "rank", "score", "duration"}:
-        return msgspec.structs.replace(other, unit=mine)  # the draft says less: "aged 19", "5.1 million"
-    if mine.kind not in UNCOUNTED or theirs.kind not in UNCOUNTED or mine.per != theirs.per:
-        return other
-    nouns = not mine.code or not theirs.code or _near(mine.code, theirs.code, lexicon)
-    if nouns or _near(theirs.code, mine.code, lexicon) or mine.kind != theirs.kind:
-        return msgspec.structs.replace(other, unit=mine)
-    # "226 passengers" for "226 people": whether they are the same is the measured thing's question.
-    return msgspec.structs.replace(other, unit=Unit(mine.kind, mine.code, mine.per))
 
 
 def _conflict(
@@ -267,7 +311,7 @@ def _conflict(
 ) -> Judged | None:
     for sentence in window:
         for other in sentence.quantities:
-            if any(_bears(other, item, lexicon) for item in beside if item.span != quantity.span):
+            if any(bears(other, item, lexicon) for item in beside if item.span != quantity.span):
                 continue
             element = _differing(other, quantity, lexicon)
             if element is None or not same_thing(quantity, draft, other, sentence, lexicon):
@@ -285,7 +329,7 @@ def _differing(other: Quantity, quantity: Quantity, lexicon: Lexicon) -> Element
         return "unit" if other.value == quantity.value and measured else None
     if other.value == quantity.value and other.bound != quantity.bound:
         return "bound"
-    agreement = compare_quantities(_in_noun(other, quantity, lexicon), quantity)
+    agreement = compare_quantities(in_noun(other, quantity, lexicon), quantity)
     if agreement.kind == "incomparable":
         return "unit" if other.value == quantity.value else None
     return "figure" if agreement.kind == "disjoint" else None

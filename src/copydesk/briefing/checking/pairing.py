@@ -3,7 +3,7 @@
 import msgspec
 
 from copydesk.briefing.checking.sources import SourceSentence
-from copydesk.briefing.checking.words import Lexicon, Term
+from copydesk.briefing.checking.words import DERIVED, Lexicon, Term, part_of
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.text import Span
 
@@ -26,8 +26,15 @@ class DraftClause(msgspec.Struct, frozen=True):
     article: AnalysedArticle
     row: range  # the sentence's words in the parse
     words: frozenset[int]  # the clause's
+    head: int  # its verb
     terms: tuple[Term, ...]
     figures: tuple[Span, ...]  # spans whose words are judged as figures or dates
+
+
+def _score(term: Term, other: Term, lexicon: Lexicon) -> float:
+    """Return how close two words are; like senses count within one part of speech: "round" is no "beat"."""
+    score = lexicon.closeness(term.key, other.key)
+    return score if score >= DERIVED or part_of(term) == part_of(other) else 0.0
 
 
 def align(terms: tuple[Term, ...], sentence: SourceSentence, lexicon: Lexicon) -> list[Pair]:
@@ -35,7 +42,7 @@ def align(terms: tuple[Term, ...], sentence: SourceSentence, lexicon: Lexicon) -
     pairs = []
     for term in terms:
         best = max(
-            ((lexicon.closeness(term.key, other.key), -other.word, other) for other in sentence.terms),
+            ((_score(term, other, lexicon), -other.word, other) for other in sentence.terms),
             default=None,
             key=lambda item: item[:2],
         )

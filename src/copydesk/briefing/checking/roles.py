@@ -1,17 +1,17 @@
 """Who does what to whom: the same words in other roles are another statement."""
 
-from copydesk.briefing.checking.clauses import SUBJECTS, nearest_verb, subtree
+from copydesk.briefing.checking.clauses import SUBJECTS, nearest_verb, subtree, words_in
 from copydesk.briefing.checking.elements import Judged, Standing
 from copydesk.briefing.checking.pairing import DraftClause, Pair
 from copydesk.briefing.checking.quotations import name_words
 from copydesk.briefing.checking.sources import SourceSentence
-from copydesk.briefing.checking.words import BROADER, DERIVED, SYNONYM, Lexicon, Term
+from copydesk.briefing.checking.words import BROADER, DERIVED, SAME, SYNONYM, Lexicon, Term
 from copydesk.domain.annotation import AnalysedArticle, Quote, Word
 from copydesk.domain.text import Span
 
 KIND_OF = "kind of"  # the role of a name before a noun
 NAMED = frozenset({"named_person", "named_organisation"})
-OBJECTS = frozenset({"dobj", "obj"})
+OBJECTS = frozenset({"dobj", "obj", "dative"})
 
 
 def judge_roles(
@@ -31,26 +31,97 @@ def _subject(
 ) -> Judged | None:
     """Compare who does it: the named subject of a draft's verb against that of the source's."""
     ours, theirs = clause.article.analysis.parse, anchor.article.analysis.parse
+    exact = {pair.source.word for pair in pairs if pair.score >= SAME}
     for pair in pairs:
         if pair.draft.pos != "VERB" or pair.score < (DERIVED if pair.draft.light else SYNONYM):
             continue
-        mine = _subjects(ours, clause.row, pair.draft.word)
-        given = _subjects(theirs, anchor.row, pair.source.word)
-        names = [term for term in clause.terms if term.name and term.word in mine]
-        others = [term for term in anchor.terms if term.name and term.word in given]
-        if (
-            not names
-            or not others
-            or _passive(ours, clause.row, pair.draft.word) != _passive(theirs, anchor.row, pair.source.word)
+        if pair.score < SAME and pair.source.word in exact:
+            continue  # the source's verb is another one of the draft's
+        for mine, given in _same_part(
+            ours, clause.row, pair.draft.word, theirs, anchor.row, pair.source.word
         ):
-            continue
+            fault = _another_name(clause, anchor, mine, given, lexicon)
+            if fault is not None:
+                return fault
+    return None
+
+
+def _same_part(
+    ours: tuple[Word, ...], row: range, verb: int, theirs: tuple[Word, ...], other_row: range, other: int
+) -> list[tuple[set[int], set[int]]]:
+    """Pair who does it in the draft with who does it in the source, and to whom, whatever the voice."""
+    if _passive(ours, row, verb) == _passive(theirs, other_row, other):
+        return [
+            (_subjects(ours, row, verb), _subjects(theirs, other_row, other)),
+            (_objects(ours, row, verb), _objects(theirs, other_row, other)),
+        ]
+    return [
+        (_doers(ours, row, verb), _doers(theirs, other_row, other)),
+        (_done_to(ours, row, verb), _done_to(theirs, other_row, other)),
+    ]
+
+
+def _doers(parse: tuple[Word, ...], row: range, verb: int) -> set[int]:
+    """Return the words for who does it: the subject, or "by" whom in the passive."""
+    if not _passive(parse, row, verb):
+        return _subjects(parse, row, verb)
+    agents = [index for index in row if parse[index].head == verb and parse[index].dep == "agent"]
+    heads = [index for index in row if parse[index].head in agents and parse[index].dep == "pobj"]
+    return {
+        item for head in heads for item in subtree(parse, row, head) if not _in_relative(parse, item, head)
+    }
+
+
+def _done_to(parse: tuple[Word, ...], row: range, verb: int) -> set[int]:
+    """Return the words for whom or what it is done to: the object, or the subject of a passive."""
+    return _subjects(parse, row, verb) if _passive(parse, row, verb) else _objects(parse, row, verb)
+
+
+def _another_name(
+    clause: DraftClause, anchor: SourceSentence, mine: set[int], given: set[int], lexicon: Lexicon
+) -> Judged | None:
+    """Compare the names in one part of a verb: a name that the source has elsewhere in the sentence may do.
+
+    Not so one that only says whose somebody is ("Acme's rival Basix" is not Acme), nor one that shares a
+    family name with another first name.
+    """
+    ours, theirs = clause.article.analysis.parse, anchor.article.analysis.parse
+    names = [term for term in clause.terms if term.name and term.word in mine]
+    others = [term for term in anchor.terms if term.name and term.word in given]
+    owners = {term.word for term in others if _owner(theirs, term.word, given)}
+    heads = {term.key for term in others if term.word not in owners}
+    own = {term.key for term in names if not _owner(ours, term.word, mine)}
+    if not names or not others or not own:
+        return None
+    titles = lexicon.speech.person_nouns
+    alone, instead = own - heads - titles, heads - own - titles
+    shared = own & heads
+    kin = bool(shared and alone and instead) and not any(
+        lexicon.closeness(a, b) > 0 for a in alone for b in instead
+    )
+    possessors = {term.key for term in names} - own
+    owned = (
+        not shared
+        and bool(instead)
+        and not possessors & heads
+        and own <= {term.key for term in others if term.word in owners}
+    )
+    if not kin and not owned:
         whole = [term.key for term in anchor.terms if term.name or term.word in given]
         if any(lexicon.closeness(name.key, other) > 0 for name in names for other in whole):
-            continue
-        words = clause.article.words(names[-1].span)
-        said = anchor.article.words(Span(others[0].span.start, others[-1].span.end))
-        return Judged("conflict", "name", names[-1].span, words, said, f"the source says this of {said}")
-    return None
+            return None
+    words = clause.article.words(names[-1].span)
+    said = anchor.article.words(Span(others[0].span.start, others[-1].span.end))
+    return Judged("conflict", "name", names[-1].span, words, said, f"the source says this of {said}")
+
+
+def _owner(parse: tuple[Word, ...], index: int, within: set[int]) -> bool:
+    """Tell whether a word stands in a possessive: "Roe's" of "Roe's nephew Tom Poe"."""
+    while parse[index].head != index and index in within:
+        if parse[index].dep == "poss":
+            return True
+        index = parse[index].head
+    return False
 
 
 def _swapped(
@@ -59,13 +130,11 @@ def _swapped(
     """Find a verb whose object is its subject in the source: "shot the clerk", "the clerk shot himself"."""
     ours, theirs = clause.article.analysis.parse, anchor.article.analysis.parse
     for pair in pairs:
-        if pair.draft.pos != "VERB" or pair.draft.light or pair.score < SYNONYM:
+        if pair.draft.pos != "VERB" or pair.score < (SAME if pair.draft.light else SYNONYM):
             continue
-        if _passive(ours, clause.row, pair.draft.word) or _passive(theirs, anchor.row, pair.source.word):
-            continue
-        doing = _terms_in(clause.terms, _subjects(ours, clause.row, pair.draft.word))
-        done = _terms_in(clause.terms, _objects(ours, clause.row, pair.draft.word))
-        given = _terms_in(anchor.terms, _subjects(theirs, anchor.row, pair.source.word))
+        doing = _terms_in(clause.terms, _doers(ours, clause.row, pair.draft.word))
+        done = _terms_in(clause.terms, _done_to(ours, clause.row, pair.draft.word))
+        given = _terms_in(anchor.terms, _doers(theirs, anchor.row, pair.source.word))
         if (
             not doing
             or not done
@@ -100,7 +169,12 @@ def _filler(
     """Compare names in one role of one word: "near Okinawa" against "near Jeju"."""
     ours, theirs = clause.article.analysis.parse, anchor.article.analysis.parse
     mine = {term.word: term for term in clause.terms if term.name}
-    given = {term.word: term for term in anchor.terms if term.name}
+    dates = [item.span for item in anchor.times]
+    given = {
+        term.word: term
+        for term in anchor.terms
+        if term.name and not any(span.overlaps(term.span) for span in dates)
+    }
     nouns = lexicon.speech.person_nouns
     for pair in pairs:
         roles = _roles(theirs, anchor.row, pair.source.word, given, nouns)
@@ -123,7 +197,8 @@ def _speaker(clause: DraftClause, anchor: SourceSentence, pairs: list[Pair]) -> 
     if mine is None or given is None or mine.source is None or given.source is None:
         return None
     names = name_words(mine.source.name)
-    if names & name_words(given.source.name) or given.source.kind != "named_person":
+    surname = given.source.kind == "unspecified" and _is_name(anchor.article, given)
+    if names & name_words(given.source.name) or not (given.source.kind == "named_person" or surname):
         return None
     if mine.source.kind == "named_organisation" and names & name_words(anchor.text):
         return None  # a firm says what its own people say
@@ -135,12 +210,22 @@ def _speaker(clause: DraftClause, anchor: SourceSentence, pairs: list[Pair]) -> 
 def _said_by(article: AnalysedArticle, spans: list[Span]) -> Quote | None:
     """Return the quote of a named source that holds most of some words, where there is one."""
     for quote in article.analysis.quotes:
-        if quote.source is None or quote.source.kind not in NAMED:
+        if quote.source is None:
             continue
+        if quote.source.kind not in NAMED and not _is_name(article, quote):
+            continue  # "the company", "officials": nobody whom another could be told from
         held = sum(any(part.holds(span) for part in quote.content) for span in spans)
         if held > len(spans) / 2:
             return quote
     return None
+
+
+def _is_name(article: AnalysedArticle, quote: Quote) -> bool:
+    """Tell whether whoever a quote is given to is named ("Ferrant"), whatever is known of the name."""
+    if quote.source is None or quote.source.span is None:
+        return False
+    words = words_in(article.analysis.parse, quote.source.span)
+    return bool(words) and all(article.analysis.parse[index].pos == "PROPN" for index in words)
 
 
 def _roles(
@@ -168,6 +253,11 @@ def _subjects(parse: tuple[Word, ...], row: range, verb: int) -> set[int]:
         if own and parse[own[0]].pos != "PRON":
             found = subtree(parse, row, own[0])
             return {index for index in found if not _in_relative(parse, index, own[0])}
+        if own and parse[verb].dep == "relcl":  # "Quiroga, who took 29 percent"
+            noun = parse[verb].head
+            return {noun} | {
+                item for item in row if parse[item].head == noun and parse[item].dep == "compound"
+            }
         shared = {"ccomp", "advcl"} if own else {"conj", "xcomp", "advcl", "pcomp"}
         if parse[verb].dep not in shared or parse[verb].head == verb:
             return set()
@@ -177,7 +267,7 @@ def _subjects(parse: tuple[Word, ...], row: range, verb: int) -> set[int]:
 
 def _in_relative(parse: tuple[Word, ...], index: int, top: int) -> bool:
     while index != top and parse[index].head != index:
-        if parse[index].dep in {"relcl", "acl", "appos", "prep"}:
+        if parse[index].dep in {"relcl", "acl", "prep"}:
             return True
         index = parse[index].head
     return False

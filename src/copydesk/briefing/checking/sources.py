@@ -9,6 +9,7 @@ from decimal import Decimal
 import msgspec
 
 from copydesk.briefing.checking.clauses import rows_of
+from copydesk.briefing.checking.stamps import stamp_of
 from copydesk.briefing.checking.words import Lexicon, Term, stem
 from copydesk.domain.annotation import AnalysedArticle, Quantity, Quote, TimeExpression
 from copydesk.domain.text import Span
@@ -21,6 +22,7 @@ NAME_IN_TITLE, WORD_IN_TITLE = 0.8, 0.5  # the headline speaks of the whole arti
 NAME_ELSEWHERE = 0.6  # of a name that the article is about: in its lead, or in several sentences
 LEAD, OFTEN = 4, 3
 LONGEST = 300  # words of a "sentence" that are read: a longer one is a table or a list
+SHORTEST = 2  # letters of an abbreviation
 ALIAS, STANDS_FOR = 0.95, 0.8  # what another name counts, and a pronoun or noun that stands for the name
 
 
@@ -46,6 +48,12 @@ class SourceSentence(msgspec.Struct, frozen=True):
         return self.span.of(self.article.article.text)
 
 
+def _initials(name: str) -> list[str]:
+    """Return what a name of several words is shortened to: "UN" for "United Nations"."""
+    letters = "".join(word[0] for word in name.split() if word[0].isupper())
+    return [letters.lower()] if len(letters) >= SHORTEST else []
+
+
 class Sources:
     """Every sentence of every source, with an index from words to sentences."""
 
@@ -58,6 +66,8 @@ class Sources:
         self._postings: dict[str, list[int]] = defaultdict(list)
         self._weights: dict[str, float] = {}
         self._named: dict[str, dict[int, float]] = defaultdict(dict)
+        self._days: dict[tuple[int, int | None], list[int]] = defaultdict(list)  # month and day -> sentences
+        self._named_uses: Counter[str] = Counter()  # how much oftener a word is a name than not
         self._values: dict[Decimal, list[int]] = defaultdict(list)
         for key in sorted(articles):
             self._add(articles[key])
@@ -87,6 +97,12 @@ class Sources:
             place = len(self.sentences)
             for value in {item.value for item in quantities[index]}:
                 self._values[value].append(place)
+            for time in times[index]:
+                stamp = stamp_of(time)
+                if stamp.month is not None:
+                    self._days[stamp.month, stamp.day].append(place)
+            for term in row:
+                self._named_uses[term.key] += 1 if term.name else -1
             for key in {term.key for term in row}:
                 self._postings[key].append(place)
             self.sentences.append(
@@ -114,7 +130,7 @@ class Sources:
             entity = analysis.entities[mention.entity]
             score = ALIAS if mention.kind == "name" else STANDS_FOR
             for name in (entity.name, *entity.aliases):
-                for token in self.lexicon.name_keys(name):
+                for token in {*self.lexicon.name_keys(name), *_initials(name)}:
                     row = self._named[token]
                     row[first + index] = max(row.get(first + index, 0.0), score)
 
@@ -157,6 +173,22 @@ class Sources:
         """Return the sentences that hold a figure of this value."""
         return self._values.get(value, [])
 
+    def names(self, key: str) -> bool:
+        """Tell whether the sources use a word as a name more often than not."""
+        return self._named_uses[key] > 0
+
+    def with_time(self, time: TimeExpression) -> list[int]:
+        """Return the sentences that name the same day, or any day of the same month for a month."""
+        stamp = stamp_of(time)
+        if stamp.month is None:
+            return []
+        wanted = (
+            [(stamp.month, stamp.day)]
+            if stamp.day is not None
+            else [(stamp.month, day) for day in (None, *range(1, 32))]
+        )
+        return sorted({place for key in wanted for place in self._days.get(key, ())})
+
     def outlet_bears(self, key: str, place: int) -> bool:
         """Tell whether a word names the outlet itself: "the Post" of an article from the Washington Post."""
         outlet = self.sentences[place].article.article.outlet
@@ -191,11 +223,15 @@ class Sources:
                     found[place] = max(found.get(place, 0.0), score)
         return found
 
-    def place_of(self, article_id: str, offset: int) -> int:
+    def place_at(self, article_id: str, offset: int) -> int:
         """Return the number of the sentence of an article that holds an offset, or the last before it."""
         first, last = self.first[article_id], self.last[article_id]
         starts = [sentence.span.start for sentence in self.sentences[first:last]]
         return first + max(0, bisect_right(starts, offset) - 1)
+
+    def place_of(self, sentence: SourceSentence) -> int:
+        """Return the number of a sentence."""
+        return self.first[sentence.article.article.id] + sentence.index
 
     def same_article(self, place: int, other: int) -> bool:
         """Tell whether a number is a sentence of the article that `place` is in."""

@@ -9,6 +9,7 @@ from copydesk.domain.text import Span
 from copydesk.language.profile import Language
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
+NAMING = frozenset({"PROPN", "ADJ"})  # "the Baltic business": another name than "Balkan"
 LIGHT = 0.3  # "take", "make", "time": a draft is not borne out or refuted by these
 STEM = 4  # letters that a stem keeps at least; shorter ones join unlike words
 # Longest first. Porter's lists cut more; these are the endings that keep a word's meaning in news.
@@ -38,6 +39,11 @@ class Term(msgspec.Struct, frozen=True):
         return any(letter.isdigit() for letter in self.key)
 
 
+def part_of(term: Term) -> str:
+    """Return a word's part of speech, names counted as nouns."""
+    return "NOUN" if term.pos == "PROPN" else term.pos
+
+
 class Lexicon:
     """Which words may stand for which, in one language. Remembers what it was asked."""
 
@@ -45,6 +51,9 @@ class Lexicon:
         """Bind to a language's tables."""
         self.words = language.checking
         self.speech = language.speech
+        self.causes: dict[str, list[tuple[str, ...]]] = {}  # connectives by their first word
+        for cause in language.checking.causes:
+            self.causes.setdefault(cause[0], []).append(cause)
         self._groups: dict[str, set[int]] = {}
         for number, group in enumerate(self.words.groups):
             for word in group:
@@ -64,6 +73,9 @@ class Lexicon:
         lemma = lemma.removesuffix("'s")
         if _shouted(text[word.start : word.end]):
             lemma = lemma.removesuffix("s")  # "IPOs" are several of an "IPO"
+        written = text[word.start : word.end].lower()
+        if written == lemma + "est" and not self.words.relations.of(lemma).same:
+            lemma = written  # "farthest" is no form of "farth"
         if lemma in {"-pron-", ""}:
             lemma = text[word.start : word.end].lower()
         return self._country(lemma)
@@ -133,9 +145,11 @@ class Lexicon:
             key = self.key(word, text)
             if key in words.ignored or not any(letter.isalnum() for letter in key):
                 continue
-            if word.start in counted and (key in words.units or any(letter.isdigit() for letter in key)):
+            if word.start in counted and (
+                key in words.units | words.bounds or any(letter.isdigit() for letter in key)
+            ):
                 continue
-            capital = word.pos == "PROPN" and text[word.start].isupper()
+            capital = word.pos in NAMING and text[word.start].isupper()
             opens = index == 0 or article.analysis.parse[index - 1].sentence != word.sentence
             name = capital and (word.start in named or not (opens or _shouted(text[word.start : word.end])))
             light = key in words.light and not name

@@ -104,6 +104,11 @@ spokesman spokeswoman spokesperson
 hacker intruder attacker thief
 breach hack intrusion attack
 crew pilot captain
+staff employee worker personnel guard
+regulator watchdog
+picture work painting
+shootout penalty
+mainly mostly chiefly largely
 """),
     not_same=_groups("""
 buy sell
@@ -159,6 +164,8 @@ arrival departure
             ("hire", "fire sack dismiss"),
             ("arrive", "depart leave"),
             ("same linked related", "unrelated separate different"),
+            ("disappear remove withdraw", "available remain"),
+            ("keep retain", "delete discard scrap"),
             ("increase up higher", "down lower"),
             ("better best improve", "worse worst worsen deteriorate"),
             ("before", "after"),
@@ -204,10 +211,8 @@ arrival departure
             "led to",
         )
     ),
-    cause_verbs=_set(
-        "cause blame attribute prompt trigger spark drive motivate provoke explain force benefit"
-    ),
-    certain=_set("establish prove confirm verify demonstrate"),
+    cause_verbs=_set("cause blame attribute prompt trigger spark motivate provoke explain benefit"),
+    certain=_set("establish prove confirm verify demonstrate determine identify"),
     doubts=_set(
         "may might could possibly perhaps maybe "
         "potentially probably likely unlikely chance suspect suspected "
@@ -238,7 +243,10 @@ arrival departure
         "target pledge promise vow seek want forecast predict "
         "anticipate foresee estimate estimated rate odds prospect would reckon"
     ),
-    refusals=_set("prohibit ban bar forbid prevent stop unable decline refuse fail"),
+    refusals=_set(
+        "prohibit ban bar forbid prevent stop unable decline refuse fail exclude rule "
+        "improper wrong impossible unfair unlawful false untrue incorrect"
+    ),
     attributing=_set(
         "say tell claim report accord warn argue believe "
         "think allege write state announce note add explain "
@@ -250,7 +258,9 @@ arrival departure
         "deny denial dispute refute sceptical skeptical "
         "contradict contest unproven unverified proof merely refuse"
     ),
-    all_of=_set("all every each entire whole full complete everyone everybody both"),
+    all_of=_set("all every each everyone everybody both"),
+    wholes=_set("entire whole full complete"),
+    none_of=_set("none"),
     some_of=_set("some part several few certain many one"),
     most_of=_set("most majority mostly mainly"),
     only=_set("only sole solely alone exclusively"),
@@ -269,6 +279,16 @@ arrival departure
         "taipei": "taiwan",
         "whitehall": "united kingdom",
     },
+    advocates=_set("lawyer lawyers attorney attorneys barrister counsel solicitor advocate lobbyist"),
+    pending=_set("yet"),
+    bounds=_set("many much few less more least most up"),
+    opinions=_set("call describe label brand denounce dub slam hail criticise criticize praise"),
+    future=_set("will shall going"),
+    ahead=_set(
+        "will shall would to plan expect expected set due schedule scheduled intend aim agree promise vow "
+        "pledge next forecast predict going decide upcoming future tomorrow later must can may should until "
+        "from by"
+    ),
     kin=_set(
         "son daughter wife husband brother sister father "
         "mother parent uncle aunt nephew niece cousin friend "
