@@ -246,3 +246,14 @@ def test_the_country_is_the_one_that_was_named(analysed: Analysed) -> None:
 def test_it_before_a_time_or_a_clause_means_nothing(analysed: Analysed, rest: str) -> None:
     found = analysed(f"Quorvex Bank closed on Monday. {rest}")
     assert words_for(found, "quorvex bank", "pronoun") == []
+
+
+def test_a_persons_name_ends_before_of_and_begins_behind_a_nationality(analysed: Analysed) -> None:
+    found = analysed("Maria Keller of Dalton met Frenchman Peter Rennick. Maria left with Peter.")
+    assert {"maria keller", "peter rennick"} <= keys(found)
+    assert entity(found, "maria keller").aliases == ("Maria",)
+
+
+def test_a_superlative_is_no_name(analysed: Analysed) -> None:
+    found = analysed("Deadliest storm in years, Maria Keller said on Monday.")
+    assert keys(found) == {"maria keller"}

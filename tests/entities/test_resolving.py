@@ -205,3 +205,12 @@ def test_the_order_of_articles_changes_nothing():
     ]
     results = {resolve_entities(order, ENGLISH) for order in permutations(articles)}
     assert len(results) == 1
+
+
+def test_a_name_with_and_without_its_hyphen_is_one(resolve):
+    found = resolve(
+        article("Sato Ken-ji spoke.", ("person", "Sato Ken-ji")),
+        article("Sato Ken Ji spoke.", ("person", "Sato Ken Ji")),
+        article("Sato Kenji spoke.", ("person", "Sato Kenji")),
+    )
+    assert len(found) == 1

@@ -249,15 +249,24 @@ def _by_first_word(sets: Sets, story: list[int], words: SpeechWords) -> None:
 
 
 def _turned_names(sets: Sets, story: list[int]) -> None:
-    """Join "Lin Junyang" with "Junyang Lin": two words of one person, family name first or last."""
+    """Join "Lin Junyang" with "Junyang Lin", and "Sato Ken-ji" with "Sato Kenji" and "Sato Ken Ji".
+
+    The same words of one person, family name first or last, with or without their hyphen.
+    """
     first: dict[tuple[str, ...], int] = {}
     for number in story:
         node = sets.nodes[number]
-        parts = tuple(node.key.split())
-        if node.entity.type == "person" and len(parts) == 2:
-            owner = first.setdefault(tuple(sorted(parts)), number)
+        if node.entity.type != "person" or _is_bare(node):
+            continue
+        parts = node.key.split()
+        ways: set[tuple[str, ...]] = {(node.key.replace("-", "").replace(" ", ""),)}
+        if len(parts) == 2:
+            ways.add(tuple(sorted(parts)))
+        for way in sorted(ways):
+            owner = first.setdefault(way, number)
             if sets.nodes[owner].key != node.key:
-                sets.join(owner, number, f"“{node.entity.name}” is the same name, family name placed first")
+                one = sets.nodes[owner].entity.name
+                sets.join(owner, number, f"“{node.entity.name}” and “{one}” are the same words of one name")
 
 
 def _bare_names(sets: Sets, story: list[int]) -> None:

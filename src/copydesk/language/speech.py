@@ -81,6 +81,7 @@ class SpeechWords(msgspec.Struct, frozen=True):
     country_nouns: frozenset[str]  # "country": what stands for a country that was named
     first_person: frozenset[str]  # "i", "my": the speaker of a quotation
     alias_phrases: frozenset[str]  # between two names of one thing: "formerly known as"
+    joining: frozenset[str]  # "of": what stands behind it is no part of a person's name
     kind_nouns: dict[str, EntityType]  # "village", "band", "album": what a thing that is one is
     headings: frozenset[str]  # "north", "outskirts": with "of", of a place
     motion_verbs: frozenset[str]  # lemmas: "travel", "extend"

@@ -115,6 +115,7 @@ def _entity(
             found = role_of(doc, place, words)
             if found is not None:
                 role = text[doc[found.start].idx : doc[found.end - 1].idx + len(doc[found.end - 1])]
+                role = role.split("\n")[0].strip() or None  # a role ends with its paragraph
                 inside = [
                     org for start, end, org in organisations if found.start <= start and end <= found.end
                 ]

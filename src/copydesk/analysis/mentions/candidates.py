@@ -23,6 +23,7 @@ TYPES: dict[str, EntityType] = {
 TITLE_CASE = 0.9  # share of content words with a capital from which capitals say nothing
 SHORTEST_TITLE = 4  # content words; "Ann Doe met Bo Roe" is no headline
 MOST_COMMAS = 2  # a sentence with more of them lists names: there capitals say what they always say
+SUPERLATIVES = frozenset({"JJS", "RBS"})
 HYPHENS = frozenset({"-", "‑", "–"})
 SHORTEST_HYPHENED = 2  # words before the hyphen
 PERHAPS_PERSON = frozenset({"PERSON", "ORG", ""})  # labels that a person's foreign name gets
@@ -121,6 +122,7 @@ def _pieces(doc: Doc, start: int, end: int, words: SpeechWords) -> list[tuple[in
             or token.tag_ == "POS"
             or token.text
             in {"'s", "’s", "’", ",", ";", ":", "–", "—", "(", ")", "/", "|", "“", "”", '"', "…"}
+            or (index > first and token.lower_ in words.joining and doc[first].lower_ in words.given_names)
             or (token.lower_ in words.titles and token.lower_ not in words.ambiguous_titles and index > first)
         ):
             pieces.append(_trim(doc, first, index, words))
@@ -134,6 +136,14 @@ def _trim(doc: Doc, start: int, end: int, words: SpeechWords) -> tuple[int, int]
         or doc[start].lower_ in words.articles
         or _titled(doc, start, end, words)
         or (doc[start].lower_ in words.person_nouns and end - start > 2)
+        or (
+            doc[start].lower_ in words.nationalities
+            and end - start > 2
+            and (
+                doc[start + 1].lower_ in words.given_names
+                or doc[start + 1].ent_type_ == doc[start].ent_type_ == "PERSON"
+            )
+        )
         or (
             doc[start].lower_ in words.not_names
             and end - start > 1
@@ -223,6 +233,8 @@ def _capital(token: Token) -> bool:
 
 def _may_be_name(doc: Doc, start: int, end: int, words: SpeechWords) -> bool:
     tokens = doc[start:end]
+    if end - start == 1 and doc[start].tag_ in SUPERLATIVES:
+        return False  # "Deadliest": the first word of a heading
     if all(token.lower_ in words.not_names and not token.text.isupper() for token in tokens):
         return False
     if end - start == 1:

@@ -32,6 +32,7 @@ def decide_types(doc: Doc, names: list[Name], words: SpeechWords) -> dict[tuple[
     decided: dict[Spelled, EntityType] = {}
     sure: set[Spelled] = set()
     people: set[str] = set()
+    given: set[str] = set()
     for spelled, said in evidence.items():
         kind = known_type(spelled, words)
         if kind is None or (kind == "place" and said["person"] >= TITLE_VOTES):
@@ -43,12 +44,14 @@ def decide_types(doc: Doc, names: list[Name], words: SpeechWords) -> dict[tuple[
             decided[spelled] = kind
             if kind == "person" and len(spelled) > 1:
                 people.add(spelled[-1].lower())
+                given.add(spelled[0].lower())
     for spelled in evidence:
-        # a surname alone is the person of that name, whatever the recogniser made of it there
+        # a surname alone is the person of that name, whatever the recogniser made of it there, and so is
+        # a first name where nothing else is sure
         if (
             len(spelled) == 1
             and decided.get(spelled) != "person"
-            and spelled[0].lower() in people
+            and (spelled[0].lower() in people or (spelled[0].lower() in given and spelled not in sure))
             and not (_is_acronym(spelled[0]) and len(spelled[0]) <= SHORT_ACRONYM)
             and known_type(spelled, words) is None
         ):
@@ -87,6 +90,8 @@ def _by_shape(spelled: Spelled, said: Votes, labels: Votes, words: SpeechWords) 
         return "person"
     if any(letter.isdigit() for letter in lower[0]) and len(lower) == 1:
         return "product"
+    if len(lower) == 2 and lower[0] == lower[1]:
+        return "organisation"  # a heading and its text run together; nobody is called so
     if len(lower) > 1:
         if len(lower) > 2 and lower[-1] in words.place_words and counter["organisation"] <= counter["place"]:
             return "place"

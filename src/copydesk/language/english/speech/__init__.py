@@ -150,6 +150,7 @@ inauguration funeral mass service statement
     country_nouns=frozenset({"country", "nation"}),
     first_person=frozenset({"i", "me", "my", "mine", "myself"}),
     alias_phrases=ALIAS_PHRASES,
+    joining=frozenset({"of", "for", "at", "from"}),
     kind_nouns=KIND_NOUNS,
     headings=HEADINGS,
     motion_verbs=MOTION_VERBS,
