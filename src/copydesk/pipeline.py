@@ -28,11 +28,12 @@ from copydesk.analysis.sentences import tokenise
 from copydesk.briefing import write_brief
 from copydesk.briefing.checking import check_draft
 from copydesk.briefing.listing import coverage_order, explain_pair, find_article, list_story
+from copydesk.briefing.rewording import Rewriter, Writer
 from copydesk.briefing.sources import list_sources
 from copydesk.comparison import compare
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.article import Article
-from copydesk.domain.brief import Brief, BriefReport, CheckReport
+from copydesk.domain.brief import Brief, BriefReport, CheckReport, Rewording
 from copydesk.domain.listing import StoriesReport
 from copydesk.domain.story import Origins, Story
 from copydesk.domain.text import Span
@@ -150,11 +151,16 @@ def models_of(settings: Settings) -> tuple[str, ...]:
 
 
 def make_briefs(
-    paths: Sequence[str], settings: Settings, stdin: BinaryIO | None = None, progress: Progress = quiet
+    paths: Sequence[str],
+    settings: Settings,
+    stdin: BinaryIO | None = None,
+    progress: Progress = quiet,
+    writer: tuple[str, Writer] | None = None,
 ) -> BriefReport:
     """Read coverage and brief each story in it, the one with most origins first.
 
-    NothingUsableError where no article is left.
+    `writer`, a name and a function, may reword the points; its words stand only where they pass the gate of
+    `briefing.rewording`. NothingUsableError where no article is left.
     """
     progress("reading", 0, 0)
     known = known_entities(settings)
@@ -174,7 +180,14 @@ def make_briefs(
         message = "nothing in these articles could be briefed"
         raise NothingUsableError(message)
     briefs.sort(key=_coverage)
-    return BriefReport(__version__, models_of(settings), tuple(briefs), tuple(skipped))
+    rewording = None
+    if writer is not None:
+        progress("rewording", 0, 0)
+        name, give = writer
+        rewriter = Rewriter(give, partial(_analyse_one, settings=settings), by_id, ENGLISH)
+        briefs = [rewriter.brief(brief) for brief in briefs]
+        rewording = Rewording(name, rewriter.asked, rewriter.kept, dict(sorted(rewriter.refused.items())))
+    return BriefReport(__version__, models_of(settings), tuple(briefs), tuple(skipped), rewording)
 
 
 def list_stories(

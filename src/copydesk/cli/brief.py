@@ -29,6 +29,10 @@ Examples:
     "--min-origins", type=click.IntRange(1), default=1, help="Only stories with so many independent origins."
 )
 @click.option("--limit", type=click.IntRange(1), help="At most so many stories, the best covered first.")
+@click.option(
+    "--writer", metavar="llm:MODEL",
+    help="Let a language model reword the points; what fails the check keeps the sources' words.",
+)  # fmt: skip
 @with_session
 def command(
     session: Session,
@@ -37,18 +41,21 @@ def command(
     output: Path | None,
     min_origins: int,
     limit: int | None,
+    writer: str | None,
 ) -> None:
     """Brief each story in INPUTS: files, folders, globs, or - for standard input.
 
     Reads .txt, .md, .html, .json and .jsonl, gzipped or not. Each statement of a brief ends in the numbers
     of its sources; copies of one text count as one origin.
     """
+    from copydesk.cli.writers import writer_for
     from copydesk.errors import NothingUsableError
     from copydesk.pipeline import make_briefs
     from copydesk.render import RENDERERS
 
     with session.progress() as progress:
-        report = make_briefs(inputs, session.settings(), sys.stdin.buffer, progress)
+        chosen_writer = writer_for(writer) if writer is not None else None
+        report = make_briefs(inputs, session.settings(), sys.stdin.buffer, progress, chosen_writer)
         chosen = tuple(brief for brief in report.briefs if brief.origins >= min_origins)[:limit]
         if not chosen:
             message = f"no story has {min_origins} independent origins; {len(report.briefs)} have fewer"

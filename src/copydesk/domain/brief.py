@@ -1,5 +1,6 @@
 """The two products: the brief of a story, and the verdicts on a draft."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 from typing import Literal
@@ -14,7 +15,17 @@ from copydesk.domain.story import Revision
 from copydesk.domain.text import Span
 from copydesk.domain.trouble import Skipped
 
-EditKind = Literal["attribution_added", "pronoun_resolved", "date_resolved", "name_completed", "trimmed"]
+EditKind = Literal[
+    "attribution_added", "pronoun_resolved", "date_resolved", "name_completed", "trimmed",
+    "reworded",  # by a language model; it passed the check against the point's own evidence
+]  # fmt: skip
+Refusal = Literal[
+    "failed",  # the writer gave an error
+    "unusable",  # nothing, markup, several lines
+    "not_one_sentence", "too_long",
+    "figures", "quote_words", "names", "times", "certainty",  # not the same as the point's own
+    "not_supported",  # the check does not find it borne out by the point's own evidence
+]  # fmt: skip
 
 
 class Edit(msgspec.Struct, frozen=True):
@@ -170,6 +181,15 @@ class Brief(msgspec.Struct, frozen=True):
         raise KeyError(article_id)
 
 
+class Rewording(msgspec.Struct, frozen=True):
+    """What became of the sentences that a language model was asked to reword."""
+
+    writer: str  # "llm:smollm2"
+    asked: int
+    kept: int  # that say the same and are borne out; the others stand in the sources' own words
+    refused: Mapping[Refusal, int]  # why → how many
+
+
 class BriefReport(msgspec.Struct, frozen=True):
     """What `copydesk brief` gives back: a brief per story, most origins first, and what was left out."""
 
@@ -177,6 +197,7 @@ class BriefReport(msgspec.Struct, frozen=True):
     models: tuple[str, ...]
     briefs: tuple[Brief, ...]
     skipped: tuple[Skipped, ...]
+    rewording: Rewording | None = None  # where a writer was asked
 
 
 VerdictKind = Literal["supported", "partly", "contradicted", "not_found"]

@@ -31,7 +31,7 @@ from copydesk.domain.annotation import (
     Unit,
 )
 from copydesk.domain.article import ArticleNote
-from copydesk.domain.brief import EditKind, Element, VerdictKind
+from copydesk.domain.brief import EditKind, Element, Rewording, VerdictKind
 from copydesk.domain.change import ConflictNews, StoryNews
 from copydesk.domain.claim import RelationKind, Standing
 from copydesk.domain.text import BlockKind
@@ -249,6 +249,7 @@ class BriefDocument(msgspec.Struct, frozen=True):
     models: tuple[str, ...]
     briefs: tuple[BriefBody, ...]
     skipped: tuple[Skipped, ...]
+    rewording: Rewording | None
 
 
 # --- checks ---------------------------------------------------------------------------------------

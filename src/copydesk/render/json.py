@@ -42,6 +42,7 @@ def brief(report: BriefReport, options: RenderOptions) -> str:
             models=report.models,
             briefs=tuple(_brief(one) for one in report.briefs),
             skipped=report.skipped,
+            rewording=report.rewording,
         )
     )
 

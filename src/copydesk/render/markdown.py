@@ -42,6 +42,8 @@ def brief(report: BriefReport, options: RenderOptions) -> str:
         blocks += _brief(one)
     if report.briefs:
         blocks.append(f"*{phrases.LEGEND}*")
+    if report.rewording is not None:
+        blocks.append(f"*{escape(phrases.rewording_words(report.rewording))}*")
     blocks += _skipped(report.skipped, "##")
     return "\n\n".join(blocks) + "\n"
 

@@ -17,6 +17,8 @@ from copydesk.domain.brief import (
     MarketAngle,
     MarketDirection,
     NamedEntity,
+    Refusal,
+    Rewording,
     SourceEntry,
     Verdict,
     VerdictKind,
@@ -54,6 +56,7 @@ MODALITY_WORDS: Mapping[Modality, str] = {
     "denied": "Denial",
 }
 EDIT_WORDS: Mapping[EditKind, str] = {
+    "reworded": "reworded by a language model, and checked",
     "attribution_added": "attribution added",
     "pronoun_resolved": "pronoun resolved",
     "date_resolved": "date resolved",
@@ -200,6 +203,31 @@ def counts(brief: Brief) -> str:
 
 
 # --- points ---------------------------------------------------------------------------------------
+
+
+REFUSAL_WORDS: Mapping[Refusal, str] = {
+    "failed": "the writer failed",
+    "unusable": "no plain sentence",
+    "not_one_sentence": "several sentences",
+    "too_long": "too long",
+    "figures": "other figures",
+    "quote_words": "other quoted words",
+    "names": "other names",
+    "times": "other times",
+    "certainty": "another certainty or negation",
+    "not_supported": "not borne out by its own evidence",
+}
+
+
+def rewording_words(rewording: Rewording) -> str:
+    """Say how many sentences a language model worded, and why the others were refused."""
+    asked = counted(rewording.asked, "sentence")
+    said = f"{rewording.writer} was asked to reword {asked}: {rewording.kept} passed the check"
+    fell = rewording.asked - rewording.kept
+    if not fell:
+        return f"{said}."
+    why = ", ".join(f"{REFUSAL_WORDS[reason]} {count}" for reason, count in sorted(rewording.refused.items()))
+    return f"{said}, {fell} fell and keep the sources' words ({why})."
 
 
 def owners_words(brief: Brief) -> str:

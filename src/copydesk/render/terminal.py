@@ -61,6 +61,9 @@ def brief(report: BriefReport, options: RenderOptions) -> str:
     if report.briefs:
         page.gap()
         page.add(Text(phrases.LEGEND, QUIET))
+    if report.rewording is not None:
+        page.gap()
+        page.add(Text(clean(phrases.rewording_words(report.rewording)), QUIET))
     _skipped(page, report.skipped)
     return page.text()
 

@@ -24,6 +24,8 @@ def brief(report: BriefReport, options: RenderOptions) -> str:
         body.append(tag("h1", phrases.NOTHING_TO_BRIEF))
     level = 2 if several else 1
     body += [_story(one, f"story-{index}", level) for index, one in enumerate(report.briefs, 1)]
+    if report.rewording is not None:
+        body.append(tag("p", phrases.rewording_words(report.rewording), class_="facts"))
     body.append(skipped_list(report.skipped, 2))
     title = report.briefs[0].headline.text if report.briefs else phrases.NOTHING_TO_BRIEF
     if several:
