@@ -5,6 +5,7 @@ CopydeskError
 ├── ReadingError           one input that cannot become an Article                counted as Skipped
 ├── ModelError             a model that is missing, altered or of another kind    degrade, or exit 2
 ├── StoreError             a store that cannot be opened, read or written         exit 2
+├── QueryError            a search that cannot be understood; it says where         exit 2
 ├── FailureError           a stage failed where it should not have: a bug         exit 2
 └── NothingUsableError     no input was left after reading                        exit 3
 
@@ -45,6 +46,25 @@ class ModelError(CopydeskError):
 
 class StoreError(CopydeskError):
     """A store cannot be opened, read or written; nothing of what it held is lost."""
+
+
+class QueryError(CopydeskError):
+    """A query that cannot be understood. `position` is the index of the character at fault."""
+
+    def __init__(self, message: str, position: int, query: str) -> None:
+        """Say what is wrong, where, and in which query."""
+        super().__init__(f"the query cannot be understood at character {position + 1}: {message}")
+        self.reason = message
+        self.position = position
+        self.query = query
+
+    def pointed(self, before: int = 50, after: int = 20) -> str:
+        """Return the query with a mark under the character at fault, cut to what stands around it."""
+        start = max(0, self.position - before)
+        shown = "".join(
+            mark if mark.isprintable() else "\ufffd" for mark in self.query[start : self.position + after]
+        )
+        return f"{shown}\n{' ' * (self.position - start)}^"
 
 
 class FailureError(CopydeskError):

@@ -16,7 +16,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from importlib.metadata import version as version_of
 from multiprocessing import get_context
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import msgspec
 
@@ -138,6 +138,12 @@ def _encoder(settings: Settings) -> Encoder | None:
         if settings.encoder_folder is not None:
             raise  # the user named it: say what is wrong with it
         return None
+
+
+def word_encoder(settings: Settings) -> Callable[[str], Any] | None:
+    """Return what turns a search's words into a vector; None where no encoder is wanted or there."""
+    encoder = _encoder(settings)
+    return None if encoder is None else lambda words: encoder.encode([words])[0]
 
 
 def models_of(settings: Settings) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ COMMANDS = {
     "check": "check",
     "completion": "completion",
     "serve": "serve",
+    "search": "search",
     "store": "store",
     "stories": "stories",
 }
@@ -65,6 +66,7 @@ Examples:
   copydesk analyse article.html --format json
   copydesk add coverage/
   copydesk serve""",
+  copydesk search bridge 'amount:>1m'""",
 )
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version,

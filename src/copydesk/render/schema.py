@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from copydesk.render.contract import AddDocument, AnalysisDocument, BriefDocument, CheckDocument
+from copydesk.render.found import SearchDocument
 from copydesk.render.listing_json import StoriesDocument
 
 DOCUMENTS: dict[str, type[msgspec.Struct]] = {
@@ -15,6 +16,7 @@ DOCUMENTS: dict[str, type[msgspec.Struct]] = {
     "analysis-1.json": AnalysisDocument,
     "stories-1.json": StoriesDocument,
     "add-1.json": AddDocument,
+    "search-1.json": SearchDocument,
 }
 
 

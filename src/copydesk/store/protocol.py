@@ -9,6 +9,7 @@ from copydesk.domain.annotation import AnalysedArticle, EntityType
 from copydesk.domain.article import Article
 from copydesk.domain.story import StoryChange
 from copydesk.store.rows import FigureRow
+from copydesk.store.tables.database import Database
 from copydesk.store.values import (
     Added,
     Correction,
@@ -232,6 +233,10 @@ class Store(Reading, Protocol):
 
         One writer at a time; others wait for `patience` seconds, then StoreError.
         """
+        ...
+
+    def database(self) -> AbstractContextManager[Database]:
+        """Give a connection that reads one state of the store, for statements of one's own."""
         ...
 
     def reading(self) -> AbstractContextManager[Reading]:
