@@ -37,6 +37,7 @@ quality: $(VENV)/.bench
 
 soak: $(VENV)/.core
 	$(BIN)/python -m bench.soak
+	$(BIN)/python -m bench.crash --kills 200
 
 docs: $(VENV)/.core
 	$(BIN)/python -m copydesk.render.schema docs/schema

@@ -18,7 +18,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     encoder_folder: str | None = None  # model.onnx and tokenizer.json of a MiniLM of your own
     jobs: int = 1  # processes that analyse side by side
     entities_file: str | None = None  # a CSV of what you know of people, companies and places: comes first
-    store: str | None = None  # a file for the store; None: in your data directory
+    store: str | None = None  # a file, or postgresql://…; None: a file in your data directory
     story_days: float = 14.0  # of a store: a story takes articles for so long after its last one
     families_file: str | None = None  # a CSV of outlets and owners, in place of the one that comes along
     topics_file: str | None = None  # a TOML file of topics of your own

@@ -4,7 +4,15 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from copydesk.keeping import add_analysed, merge_stories, move_articles, refresh, split_story, undo_decision
+from copydesk.keeping import (
+    add_analysed,
+    merge_stories,
+    move_articles,
+    reanalyse,
+    refresh,
+    split_story,
+    undo_decision,
+)
 from copydesk.render.added import added_json, added_text, summary
 from copydesk.settings import Settings
 from copydesk.store.sqlite import SqliteStore
@@ -181,3 +189,26 @@ def test_decisions_about_what_is_unknown_change_nothing(store, bridge):
     with pytest.raises(KeyError):
         move_articles(store, ["nothing"], story, DAY)
     assert store.decisions() == ()
+
+
+def test_articles_are_analysed_anew(store, bridge, festival):
+    items = [bridge("seven", "The Herald", 0), festival]
+    add(store, items)
+    before = store.articles(store.article_ids())
+    assert reanalyse(store, SETTINGS, DAY)[0] == 0
+    done, report = reanalyse(store, SETTINGS, DAY, everything=True)
+    assert (done, report.skipped) == (2, ())
+    assert store.articles(store.article_ids()) == before
+    assert store.stale() == ()
+    assert store.check() == ()
+
+
+def test_a_brief_tells_the_earlier_texts_of_its_sources(store, bridge):
+    url = "https://herald.example/bridge"
+    old, new = bridge("seven", "The Herald", 0, url=url), bridge("nine", "The Herald", 2, url=url)
+    add(store, [old])
+    add(store, [new], 2)
+    brief = store.story(store.stories()[0].story_id).brief
+    (revision,) = brief.sources[0].revisions
+    assert revision.text == old.article.text
+    assert any(change.figures for change in revision.changes)

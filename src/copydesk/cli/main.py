@@ -15,8 +15,8 @@ COMMANDS = {
     "brief": "brief",
     "check": "check",
     "completion": "completion",
-    "serve": "serve",
     "search": "search",
+    "serve": "serve",
     "store": "store",
     "stories": "stories",
 }
@@ -65,8 +65,8 @@ Examples:
   copydesk stories coverage/
   copydesk analyse article.html --format json
   copydesk add coverage/
+  copydesk search bridge 'amount:>1m'
   copydesk serve""",
-  copydesk search bridge 'amount:>1m'""",
 )
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version,

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from copydesk.store import Store
 
 with_store: Callable[[Callable[..., None]], Callable[..., None]] = click.option(
-    "--store", metavar="PLACE", help="The store's file.  [default: the setting, else in your data directory]"
+    "--store",
+    metavar="PLACE",
+    help="A file, or postgresql://…  [default: the setting, else in your data directory]",
 )
 """Gives a command the option that names the store."""
 

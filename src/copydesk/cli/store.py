@@ -1,7 +1,9 @@
 """`copydesk store`: what the store holds, whether it is whole, and how to tidy it."""
 
 import sys
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -61,6 +63,61 @@ def refresh(session: Session, store: str | None) -> None:
     with opened(store, settings) as held, session.progress() as progress:
         report = refresh_stories(held, settings, datetime.now(UTC), progress)
     write(added_text(report), None)
+
+
+@command.command(
+    "export",
+    epilog="""\b
+Examples:
+  copydesk store export store.jsonl.gz
+  copydesk store export tables/""",
+)
+@click.argument("target", type=click.Path(path_type=Path))
+@with_store
+@with_session
+def export(session: Session, store: str | None, target: Path) -> None:
+    """Write everything to TARGET: a .jsonl or .jsonl.gz file, else Parquet files in a new folder."""
+    from copydesk.store.exchange import export_store
+
+    with opened(store, session.settings()) as held:
+        counts = export_store(held, target, datetime.now(UTC))
+    write(_counts_text(counts), None)
+
+
+@command.command("import", epilog="\b\nExample:\n  copydesk store import store.jsonl.gz --store new.db")
+@click.argument("source", type=click.Path(path_type=Path))
+@with_store
+@with_session
+def import_(session: Session, store: str | None, source: Path) -> None:
+    """Read what `copydesk store export` wrote into an empty store: all of it, or nothing."""
+    from copydesk.store.exchange import import_store
+
+    with opened(store, session.settings()) as held:
+        counts = import_store(held, source)
+    write(_counts_text(counts), None)
+
+
+@command.command("reanalyse", epilog="\b\nExample:\n  copydesk store reanalyse --jobs 4")
+@click.option("--all", "everything", is_flag=True, help="Also what this version analysed.")
+@with_store
+@with_session
+def reanalyse(session: Session, store: str | None, everything: bool) -> None:  # noqa: FBT001 - click's form
+    """Analyse anew what an older Copydesk analysed, then compare and brief what that changed."""
+    from copydesk.keeping import reanalyse as reanalyse_articles
+    from copydesk.render.added import added_text
+    from copydesk.render.phrases import counted
+
+    settings = session.settings()
+    with opened(store, settings) as held, session.progress() as progress:
+        done, report = reanalyse_articles(
+            held, settings, datetime.now(UTC), everything=everything, progress=progress
+        )
+    write(f"{counted(done, 'article')} analysed anew\n{added_text(report)}", None)
+    session.report_skipped(report.skipped)
+
+
+def _counts_text(counts: Mapping[str, int]) -> str:
+    return "".join(f"{count:>9,} {table.replace('_', ' ')}\n" for table, count in counts.items() if count)
 
 
 def _info_text(info: "StoreInfo") -> str:

@@ -6,6 +6,7 @@ It orchestrates as `pipeline` does: it brings articles, stories and briefs toget
 from copydesk.keeping.adding import add_analysed, add_files, refresh
 from copydesk.keeping.checking import check_text
 from copydesk.keeping.deciding import merge_stories, move_articles, split_story, undo_decision
+from copydesk.keeping.reanalysing import reanalyse
 from copydesk.keeping.working import work_out
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "check_text",
     "merge_stories",
     "move_articles",
+    "reanalyse",
     "refresh",
     "split_story",
     "undo_decision",

@@ -12,12 +12,11 @@ from copydesk.domain.article import Article
 from copydesk.domain.change import AddReport, ConflictNews, FigureMoved, StoryNews
 from copydesk.domain.story import StoryChange
 from copydesk.domain.trouble import Skipped
-from copydesk.entities import Known
 from copydesk.errors import NothingUsableError
 from copydesk.keeping.grouping import group_new
 from copydesk.keeping.telling import conflict_news, moved_figures
-from copydesk.keeping.working import work_out
-from copydesk.pipeline import Progress, analyse_articles, known_entities, nothing_usable, quiet, read_inputs
+from copydesk.keeping.working import Own, own_files, work_out
+from copydesk.pipeline import Progress, analyse_articles, nothing_usable, quiet, read_inputs
 from copydesk.settings import Settings
 from copydesk.store.protocol import Store
 
@@ -48,7 +47,7 @@ def add_files(
     where there is no article in the files.
     """
     progress("reading", 0, 0)
-    known = known_entities(settings)
+    own = own_files(settings)
     articles, skipped = read_inputs(paths, settings, stdin)
     there = store.known(article.id for article in articles)
     fresh = list({article.id: article for article in articles if article.id not in there}.values())
@@ -57,7 +56,7 @@ def add_files(
         _add_batch(store, batch, tally, settings, at)
     if not tally.added and not tally.known:
         raise NothingUsableError(nothing_usable(skipped))
-    return _report(store, tally, skipped, at, known, progress)
+    return _report(store, tally, skipped, at, own, progress)
 
 
 def add_analysed(
@@ -70,12 +69,12 @@ def add_analysed(
     """Keep articles that are analysed already, in one batch; else as `add_files`."""
     tally = _Tally()
     _add_batch(store, items, tally, settings, at)
-    return _report(store, tally, [], at, known_entities(settings), progress)
+    return _report(store, tally, [], at, own_files(settings), progress)
 
 
 def refresh(store: Store, settings: Settings, at: datetime, progress: Progress = quiet) -> AddReport:
     """Compare and brief every story whose articles changed since: what a stop left undone."""
-    return _report(store, _Tally(), [], at, known_entities(settings), progress)
+    return _report(store, _Tally(), [], at, own_files(settings), progress)
 
 
 def _batches(
@@ -113,7 +112,7 @@ def _report(
     tally: _Tally,
     skipped: list[Skipped],
     at: datetime,
-    known: Sequence[Known],
+    own: Own,
     progress: Progress,
 ) -> AddReport:
     """Compare and brief the stories that changed, and say what is new in them."""
@@ -123,7 +122,7 @@ def _report(
     for done, story_id in enumerate(stale):
         progress("comparing and briefing", done, len(stale))
         before = store.story(story_id).comparison
-        work, trouble = work_out(store, story_id, at, known)
+        work, trouble = work_out(store, story_id, at, own)
         skipped += trouble
         if work is None:
             continue

@@ -1,9 +1,11 @@
 """The store: articles stay, stories grow, and everything said is found again."""
 
+import importlib
 from pathlib import Path
 
 import platformdirs
 
+from copydesk.errors import StoreError
 from copydesk.store.protocol import Reading, Store, Writer
 from copydesk.store.sqlite import SqliteStore
 
@@ -16,5 +18,16 @@ def default_place() -> str:
 
 
 def open_store(place: str | None = None) -> Store:
-    """Open the store at a file's path, made where there is none. StoreError where it cannot be used."""
+    """Open the store in a file, made where there is none, or at a `postgresql://` address.
+
+    StoreError where it cannot be used.
+    """
+    if place is not None and place.startswith(("postgresql://", "postgres://")):
+        try:
+            postgres = importlib.import_module("copydesk.store.postgres")
+        except ModuleNotFoundError as error:
+            message = "a PostgreSQL store needs more packages: pip install 'copydesk[postgres]'"
+            raise StoreError(message) from error
+        opened: Store = postgres.PostgresStore(place)
+        return opened
     return SqliteStore(Path(place or default_place()).expanduser())

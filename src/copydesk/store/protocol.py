@@ -64,6 +64,10 @@ class Reading(Protocol):
         """Return the ids of all articles in the order they came; with or without superseded ones."""
         ...
 
+    def outdated(self, analyser: str) -> tuple[str, ...]:
+        """Return the articles whose analysis another version of the analyser made."""
+        ...
+
     def revisions(self, article_id: str) -> tuple[StoredArticle, ...]:
         """Return every revision of an article, the one asked for included, the oldest first."""
         ...
@@ -241,6 +245,14 @@ class Store(Reading, Protocol):
 
     def reading(self) -> AbstractContextManager[Reading]:
         """Ask several things of one state of the store, whatever is written meanwhile."""
+        ...
+
+    def database(self) -> AbstractContextManager[Database]:
+        """Run statements of one's own on one state of the store."""
+        ...
+
+    def rebuilding(self) -> AbstractContextManager[Database]:
+        """Write rows as they are, all of them or none: how an export comes back."""
         ...
 
     def check(self) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 
 from copydesk.errors import StoreError
@@ -31,7 +32,7 @@ def connect(place: Path, patience: float) -> sqlite3.Connection:
     return connection
 
 
-def prepare(place: Path, patience: float) -> None:
+def prepare(place: Path, patience: float, steps: Sequence[str] = MIGRATIONS) -> None:
     """Make the file where there is none; bring an older one forward. StoreError where it is of no use."""
     if place.is_dir():
         message = f"{place}: is a folder; name a file with --store"
@@ -47,16 +48,15 @@ def prepare(place: Path, patience: float) -> None:
     with told(place):
         connection = connect(place, patience)
         try:
-            version = _version(connection, place)
-            if version < len(MIGRATIONS):
-                _bring_forward(connection, place)
+            if _version(connection, place, steps) < len(steps):
+                _bring_forward(connection, place, steps)
             if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
                 connection.execute("PRAGMA journal_mode = WAL")
         finally:
             connection.close()
 
 
-def _version(connection: sqlite3.Connection, place: Path) -> int:
+def _version(connection: sqlite3.Connection, place: Path, steps: Sequence[str]) -> int:
     """Return the version of the file's tables, 0 for an empty file. StoreError where it is not ours."""
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     application = connection.execute("PRAGMA application_id").fetchone()[0]
@@ -64,27 +64,27 @@ def _version(connection: sqlite3.Connection, place: Path) -> int:
     if tables and application != APPLICATION:
         message = f"{place}: is the database of another program; name another file with --store"
         raise StoreError(message)
-    if version > len(MIGRATIONS):
+    if version > len(steps):
         message = (
             f"{place}: was written by a newer Copydesk (tables of version {version}; this one knows "
-            f"{len(MIGRATIONS)}); nothing was changed; update Copydesk, or name another place with --store"
+            f"{len(steps)}); nothing was changed; update Copydesk, or name another place with --store"
         )
         raise StoreError(message)
     return version
 
 
-def _bring_forward(connection: sqlite3.Connection, place: Path) -> None:
+def _bring_forward(connection: sqlite3.Connection, place: Path, steps: Sequence[str]) -> None:
     """Take the steps that the file has not been through, all or none, with a backup of what it was."""
-    version = _version(connection, place)
+    version = _version(connection, place, steps)
     if version:
         _back_up(connection, place, version)
     connection.execute("BEGIN IMMEDIATE")
     try:
-        version = _version(connection, place)  # another program may have been faster
-        for step in MIGRATIONS[version:]:
+        version = _version(connection, place, steps)  # another program may have been faster
+        for step in steps[version:]:
             for statement in statements(step):
                 connection.execute(statement)
-        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        connection.execute(f"PRAGMA user_version = {len(steps)}")
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute("COMMIT")
     except BaseException:

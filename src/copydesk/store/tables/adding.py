@@ -46,8 +46,7 @@ class ArticleWriting:
         self._keep_bodies(numbered)
         revised, heirs = self._supersede(numbered, outlets, arrived)
         current = [(number, item) for number, item in numbered if item.article.id not in revised]
-        self._keep_rows(current)
-        self._db.index_words((number, *_words_of(item.article)) for number, item in current)
+        self.make_searchable(current)
         return Added(
             new=tuple(item.article.id for item in new),
             known=tuple(name for name in by_name if name in known),
@@ -74,6 +73,11 @@ class ArticleWriting:
             self._keep_rows([(number, item)])
         if story is not None:
             self._db.run("UPDATE stories SET stale = 1 WHERE id = ?", (story,))
+
+    def make_searchable(self, numbered: Sequence[tuple[int, AnalysedArticle]]) -> None:
+        """Keep everything that is searched about articles whose bodies are kept."""
+        self._keep_rows(numbered)
+        self._db.index_words((number, *_words_of(item.article)) for number, item in numbered)
 
     def _outlets(self, outlets: Iterable[Outlet]) -> dict[Outlet, int]:
         """Return the number of each outlet, given one where it has none."""
@@ -180,9 +184,10 @@ class ArticleWriting:
         """Keep what is searched about articles."""
         rows = [(number, rows_of(item)) for number, item in numbered]
         self._db.insert("figures", FIGURE_COLUMNS, [row for pair in rows for row in _figure_rows(*pair)])
-        entities = {
-            row.number: (row.number, row.key, row.type, row.name) for _, one in rows for row in one.entities
-        }
+        entities: dict[int, Row] = {}
+        for _, one in rows:
+            for row in one.entities:
+                entities.setdefault(row.number, (row.number, row.key, row.type, row.name))
         self._db.insert("entities", ("id", "key", "type", "name"), entities.values(), unless_there=True)
         held = [(row.number, number, row.mentions) for number, one in rows for row in one.entities]
         self._db.insert("entity_articles", ("entity", "article", "mentions"), held)

@@ -85,6 +85,11 @@ class ArticleReading:
             for _, name in page:
                 yield name
 
+    def outdated(self, analyser: str) -> tuple[str, ...]:
+        """See `protocol.Reading`."""
+        statement = "SELECT name FROM articles WHERE analyser <> ? ORDER BY id"
+        return tuple(row[0] for row in self._db.rows(statement, (analyser,)))
+
     def revisions(self, article_id: str) -> tuple[StoredArticle, ...]:
         """See `protocol.Reading`."""
         found = self._db.rows("SELECT id, newer FROM articles WHERE name = ?", (article_id,))

@@ -7,6 +7,7 @@ from datetime import datetime
 import msgspec
 
 from copydesk.domain.brief import Brief
+from copydesk.domain.claim import Comparison
 from copydesk.domain.story import StoryChange
 from copydesk.store.packing import pack_value
 from copydesk.store.rows import micros
@@ -28,6 +29,7 @@ UPDATE stories SET stale = 0, made_by = ?, changed = ?, headline = ?, label = ?,
   strength = ?, tone_phrase = ?, origins = ?, corroborated = ?, single_source = ?, contested = ?, updated = ?
 WHERE id = ?
 """
+QUESTION_COLUMNS = ("story", "number", "kind", "label", "standing", "origins")
 HISTORY_COLUMNS = ("at", "kind", "story", "other", "articles", "reason", "by_person")
 
 
@@ -145,12 +147,7 @@ class StoryWriting:
         brief = None if work.brief is None else pack_value(_without_texts(work.brief))
         row = (number, pack_value(work.copies), pack_value(work.comparison), brief)
         self._db.insert("works", ("story", "copies", "comparison", "brief"), [row])
-        questions = work.comparison.questions
-        self._db.insert(
-            "questions",
-            ("story", "number", "kind", "label", "standing", "origins"),
-            [(number, index, q.kind, q.label, q.standing, q.origins) for index, q in enumerate(questions)],
-        )
+        self._db.insert("questions", QUESTION_COLUMNS, question_rows(number, work.comparison))
         whole = {copy.article_id: copy.original_id for copy in work.copies if copy.whole}
         self._db.run_many(
             "UPDATE articles SET original = ? WHERE id = ?",
@@ -158,6 +155,14 @@ class StoryWriting:
         )
         self._db.run(WORKED, _summary_row(work, number, at))
         return True
+
+
+def question_rows(story: int, comparison: Comparison) -> list[Row]:
+    """Return what is searched about the questions of a story."""
+    return [
+        (story, index, one.kind, one.label, one.standing, one.origins)
+        for index, one in enumerate(comparison.questions)
+    ]
 
 
 def recount(database: Database, stories: Iterable[int], at: datetime) -> None:
@@ -191,5 +196,12 @@ def _summary_row(work: StoryWork, number: int, at: datetime) -> Row:
 
 def _without_texts(brief: Brief) -> Brief:
     """Leave out the texts of a brief's sources: they are kept once, with the articles."""
-    sources = tuple(msgspec.structs.replace(entry, text="") for entry in brief.sources)
+    sources = tuple(
+        msgspec.structs.replace(
+            entry,
+            text="",
+            revisions=tuple(msgspec.structs.replace(one, text="") for one in entry.revisions),
+        )
+        for entry in brief.sources
+    )
     return msgspec.structs.replace(brief, sources=sources)

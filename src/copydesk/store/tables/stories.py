@@ -110,9 +110,18 @@ class StoryReading:
         if brief is None:
             return record
         names = [entry.article_id for entry in brief.sources]
+        names += [one.article_id for entry in brief.sources for one in entry.revisions]
         texts = {item.id: item.text for item in ArticleReading(self._db).texts(names)}
         sources = tuple(
-            msgspec.structs.replace(entry, text=texts.get(entry.article_id, "")) for entry in brief.sources
+            msgspec.structs.replace(
+                entry,
+                text=texts.get(entry.article_id, ""),
+                revisions=tuple(
+                    msgspec.structs.replace(one, text=texts.get(one.article_id, ""))
+                    for one in entry.revisions
+                ),
+            )
+            for entry in brief.sources
         )
         return msgspec.structs.replace(record, brief=msgspec.structs.replace(brief, sources=sources))
 
@@ -145,7 +154,9 @@ class StoryReading:
 
     def overdue(self, day: float) -> tuple[str, ...]:
         """See `protocol.Reading`."""
-        statement = "SELECT name FROM stories WHERE closed = 0 AND lively < ? AND articles > 0 ORDER BY id"
+        statement = (
+            "SELECT name FROM stories WHERE closed = 0 AND lively < ? AND articles > 0 ORDER BY lively, id"
+        )
         return tuple(row[0] for row in self._db.rows(statement, (day,)))
 
     def members(self, story_ids: Iterable[str]) -> tuple[LiveArticle, ...]:
