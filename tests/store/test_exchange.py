@@ -33,7 +33,7 @@ def full(store):
     url = "https://herald.example/boats"
     old, new, other = make(1, url=url), make(1, url=url, value="14", hours=2), make(2, hours=None, outlet="B")
     a, b = new.article.id, other.article.id
-    question = Question("q1", "figure", "boats", (ClaimRef(a, 0),), (), "single_source", 1)
+    question = Question("q1", "figure", "boats", (ClaimRef(a, 0),), (), "contested", 2)
     copies = (Copy(b, a, 0.5, whole=True, copied=(Span(0, 4),), reasons=("alike",)),)
     with store.writing() as writer:
         writer.add([old], NOON)

@@ -158,10 +158,11 @@ class StoryWriting:
 
 
 def question_rows(story: int, comparison: Comparison) -> list[Row]:
-    """Return what is searched about the questions of a story."""
+    """Return what is searched about the questions of a story: those that more than one source answers."""
     return [
         (story, index, one.kind, one.label, one.standing, one.origins)
         for index, one in enumerate(comparison.questions)
+        if one.standing != "single_source"
     ]
 
 
