@@ -25,7 +25,7 @@ def command() -> None:
 @with_session
 def info(session: Session, store: str | None) -> None:
     """Say where the store lies and what it holds."""
-    with opened(store, session.settings()) as held:
+    with opened(store, session.settings(), made=False) as held:
         write(_info_text(held.info()), None)
 
 
@@ -34,7 +34,7 @@ def info(session: Session, store: str | None) -> None:
 @with_session
 def check(session: Session, store: str | None) -> None:
     """Read everything, and say what is wrong. Exit code 1 where something is."""
-    with opened(store, session.settings()) as held:
+    with opened(store, session.settings(), made=False) as held:
         faults = held.check()
     write("".join(f"{fault}\n" for fault in faults) or "all is well\n", None)
     if faults:
@@ -46,7 +46,7 @@ def check(session: Session, store: str | None) -> None:
 @with_session
 def compact(session: Session, store: str | None) -> None:
     """Give the space back that nothing uses."""
-    with opened(store, session.settings()) as held:
+    with opened(store, session.settings(), made=False) as held:
         before, after = held.compact()
     write(f"{_size(before)} before, {_size(after)} now\n", None)
 
@@ -60,7 +60,7 @@ def refresh(session: Session, store: str | None) -> None:
     from copydesk.render.added import added_text
 
     settings = session.settings()
-    with opened(store, settings) as held, session.progress() as progress:
+    with opened(store, settings, made=False) as held, session.progress() as progress:
         report = refresh_stories(held, settings, datetime.now(UTC), progress)
     write(added_text(report), None)
 
@@ -79,7 +79,7 @@ def export(session: Session, store: str | None, target: Path) -> None:
     """Write everything to TARGET: a .jsonl or .jsonl.gz file, else Parquet files in a new folder."""
     from copydesk.store.exchange import export_store
 
-    with opened(store, session.settings()) as held:
+    with opened(store, session.settings(), made=False) as held:
         counts = export_store(held, target, datetime.now(UTC))
     write(_counts_text(counts), None)
 
@@ -108,7 +108,7 @@ def reanalyse(session: Session, store: str | None, everything: bool) -> None:  #
     from copydesk.render.phrases import counted
 
     settings = session.settings()
-    with opened(store, settings) as held, session.progress() as progress:
+    with opened(store, settings, made=False) as held, session.progress() as progress:
         done, report = reanalyse_articles(
             held, settings, datetime.now(UTC), everything=everything, progress=progress
         )
