@@ -20,7 +20,9 @@ PEERS = {
     "ecb_plus": ("tfidf_clusters",),
     "gold_check": ("corroborate_check", "grounded_check"),
     "newsmtsc": ("vader",),
+    "newsmtsc_mt": ("vader",),
     "sentfin": ("vader",),
+    "financial_phrasebank": ("vader",),
     "article_pages": ("trafilatura_alone",),
     "wikigold": ("bare_names",),
 }

@@ -5,16 +5,23 @@ from pathlib import Path
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from bench.peers import Scores
-from bench.quality import newsmtsc, sentfin
+from bench.quality import financial_phrasebank, newsmtsc, sentfin
 from bench.quality.targets import metrics
 
 _NEUTRAL = 0.05  # as its authors advise: compound scores nearer to 0 are neutral
+
+_SETS = {
+    "newsmtsc": newsmtsc,
+    "newsmtsc_mt": newsmtsc,
+    "sentfin": sentfin,
+    "financial_phrasebank": financial_phrasebank,
+}
 
 
 def peers(name: str, path: Path, articles: Path | None) -> Scores:
     """Score VADER on a file of NewsMTSC or SEntFiN."""
     del articles
-    items = {"newsmtsc": newsmtsc, "sentfin": sentfin}[name].items_of(path)
+    items = _SETS[name].items_of(path)
     judge = SentimentIntensityAnalyzer()
     scores = [judge.polarity_scores(text)["compound"] for text, *_ in items]
     labels = [

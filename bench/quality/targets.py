@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
-from copydesk.analysis.models import load_parser
-from copydesk.analysis.tone_towards import tone_towards
+from copydesk.analysis.models import load_encoder, load_parser
+from copydesk.analysis.tone.classifier import judge_targets
+from copydesk.analysis.tone.towards import tone_towards
 from copydesk.domain.annotation import Sentence
 from copydesk.domain.text import Span
+from copydesk.errors import ModelError
 from copydesk.language.english import ENGLISH
 
 LABELS = ("negative", "neutral", "positive")
@@ -15,7 +17,16 @@ Item = tuple[str, Span, tuple[Span, ...], str]
 
 
 def judge(items: list[Item]) -> list[str]:
-    """Return our label of every item."""
+    """Return our label of every item: by the classifier, by the words alone where there is no encoder."""
+    try:
+        encoder = load_encoder()
+    except ModelError:
+        return judge_by_words(items)
+    return [judge_targets(text, [target], encoder)[0].polarity for text, target, _, _ in items]
+
+
+def judge_by_words(items: list[Item]) -> list[str]:
+    """Return the label that the words alone give to every item."""
     parser = load_parser()
     docs = parser.pipe((text for text, _, _, _ in items), batch_size=64)
     return [

@@ -3,7 +3,7 @@
 import pytest
 
 from copydesk.analysis.models import load_parser
-from copydesk.analysis.tone_towards import tone_towards
+from copydesk.analysis.tone.towards import tone_towards
 from copydesk.domain.annotation import Sentence
 from copydesk.domain.text import Span
 from copydesk.language.english import ENGLISH

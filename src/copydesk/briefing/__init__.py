@@ -87,9 +87,9 @@ def write_brief(
         implications=implications,
         market=market_angles(choices, points, entities, language.markets, words),
         findings=comparison.findings,
-        people=name_entities(entities, "person", articles),
-        organisations=name_entities(entities, "organisation", articles),
-        places=name_entities(entities, "place", articles),
+        people=name_entities(entities, "person", articles, origins),
+        organisations=name_entities(entities, "organisation", articles, origins),
+        places=name_entities(entities, "place", articles, origins),
         sources=list_sources(view.items, origins),
         owners_unknown=_owners_unknown(view.items, origins),
     )

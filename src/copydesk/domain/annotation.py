@@ -279,6 +279,15 @@ class Tone(msgspec.Struct, frozen=True):
     confidence: float
     words: tuple[str, ...] = ()  # "concern", "caution"; at most three
     sentences: tuple[int, ...] = ()  # indexes of the sentences that carried it
+    why: tuple[str, ...] = ()  # in words, what carried it
+
+
+class EntityTone(msgspec.Struct, frozen=True):
+    """How an article, or someone whom it quotes, speaks of an entity. What is neutral or unsure has none."""
+
+    entity: int  # index into Analysis.entities
+    tone: Tone
+    speaker: str | None = None  # whose tone it is, where it stands in quoted words; None: the article's own
 
 
 class Topic(msgspec.Struct, frozen=True):
@@ -306,6 +315,7 @@ class Analysis(msgspec.Struct, frozen=True):
     quotes: tuple[Quote, ...] = ()
     claims: tuple[Claim, ...] = ()
     tone: Tone | None = None
+    entity_tones: tuple[EntityTone, ...] = ()
     topics: tuple[Topic, ...] = ()
     lemmas: tuple[tuple[str, ...], ...] = ()  # per sentence: lower-case lemmas of its content words, in order
     parse: tuple[Word, ...] = ()  # the words of every sentence, in order

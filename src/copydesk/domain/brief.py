@@ -102,6 +102,8 @@ class NamedEntity(msgspec.Struct, frozen=True):
     sector: str | None = None
     identifiers: tuple[Identifier, ...] = ()
     why: tuple[str, ...] = ()  # what joined its names, and what kept others apart
+    tone: Tone | None = None  # the articles' own, not that of people they quote; None: neutral, or not sure
+    tone_evidence: tuple[Evidence, ...] = ()  # the sentences that carried it
 
 
 MarketSubject = Literal["company", "sector", "market", "commodity"]

@@ -42,3 +42,5 @@ class ToneWords(msgspec.Struct, frozen=True):
     negators: frozenset[str] = frozenset()
     concessive: frozenset[str] = frozenset()  # opens what the sentence grants, and then outweighs
     hypothetical: frozenset[str] = frozenset()  # modals and conditions: what is said may not be so
+    baselines: frozenset[str] = frozenset()  # holds a figure against an earlier one: "from", "compared"
+    scales: tuple[tuple[str, float], ...] = ()  # words and letters behind a figure: ("mn", 1e6)

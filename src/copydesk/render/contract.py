@@ -140,6 +140,8 @@ class Named(msgspec.Struct, frozen=True):
     sector: str | None
     identifiers: tuple[Identified, ...]
     why: tuple[str, ...]
+    tone: "Judged | None"
+    tone_evidence: tuple[Cited, ...]
 
 
 class Angle(msgspec.Struct, frozen=True):
@@ -165,6 +167,15 @@ class Judged(msgspec.Struct, frozen=True):
     strength: float
     confidence: float
     words: tuple[str, ...]
+    why: tuple[str, ...]
+
+
+class ToneTowards(msgspec.Struct, frozen=True):
+    """How an article speaks of a thing, or who speaks so of it in the words it quotes (`speaker`)."""
+
+    speaker: str | None
+    tone: Judged
+    sentences: tuple["Slice", ...]
 
 
 class Category(msgspec.Struct, frozen=True):
@@ -315,6 +326,7 @@ class EntityFound(msgspec.Struct, frozen=True):
     role: str | None
     organisation: str | None
     mentions: tuple["MentionFound", ...]
+    tones: tuple[ToneTowards, ...]
 
 
 class MentionFound(msgspec.Struct, frozen=True):

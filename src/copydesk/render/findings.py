@@ -54,7 +54,7 @@ def judged(tone: Tone | None) -> contract.Judged | None:
     """Return a tone without the sentences that carried it."""
     if tone is None:
         return None
-    return contract.Judged(tone.polarity, tone.strength, tone.confidence, tone.words)
+    return contract.Judged(tone.polarity, tone.strength, tone.confidence, tone.words, tone.why)
 
 
 def categories(topics: Iterable[Topic]) -> tuple[contract.Category, ...]:
@@ -81,8 +81,28 @@ def _entities(item: AnalysedArticle) -> tuple[contract.EntityFound, ...]:
             entity.role,
             entity.organisation,
             tuple(mentions),
+            _tones(item, number),
         )
-        for entity, mentions in zip(item.analysis.entities, places, strict=True)
+        for number, (entity, mentions) in enumerate(zip(item.analysis.entities, places, strict=True))
+    )
+
+
+def _tones(item: AnalysedArticle, entity: int) -> tuple[contract.ToneTowards, ...]:
+    sentences, text = item.analysis.sentences, item.article.text
+    return tuple(
+        contract.ToneTowards(
+            found.speaker,
+            contract.Judged(
+                found.tone.polarity,
+                found.tone.strength,
+                found.tone.confidence,
+                found.tone.words,
+                found.tone.why,
+            ),
+            tuple(_slice(sentences[number].span, text) for number in found.tone.sentences),
+        )
+        for found in item.analysis.entity_tones
+        if found.entity == entity
     )
 
 

@@ -111,6 +111,8 @@ def _brief(one: Brief) -> contract.BriefBody:
                 sector=item.sector,
                 identifiers=_identified(item.identifiers),
                 why=item.why,
+                tone=judged(item.tone),
+                tone_evidence=tuple(_cited(place, numbers) for place in item.tone_evidence),
             )
             for item in many
         )

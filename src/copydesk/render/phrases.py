@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Literal
 
-from copydesk.domain.annotation import Modality, Tone, Topic
+from copydesk.domain.annotation import Modality, Polarity, Tone, Topic
 from copydesk.domain.article import ArticleNote
 from copydesk.domain.brief import (
     Brief,
@@ -354,8 +354,25 @@ def named(entity: NamedEntity) -> str:
     """Say an entity's role, listings and aliases in one line, without its name."""
     also = ", ".join(clean(alias) for alias in entity.aliases)
     listings = ", ".join(clean(one.value) for one in entity.identifiers if one.scheme == "ticker")
-    parts = [clean(entity.role or ""), listings, f"also {also}" if also else ""]
+    parts = [clean(entity.role or ""), listings, f"also {also}" if also else "", tone_towards(entity)]
     return "; ".join(part for part in parts if part)
+
+
+WHY_TOLD = "in which sentences"
+TOLD_WORDS: Mapping[Polarity, str] = {
+    "negative": "told negatively",
+    "positive": "told positively",
+    "mixed": "told both ways",
+    "neutral": "told neutrally",
+}
+
+
+def tone_towards(entity: NamedEntity) -> str:
+    """Say how the articles speak of an entity: "told negatively: loss"; empty where they are neutral."""
+    if entity.tone is None:
+        return ""
+    said = TOLD_WORDS[entity.tone.polarity]
+    return f"{said}: {', '.join(map(clean, entity.tone.words))}" if entity.tone.words else said
 
 
 def finding_words(finding: Finding) -> str:

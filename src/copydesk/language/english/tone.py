@@ -217,5 +217,22 @@ TONE = ToneWords(
     ),
     concessive=frozenset({"while", "although", "though", "despite", "whereas", "notwithstanding"}),
     hypothetical=frozenset({"would", "could", "might", "if", "unless", "should"}),
+    baselines=frozenset({"from", "compared", "versus", "vs", "against"}),
+    scales=(
+        ("thousand", 1e3),
+        ("k", 1e3),
+        ("million", 1e6),
+        ("mn", 1e6),
+        ("m", 1e6),
+        ("mln", 1e6),
+        ("billion", 1e9),
+        ("bn", 1e9),
+        ("b", 1e9),
+        ("crore", 1e7),
+        ("cr", 1e7),
+        ("lakh", 1e5),
+        ("trillion", 1e12),
+        ("tn", 1e12),
+    ),
 )
 """Tones of news prose: of events as much as of opinions."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from copydesk.domain.brief import Brief, BriefPoint, BriefReport, Difference
+from copydesk.domain.brief import Brief, BriefPoint, BriefReport, Difference, NamedEntity
 from copydesk.render import phrases
 from copydesk.render.cleaning import clean
 from copydesk.render.html.markup import Html, join, tag
@@ -154,6 +154,17 @@ def _findings(one: Brief, anchor: str) -> Html:
     return tag("ul", *items, class_="points")
 
 
+def _told(entity: NamedEntity) -> list[Html]:
+    """Return the sentences that carried the tone towards an entity, folded away."""
+    if entity.tone is None:
+        return []
+    sentences = (
+        tag("li", tag("q", clean(place.excerpt), dir="auto"), " ", clean(place.outlet))
+        for place in entity.tone_evidence
+    )
+    return [tag("details", tag("summary", phrases.WHY_TOLD), tag("ul", *sentences))]
+
+
 def names(one: Brief) -> Html:
     """Return the people, organisations and places of a brief."""
     lists = []
@@ -163,6 +174,7 @@ def names(one: Brief) -> Html:
                 "li",
                 tag("bdi", entity.name, class_="name"),
                 *([" ", tag("span", phrases.named(entity), class_="note")] if phrases.named(entity) else []),
+                *_told(entity),
             )
             for entity in entities
         )

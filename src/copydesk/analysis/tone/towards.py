@@ -4,7 +4,7 @@ from collections import deque
 
 from spacy.tokens import Doc, Token
 
-from copydesk.analysis.tone import Sign, tone_signs
+from copydesk.analysis.tone.signs import Sign, tone_signs
 from copydesk.domain.annotation import Polarity, Sentence
 from copydesk.domain.text import Span
 from copydesk.language.profile import Language
