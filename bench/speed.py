@@ -84,6 +84,44 @@ def analysis_against_parser() -> dict[str, float]:
     }
 
 
+def figures_against_quantulum() -> dict[str, float]:
+    """Sentences a second of the figures, parse excluded, beside quantulum3, and their share of the parse.
+
+    quantulum3 is left out where it is not installed (requirements/bench.txt has it).
+    """
+    from copydesk.analysis.models import load_parser
+    from copydesk.analysis.quantities import find_quantities
+    from copydesk.analysis.sentences import find_sentences, tokenise
+    from copydesk.analysis.times import find_times
+    from copydesk.domain.article import Outlet
+    from copydesk.language.english import ENGLISH
+    from copydesk.reading.compose import compose
+
+    parser = load_parser()
+    texts = long_texts(10)
+    articles = [compose("a", title="", body=text, outlet=Outlet("Outlet")) for text in texts]
+    parse = median_seconds(lambda: [parser(tokenise(article, parser)) for article in articles])
+    read = []
+    for article in articles:
+        doc = parser(tokenise(article, parser))
+        sentences = find_sentences(article, doc)
+        times = find_times(article.text, doc, sentences, None, ENGLISH)
+        read.append((article.text, doc, sentences, times, ENGLISH))
+    ours = median_seconds(lambda: [find_quantities(*item) for item in read])
+    count = sum(len(item[2]) for item in read)
+    rows = {"figures_sentences_per_second": count / ours, "figures_share_of_parse": ours / parse}
+    try:
+        from bench.peers.quantulum import find
+    except ModuleNotFoundError:
+        return rows
+    plain = [item.span.of(text) for text, _, found, _, _ in read for item in found]
+    find(plain[0])  # loads its classifier
+    theirs = median_seconds(lambda: [find(sentence) for sentence in plain], 1)
+    rows["quantulum3_sentences_per_second"] = count / theirs
+    rows["figures_speed_over_quantulum3"] = theirs / ours
+    return rows
+
+
 def brief_of_twenty() -> dict[str, float]:
     """A brief from 20 articles of 600 words: the whole process, and the part that is not models and parse."""
     with tempfile.TemporaryDirectory() as folder:
@@ -124,6 +162,7 @@ def main() -> int:
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     unit = calibration()
     rows = {"calibration_seconds": unit, **help_time(), **brief_of_twenty(), **analysis_against_parser()}
+    rows |= figures_against_quantulum()
     if options.format == "json":
         print(json.dumps({key: round(value, 4) for key, value in rows.items()}, sort_keys=True))
         return 0

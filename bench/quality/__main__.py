@@ -21,6 +21,7 @@ SCORERS = {
     "newsquant": "bench.quality.newsquant",
     "recognizers": "bench.quality.recognizers",
     "tempeval3": "bench.quality.tempeval3",
+    "forecasts": "bench.quality.forecasts",
     "polnear": "bench.quality.polnear",
     "newsmtsc": "bench.quality.newsmtsc",
     "newsmtsc_mt": "bench.quality.newsmtsc",
@@ -45,6 +46,7 @@ PLACES = {
     "newsquant": "newsquant/newsquant.json",
     "recognizers": "recognizers_text_specs",
     "tempeval3": "tempeval3/train",
+    "forecasts": str(Path(__file__).resolve().parents[2] / "tests" / "golden" / "forecasts.jsonl"),
     "polnear": "polnear/dev",
     "newsmtsc": "newsmtsc/hf_rw_dev.jsonl",
     "newsmtsc_mt": "newsmtsc/hf_mt_dev.jsonl",
@@ -64,7 +66,7 @@ PLACES = {
     "wikigold": "wikigold",
     "gum_news": "gum_news",
 }
-"""Where each set lies inside the folder that `all` is given."""
+"""Where each set lies inside the folder that `all` is given; the project's own lie here."""
 
 
 def corpus_hash(path: Path) -> str:

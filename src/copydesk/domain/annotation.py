@@ -264,6 +264,8 @@ class Claim(msgspec.Struct, frozen=True):
     terms: tuple[str, ...] = ()
     entities: tuple[int, ...] = ()  # indexes into Analysis.entities
     place: str | None = None
+    probability: int | None = None  # of a forecast, index into Analysis.quantities: "a 20% chance"
+    horizon: int | None = None  # of a forecast, index into Analysis.times: "by 2030"
 
 
 # --- how it is told, and what it is about ----------------------------------------------------------

@@ -78,6 +78,7 @@ class TimeWords(msgspec.Struct, frozen=True):
     rules: tuple[TimeRule, ...] = ()
     capitalised: frozenset[str] = frozenset()  # words that are times only with a capital: "march"
     nouns: frozenset[str] = frozenset()  # words that are times only as nouns: "fall"
+    also_verbs: frozenset[str] = frozenset()  # words that are no part of a time as verbs: "last"
     since: frozenset[str] = frozenset()  # before a time: it lasts until now
     articles: frozenset[str] = frozenset()
     before_year: frozenset[str] = frozenset()  # before a figure of four digits: it is a year

@@ -416,6 +416,8 @@ class ClaimFound(msgspec.Struct, frozen=True):
     terms: tuple[str, ...]
     entities: tuple[int, ...]
     place: str | None
+    probability: int | None  # of a forecast, index into quantities
+    horizon: int | None  # of a forecast, index into times
 
 
 class ArticleFindings(msgspec.Struct, frozen=True):

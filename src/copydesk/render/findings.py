@@ -171,6 +171,8 @@ def _claim(found: Claim, text: str) -> contract.ClaimFound:
         terms=found.terms,
         entities=found.entities,
         place=found.place,
+        probability=found.probability,
+        horizon=found.horizon,
     )
 
 

@@ -176,13 +176,23 @@ def _claims(item: AnalysedArticle) -> Table:
             clean(item.words(found.span)),
             found.kind,
             _about(item, found),
-            (MODALITY_WORDS[found.modality].lower() or "stated") + (", negated" if found.negated else ""),
+            _how(item, found),
             source_words(found.attribution),
             _place(found.span),
         )
         for found in item.analysis.claims
     )
     return Table("Claims", ("Words", "Kind", "About", "How", "Attributed to", "At"), tuple(rows))
+
+
+def _how(item: AnalysedArticle, claim: Claim) -> str:
+    """Return how a claim is put: its modality, a forecast's probability and horizon, and negation."""
+    parts = [MODALITY_WORDS[claim.modality].lower() or "stated"]
+    if claim.probability is not None and claim.probability != claim.quantity:
+        parts.append(clean(item.words(item.analysis.quantities[claim.probability].span)))
+    if claim.horizon is not None and claim.horizon != claim.time:
+        parts.append(f"looks to {clean(item.words(item.analysis.times[claim.horizon].span))}")
+    return ", ".join([*parts, "negated"] if claim.negated else parts)
 
 
 def _about(item: AnalysedArticle, claim: Claim) -> str:

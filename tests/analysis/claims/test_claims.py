@@ -77,6 +77,21 @@ def test_joined_sentences_are_two_statements(claims):
         ("Orvane is accused of selling 40 ships.", "40", "alleged"),
         ("The ministry estimates that 400 houses were lost.", "400", "estimated"),
         ("Orvane denied that it sold 40 ships.", "40", "denied"),
+        ("Divers couldn't reach 40 ships.", "40", "stated"),
+        ("Watchers could see 40 ships.", "40", "stated"),
+        ("Orvane expected sales of 40 ships at the time.", "40", "estimated"),
+        ("Analysts had expected sales of 40 ships.", "40", "estimated"),
+        ("Sales were in line with the forecast of 40 ships.", "40", "estimated"),
+        ("Orvane is targeting sales of $40m.", "$40m", "forecast"),
+        ("Orvane now sees revenue of $40m.", "$40m", "forecast"),
+        ("Orvane was hit by a strike due to cuts of 40%.", "40%", "stated"),
+        ("The jobless claims fell by 40%.", "40%", "stated"),
+        ("The suspect fired 40 shots.", "40", "stated"),
+        ("Orvane rejected an offer of $40m.", "$40m", "stated"),
+        ("Orvane rejected claims that it sold 40 ships.", "40", "denied"),
+        ("The yard, which would later build 40 ships, opened on a Sunday.", "40", "stated"),
+        ("Prices are set to rise by 40%.", "40%", "forecast"),
+        ("The minister should sell 40 ships.", "40", "stated"),
     ],
 )
 def test_modality(claims, text, words, modality):
@@ -185,3 +200,37 @@ def test_a_cited_document_is_the_source_and_who_cites_it_the_relay(analysed):
     assert attribution is not None
     assert (attribution.kind, attribution.name) == ("document", "internal audit")
     assert [relay.name for relay in attribution.relays] == ["The board"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Analysts expect sales of 40 ships.", "Analysts"),
+        ("The ministry forecasts growth of 3% in 2032.", "The ministry"),
+        ("Borrowing is forecast by the treasury to reach $40m.", "the treasury"),
+        ("The bank left its forecast for growth of 3% unchanged.", "The bank"),
+        ("Economists put the probability of a strike at 40%.", "Economists"),
+    ],
+)
+def test_a_forecast_names_who_makes_it(claims, text, who):
+    _, found = claims(text)
+    names = {item.attribution.name for item in found if item.modality == "forecast" and item.attribution}
+    assert {name.lower() for name in names} == {who.lower()}
+
+
+def test_the_writers_own_forecast_is_nobodys(claims):
+    _, found = claims("Sales could reach 40 ships by 2034.")
+    assert all(item.attribution is None for item in found)
+
+
+def test_a_forecast_keeps_its_probability_and_horizon(claims):
+    item, found = claims("There is a 20% chance that 40 ships will sink by 2034.")
+    claim = figure(item, found, "40 ships")
+    assert item.words(item.analysis.quantities[claim.probability].span) == "20%"
+    assert item.analysis.times[claim.horizon].timex_value == "2034"
+
+
+def test_a_past_time_is_no_horizon(claims):
+    item, found = claims("The bank said in 2029 that sales would reach 40 ships by 2034.")
+    claim = figure(item, found, "40 ships")
+    assert item.analysis.times[claim.horizon].timex_value == "2034"

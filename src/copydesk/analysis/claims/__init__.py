@@ -5,16 +5,19 @@ from datetime import datetime
 import msgspec
 from spacy.tokens import Doc, Token
 
-from copydesk.analysis.claims.certainty import is_negated, lemma, modality_of
+from copydesk.analysis.claims.certainty import is_negated, modality_of
 from copydesk.analysis.claims.clauses import (
     clause_head,
     clause_tokens,
+    lemma,
     statement_of,
     subject_of,
     tokens_of,
 )
 from copydesk.analysis.claims.context import Context
 from copydesk.analysis.claims.documents import cited
+from copydesk.analysis.claims.forecasters import forecaster, is_chance
+from copydesk.analysis.quotes.page import Page, People
 from copydesk.domain.annotation import (
     Attribution,
     Claim,
@@ -32,6 +35,7 @@ from copydesk.domain.text import Span
 from copydesk.language.profile import Language
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+AMOUNTS = frozenset({"currency", "percent", "percentage_point", "basis_point"})  # sums that are forecast
 MOST_LOOKED_AT = 50  # figures of one sentence: more is a table
 LONGEST = 5_000  # characters of a sentence: a longer one is a list or an attack, and is not read
 MOST_TERMS = 24  # of one claim: more words than a clause of news has content
@@ -70,18 +74,21 @@ def find_claims(
     per dated event, and one fact for each sentence without figure or quote. `span` is the
     independent clause that states it, so that the words stand alone.
     """
-    del published
-    context = Context(text, doc, sentences, entities, mentions, times, quotes)
+    context = Context(text, doc, sentences, entities, mentions, times, quotes, published)
+    page = Page(text, doc, [], [], People.of(doc, entities, mentions), language.speech)
     claims = [
         *_figures(context, quantities, language),
         *_dates(context, times, language),
         *_quotes(context, quotes, quantities, language),
     ]
     claims += _facts(context, claims, language)
+    claims = [_foretold(claim, context, page, quantities, language) for claim in claims]
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind, claim.quantity or 0)))
 
 
-def _read(context: Context, span: Span, sentence: int, language: Language) -> _Reading | None:
+def _read(
+    context: Context, span: Span, sentence: int, language: Language, *, amount: bool = False
+) -> _Reading | None:
     """Read the clause around `span`; None where the parse has no word there."""
     tokens = tokens_of(context.doc, span)
     if tokens is None or len(context.sentences[sentence].span) > LONGEST:
@@ -92,7 +99,7 @@ def _read(context: Context, span: Span, sentence: int, language: Language) -> _R
     cue = context.cue_lemma(quote)
     subject = subject_of(head)
     words = language.certainty
-    acting = subject is not None and context.acts(subject)
+    acting = subject is not None and (context.acts(subject) or _is_actor(subject, language))
     about = [
         lemma(item)
         for item in clause_tokens(head, token)
@@ -109,7 +116,14 @@ def _read(context: Context, span: Span, sentence: int, language: Language) -> _R
         head=head,
         statement=statement_of(token, context.sentences[sentence].span),
         modality=modality_of(
-            token, head, None if quote is None else context.quotes[quote], cue, words, acting=acting
+            token,
+            head,
+            None if quote is None else context.quotes[quote],
+            cue,
+            words,
+            acting=acting,
+            amount=amount,
+            when=context.lies(head, context.sentences[sentence].span),
         ),
         negated=is_negated(token, head, words),
         subject="" if subject is None else lemma(subject),
@@ -117,6 +131,14 @@ def _read(context: Context, span: Span, sentence: int, language: Language) -> _R
         terms=tuple(dict.fromkeys(about))[:MOST_TERMS],
         quote=quote,
         source=cited(head, None if quote is None else context.quotes[quote].source, language.speech),
+    )
+
+
+def _is_actor(noun: Token, language: Language) -> bool:
+    """Tell whether a noun stands for somebody who can plan: "minister", "union", "company"."""
+    speech = language.speech
+    return any(
+        lemma(noun) in nouns for nouns in (speech.person_nouns, speech.group_nouns, speech.organisation_nouns)
     )
 
 
@@ -144,7 +166,8 @@ def _claim(context: Context, reading: _Reading, kind: ClaimKind, sentence: int, 
 def _figures(context: Context, quantities: tuple[Quantity, ...], language: Language) -> list[Claim]:
     claims = []
     for index, quantity in enumerate(quantities):
-        reading = _read(context, quantity.span, quantity.sentence, language)
+        amount = quantity.unit.kind in AMOUNTS
+        reading = _read(context, quantity.span, quantity.sentence, language, amount=amount)
         if reading is not None:
             claim = _claim(context, reading, "figure", quantity.sentence, quantity.span)
             claims.append(msgspec.structs.replace(claim, quantity=index))
@@ -217,3 +240,41 @@ def _facts(context: Context, claims: list[Claim], language: Language) -> list[Cl
             claim = _claim(context, reading, "fact", index, sentence.span)
             facts.append(msgspec.structs.replace(claim, span=sentence.span, terms=terms[:MOST_TERMS]))
     return facts
+
+
+def _foretold(
+    claim: Claim, context: Context, page: Page, quantities: tuple[Quantity, ...], language: Language
+) -> Claim:
+    """Add to a forecast who makes it, how likely it is said to be, and by when it shall come true."""
+    if claim.modality != "forecast":
+        return claim
+    at = claim.span if claim.quantity is None else quantities[claim.quantity].span
+    if claim.time is not None:
+        at = context.times[claim.time].span
+    tokens = tokens_of(context.doc, at)
+    if tokens is None:
+        return claim
+    head = clause_head(tokens.root)
+    who = claim.attribution or forecaster(tokens.root, head, page, language.certainty)
+    return msgspec.structs.replace(
+        claim,
+        attribution=who,
+        probability=_probability(claim, context, quantities, language),
+        horizon=context.horizon_for(at, claim.span),
+    )
+
+
+def _probability(
+    claim: Claim, context: Context, quantities: tuple[Quantity, ...], language: Language
+) -> int | None:
+    """Return the percentage that a word of likelihood in the claim's words holds: "a 20% chance of"."""
+    near = [
+        index
+        for index, item in enumerate(quantities)
+        if item.sentence == claim.sentence and item.unit.kind == "percent" and claim.span.holds(item.span)
+    ]
+    for index in near[:MOST_LOOKED_AT]:
+        tokens = tokens_of(context.doc, quantities[index].span)
+        if tokens is not None and is_chance(tokens.root, language.certainty):
+            return index
+    return None

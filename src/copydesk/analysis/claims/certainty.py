@@ -2,50 +2,83 @@
 
 from spacy.tokens import Token
 
-from copydesk.analysis.claims.clauses import governors, is_passive, subject_of
+from copydesk.analysis.claims.clauses import VERBAL, governors, is_passive, lemma, subject_of
+from copydesk.analysis.claims.foresight import When, looks_ahead, vicinity
 from copydesk.domain.annotation import Modality, Quote
 from copydesk.language.certainty import CertaintyWords
 
 
-def lemma(token: Token) -> str:
-    """Return a word's lemma in lower case, with an apostrophe's two shapes made one."""
-    return str(token.lemma_).lower().replace("’", "'")
-
-
 def modality_of(
-    token: Token, head: Token, quote: Quote | None, cue: str, words: CertaintyWords, *, acting: bool
+    token: Token,
+    head: Token,
+    quote: Quote | None,
+    cue: str,
+    words: CertaintyWords,
+    *,
+    acting: bool,
+    amount: bool = False,
+    when: When = None,
 ) -> Modality:
     """Return the modality of the clause at `head`, as it bears on `token`.
 
     `cue` is the lemma of the reporting word where the clause is somebody's content; `acting` tells that the
-    subject can plan (a person or an organisation).
+    subject can plan (a person or an organisation), `amount` that a sum of money or a percentage is at stake,
+    `when` where the clause's own times lie. What was once expected is an estimate.
     """
     if quote is not None and cue in words.denials:
         return "denied"
-    near = {lemma(child) for child in head.children} | {lemma(head)} | _phrase(token)
     upward = list(governors(head))
+    if any(_denies(item, head, words) for item in (*vicinity(token, head), *upward)):
+        return "denied"
+    near = {lemma(child) for child in head.children} | {lemma(head)} | _phrase(token)
     above = {lemma(item) for item in upward if item.pos_ in {"VERB", "AUX", "NOUN", "ADJ"}}
     above |= {lemma(child) for item in upward for child in item.children if child.dep_ in {"advmod", "acomp"}}
-    everything = near | above
-    if everything & words.denials:
-        return "denied"
-    if near & words.likelihoods or above & words.likelihoods or everything & words.forecasts:
-        return "forecast"
-    modal = _modal(head, words) or next((found for item in upward if (found := _modal(item, words))), None)
-    if modal == "alleged" or everything & words.allegations or _passive_allegation(head, upward, words):
+    ahead = looks_ahead(token, head, upward, words, acting=acting, amount=amount, when=when)
+    if ahead == "forecast" or (ahead == "planned" and cue in words.opinions):
+        return "forecast"  # "traders bet that the bank will raise rates": it is not their plan
+    if ahead == "alleged" or any(
+        _alleges(item, token, head, words) for item in (*vicinity(token, head), *upward)
+    ):
         return "alleged"
-    if everything & words.plans:
+    if _passive_allegation(head, upward, words):
+        return "alleged"
+    if ahead == "planned":
         return "planned"
-    if modal == "future":
-        planned = acting or is_passive(head)
-        return "planned" if planned and not near & words.hedges else "forecast"
-    if modal == "possible":
-        return "forecast"
-    if everything & words.estimates or cue in words.estimates:
-        return "estimated"
+    if ahead == "over" or (near | above) & words.estimates or cue in words.estimates:
+        return "forecast" if when == "ahead" and ahead != "over" else "estimated"
     if cue in words.allegations:
         return "alleged"
     return "stated"
+
+
+def _denies(word: Token, head: Token, words: CertaintyWords) -> bool:
+    """Tell whether a word denies the clause: what it rejects must be something said, not an offer."""
+    name = lemma(word)
+    if name not in words.denials:
+        return False
+    if word.pos_ not in VERBAL:
+        return bool(word.pos_ == "NOUN")
+    if word.i != head.i:
+        return True
+    if any(child.dep_ in {"ccomp", "pcomp", "xcomp"} for child in word.children):
+        return True
+    objects = {lemma(child) for child in word.children if child.dep_ in {"dobj", "nsubjpass"}}
+    return bool(objects & words.sayings)
+
+
+def _alleges(word: Token, token: Token, head: Token, words: CertaintyWords) -> bool:
+    """Tell whether a word passes the clause on without vouching for it.
+
+    A noun does so for what it holds: "claims that", but not "jobless claims" or "the suspect fired".
+    """
+    name = lemma(word)
+    if name not in words.allegations and word.lower_ not in words.allegations:
+        return False
+    if word.pos_ in {"NOUN", "PROPN"}:
+        return bool(word.is_ancestor(head) or word.is_ancestor(token))
+    if word.pos_ in VERBAL and word.i == head.i:
+        return not any(child.dep_ == "dobj" for child in word.children) or name in words.accusations
+    return True
 
 
 def is_negated(token: Token, head: Token, words: CertaintyWords) -> bool:
@@ -90,20 +123,6 @@ def _phrase(token: Token) -> set[str]:
             break
         here = here.head
     return found
-
-
-def _modal(head: Token, words: CertaintyWords) -> str | None:
-    """Return "future", "possible", "alleged" (a doubt about what has happened), or None."""
-    helpers = [lemma(child) for child in head.children if child.dep_ in {"aux", "auxpass"}]
-    past = words.perfect in helpers
-    for helper in helpers:
-        if helper in words.future_modals:
-            return "future"
-        if helper in words.possible_modals:
-            return "alleged" if past else "possible"
-        if helper in words.hypothetical_modals and not past:
-            return "possible"
-    return None
 
 
 def _passive_allegation(head: Token, upward: list[Token], words: CertaintyWords) -> bool:

@@ -34,6 +34,11 @@ STEPS = 40  # deeper nesting than any sentence written for readers
 WIDTH = 80  # tokens of a clause that are looked at on either side of its head
 
 
+def lemma(token: Token) -> str:
+    """Return a word's lemma in lower case, with an apostrophe's two shapes made one."""
+    return str(token.lemma_).lower().replace("’", "'")
+
+
 def tokens_of(doc: Doc, span: Span) -> Tokens | None:
     """Return the tokens that `span` touches, or None where it touches none."""
     found = doc.char_span(span.start, span.end, alignment_mode="expand")

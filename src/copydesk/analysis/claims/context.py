@@ -1,16 +1,18 @@
 """Everything around a claim: which quote, time, entities and place belong to a stretch of text."""
 
 from bisect import bisect_left, bisect_right
+from datetime import datetime, timedelta
 
 from spacy.tokens import Doc, Token
 
-from copydesk.analysis.claims.certainty import lemma
-from copydesk.analysis.claims.clauses import SUBJECTS, WIDTH, clause_head, tokens_of
+from copydesk.analysis.claims.clauses import SUBJECTS, WIDTH, clause_head, lemma, tokens_of
+from copydesk.analysis.claims.foresight import When
 from copydesk.domain.annotation import Entity, Interval, Mention, Quote, Sentence, TimeExpression
 from copydesk.domain.text import Span
 from copydesk.language.certainty import CertaintyWords
 
 MOST_LOOKED_AT = 50  # times or names of one statement: a longer one is a list
+AHEAD = timedelta(days=1)  # what lasts until the end of today does not lie ahead
 ACTING = frozenset({"person", "organisation", "group"})
 
 
@@ -26,9 +28,12 @@ class Context:
         mentions: tuple[Mention, ...],
         times: tuple[TimeExpression, ...],
         quotes: tuple[Quote, ...],
+        published: datetime | None,
     ) -> None:
         """Index the findings by their places in `text`."""
         self.text = text
+        self.published = published
+        self.times = times  # in order, as they were found
         self.doc = doc
         self.sentences = sentences
         self.entities = entities
@@ -118,6 +123,39 @@ class Context:
         if same:
             return min(same, key=lambda item: (_distance(item.span, at), item.span)).interval
         return times[0].interval if len(times) == 1 else None
+
+    def lies(self, head: Token, span: Span) -> When:
+        """Tell whether the own times of the clause at `head` all lie before publication, or one after it."""
+        published = self.published
+        if published is None:
+            return None
+        low = bisect_left(self._time_starts, span.start)
+        high = bisect_left(self._time_starts, span.end)
+        ends = [
+            item.interval.latest
+            for item in self._times[low:high][:MOST_LOOKED_AT]
+            if item.interval != Interval() and item.kind != "set" and self._clause_of(item) == head.i
+        ]
+        if any(end is not None and end > published + AHEAD for end in ends):
+            return "ahead"
+        return "past" if ends and all(end is not None and end <= published for end in ends) else None
+
+    def horizon_for(self, at: Span, span: Span) -> int | None:
+        """Return the index of the time nearest to `at` that a forecast looks to: one that was not over."""
+        low = bisect_left(self._time_starts, span.start)
+        high = min(bisect_left(self._time_starts, span.end), low + MOST_LOOKED_AT)
+        ahead = [
+            (_distance(item.span, at), item.span, index)
+            for index, item in enumerate(self.times[low:high], low)
+            if span.holds(item.span) and item.kind not in {"duration", "set"} and self._may_come(item)
+        ]
+        return min(ahead)[2] if ahead else None
+
+    def _may_come(self, time: TimeExpression) -> bool:
+        latest = time.interval.latest
+        if self.published is None or latest is None:
+            return time.interval == Interval() and not time.timex_value.startswith(("PAST", "PRESENT"))
+        return latest > self.published + AHEAD
 
     def sentence_at(self, place: int, default: int) -> int:
         """Return the index of the sentence that holds a character."""

@@ -2,8 +2,7 @@
 
 from spacy.tokens import Token
 
-from copydesk.analysis.claims.certainty import lemma
-from copydesk.analysis.claims.clauses import STEPS
+from copydesk.analysis.claims.clauses import STEPS, lemma
 from copydesk.domain.annotation import Attribution, Relay
 from copydesk.domain.text import Span
 from copydesk.language.speech import SpeechWords

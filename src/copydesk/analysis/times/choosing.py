@@ -35,6 +35,8 @@ def _is_time(
         if word.low in language.capitalised and not word.text[0].isupper():
             return False
         token = tokens.get(word.start)
+        if word.low in language.also_verbs and token is not None and token.pos_ == "VERB":
+            return False  # "to last six weeks"
         if word.low in language.nouns and (token is None or token.pos_ not in {"NOUN", "PROPN"}):
             return False
     if match.shape == "span" and inside[0].low in language.rates and match.first:

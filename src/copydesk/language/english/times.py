@@ -144,6 +144,7 @@ TIMES = TimeWords(
     rules=RULES,
     capitalised=frozenset({"may", "march", "mar", "dec", "jan", "sep", "jun", "et", "pt", "ct", "ist"}),
     nouns=frozenset({"fall", "spring"}),
+    also_verbs=frozenset({"last", "past", "coming", "following"}),
     since=frozenset({"since"}),
     articles=frozenset({"the"}),
     before_year=frozenset({"in", "since", "of", "from", "until", "by", "before", "after", "during", "circa"}),
