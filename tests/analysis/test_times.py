@@ -53,6 +53,19 @@ def one(analysed: Analyse, text: str, published: datetime | None = PUBLISHED) ->
         ("It was built in nineteen ninety-six.", "nineteen ninety-six", "1996"),
         ("It was built in the year two thousand.", "the year two thousand", "2000"),
         ("They met on the fifth of May 2019.", "the fifth of May 2019", "2019-05-05"),
+        ("They met on the twenty-second of June 2019.", "the twenty-second of June 2019", "2019-06-22"),
+        ("The bridge opened on 13.5.2019.", "13.5.2019", "2019-05-13"),
+        ("The bridge opened on 21-04-2019.", "21-04-2019", "2019-04-21"),
+        (
+            "They voted on the first Tuesday of November 2019.",
+            "the first Tuesday of November 2019",
+            "2019-11-05",
+        ),
+        ("Shops were full on Black Friday 2019.", "Black Friday 2019", "2019-11-29"),
+        ("Shops were full on Cyber Monday 2019.", "Cyber Monday 2019", "2019-12-02"),
+        ("Shops were shut for Eid al-Fitr 2024.", "Eid al-Fitr 2024", "2024-04-10"),
+        ("Shops were shut for Diwali 2024.", "Diwali 2024", "2024-10-31"),
+        ("Shops were shut for Yom Kippur of 2024.", "Yom Kippur of 2024", "2024-10-12"),
     ],
 )
 def test_absolute_times(analysed: Analyse, text: str, words: str, value: str) -> None:
@@ -469,3 +482,32 @@ def test_dates_of_records_and_what_counts_from_publication(
 )
 def test_which_way_a_clause_looks(analysed: Analyse, text: str, value: str) -> None:
     assert one(analysed, text).timex_value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("They will meet on Friday next week.", "Friday next week", "2026-01-23"),
+        ("They will meet next week on Friday.", "next week on Friday", "2026-01-23"),
+        ("They will meet on the 20th of next month.", "the 20th of next month", "2026-02-20"),
+        ("They will meet on the first Monday of next month.", "the first Monday of next month", "2026-02-02"),
+        ("They met on the last Friday in May 2019.", "the last Friday in May 2019", "2019-05-31"),
+        ("They met on Friday the 2nd.", "Friday the 2nd", "2026-01-02"),
+        ("They met the day before yesterday.", "the day before yesterday", "2026-01-12"),
+        ("They will meet three weeks from tomorrow.", "three weeks from tomorrow", "2026-02-05"),
+        ("They met a month and two days ago.", "a month and two days ago", "2025-12-12"),
+        ("They met two years and three months ago.", "two years and three months ago", "2023-10"),
+        ("They spoke for seven hours and 57 minutes.", "seven hours and 57 minutes", "PT7H57M"),
+        ("They were away for two weeks and three days.", "two weeks and three days", "P2W3D"),
+    ],
+)
+def test_days_told_by_others_and_lengths_of_several_units(
+    analysed: Analyse, text: str, words: str, value: str
+) -> None:
+    assert found(analysed(text, published=PUBLISHED)) == [(words, value)]
+
+
+def test_a_verb_is_no_part_of_a_length(analysed: Analyse) -> None:
+    assert found(analysed("The trial is expected to last six weeks.", published=PUBLISHED)) == [
+        ("six weeks", "P6W")
+    ]

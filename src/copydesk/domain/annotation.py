@@ -163,8 +163,12 @@ class TimeReading(msgspec.Struct, frozen=True, omit_defaults=True):
     day: int | None = None
     last_day: int | None = None  # "January 5-7"
     weekday: int | None = None  # ISO: Monday is 1
+    nth: int | None = None  # "the first Tuesday of November": 1; the last is -1
+    week_shift: int | None = None  # "Friday next week": 1
+    month_shift: int | None = None  # "the 20th of next month": 1
     number: int | None = None  # of a quarter, half or season, from 1 (spring is 1)
     part: str = ""  # part of day as TIMEX3 has it: "MO", "AF", "EV", "NI"
+    further: tuple[tuple[str, int], ...] = ()  # "a month and 21 days ago": (("month", -1),) beside 21 days
     clock: int | None = None  # minutes after midnight
     zone: int | None = None  # minutes east of UTC
     lean: int = 0

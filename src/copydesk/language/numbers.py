@@ -52,6 +52,10 @@ class NumberWords(msgspec.Struct, frozen=True):
     # --- bounds and ranges
     bounds_before: dict[Phrase, Bound]
     bounds_after: dict[Phrase, Bound]
+    climbing_up: Phrase  # the word that may belong to a verb before it: "up"
+    climbs: frozenset[str]  # such verbs: "edged up to 4.3%" has no bound
+    change_leads: frozenset[str]  # before a bare fraction under a verb of change: "by half"
+    not_rates: frozenset[str]  # after "a year" they make it a time: "earlier"
     spanning: frozenset[str]  # bounds that before a duration mean "during": "over"
     over_nouns: frozenset[str]  # nouns that take such a word as their own: "control over"
     spanning_leads: frozenset[str]  # words before them that make them bounds again: "for over two years"

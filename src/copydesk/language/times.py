@@ -33,7 +33,7 @@ class TimeRule(msgspec.Struct, frozen=True):
 
 
 class Holiday(msgspec.Struct, frozen=True):
-    """A day of the year: fixed (month and day), the nth weekday of a month, or days from Easter Sunday."""
+    """A day of the year: month and day, nth weekday of a month, days from Easter, or a feast of the moon."""
 
     key: str
     month: int = 0
@@ -41,6 +41,9 @@ class Holiday(msgspec.Struct, frozen=True):
     weekday: int = 0  # ISO
     nth: int = 0  # -1: the last of the month
     easter: int | None = None
+    later: int = 0  # days after the nth weekday: "Black Friday" is one after Thanksgiving
+    country: str = ""  # of a feast of the moon: ISO 3166, whose calendar has it …
+    name: str = ""  # … under this name
 
 
 class TimeWords(msgspec.Struct, frozen=True):
@@ -80,10 +83,12 @@ class TimeWords(msgspec.Struct, frozen=True):
     nouns: frozenset[str] = frozenset()  # words that are times only as nouns: "fall"
     also_verbs: frozenset[str] = frozenset()  # words that are no part of a time as verbs: "last"
     since: frozenset[str] = frozenset()  # before a time: it lasts until now
+    backwards: frozenset[str] = frozenset()  # between a length and a day: "before" counts back from it
     articles: frozenset[str] = frozenset()
     before_year: frozenset[str] = frozenset()  # before a figure of four digits: it is a year
     numbered: frozenset[str] = frozenset()  # before a figure of four digits: it is a name
     between: frozenset[str] = frozenset()  # may stand between the parts of one time: "on", ","
+    also: frozenset[str] = frozenset()  # may stand between the parts of one length: "and"
     future_verbs: frozenset[str] = frozenset()  # auxiliaries that put a clause in the future
     planning: frozenset[str] = frozenset()  # verbs whose object lies ahead: "plan", "schedule"
     promising: frozenset[str] = frozenset()  # verbs over an infinitive that lies ahead: "set", "expect"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from copydesk.analysis.models import load_parser
 from copydesk.analysis.quantities import find_quantities
-from copydesk.domain.annotation import Interval, Quantity, Sentence, TimeExpression
+from copydesk.domain.annotation import Interval, Quantity, Sentence, TimeExpression, Unit
 from copydesk.domain.text import Span
 from copydesk.language.english import ENGLISH
 
@@ -226,3 +226,28 @@ def test_a_million_digits_do_no_harm() -> None:
         token.is_sent_start = token.i == 0
     found = find_quantities(text, doc, (Sentence(Span(0, len(text)), 0),), (), ENGLISH)
     assert [item.value for item in found] == [5]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "bound", "role"),
+    [
+        ("The price fell by less than half.", "less than half", "less_than", "change"),
+        ("More than half of the workers voted.", "More than half", "more_than", "share"),
+        ("Unemployment edged up to 4.3%.", "4.3%", "exact", "level"),
+        ("Loans of up to 4.3% are on offer.", "up to 4.3%", "at_most", "level"),
+    ],
+)
+def test_what_a_bound_and_a_half_belong_to(figure, text, words, bound, role):
+    found = figure(text)
+    assert found.span.of(text) == words
+    assert (found.bound, found.role) == (bound, role)
+
+
+@pytest.mark.parametrize("text", ["Call 555-0142 for details.", "The team won by half a length."])
+def test_telephones_and_parts_of_a_thing_are_no_figures(figures, text):
+    assert not figures(text)
+
+
+def test_a_race_is_run_over_metres_and_a_year_earlier_is_no_rate(figure, figures):
+    assert figure("She finished third in the 100m.").unit == Unit("physical", "metre")
+    assert figures("Profit fell to $310 million from $420 million a year earlier.")[1].unit.per is None

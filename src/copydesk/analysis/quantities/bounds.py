@@ -33,6 +33,8 @@ def bound_before(words: list[Word], at: int, numbers: NumberWords) -> BoundReadi
 
 def _governed(words: list[Word], at: int, phrase: tuple[str, ...], numbers: NumberWords) -> bool:
     """Tell whether "over" belongs to the noun before it: "control over 138 domains"."""
+    if phrase[:1] == numbers.climbing_up and at and words[at - 1].lower in numbers.climbs:
+        return True  # "edged up to 4.3%"
     return len(phrase) == 1 and phrase[0] in numbers.spanning and words[at - 1].lower in numbers.over_nouns
 
 

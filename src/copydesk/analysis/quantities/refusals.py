@@ -63,6 +63,8 @@ def _runs_on(words: list[Word], until: int) -> bool:
 def is_chain(words: list[Word], at: int) -> bool:
     """Tell whether a number is one of three or more that hyphens join: formations, telephones, dates."""
     count, step = 1, at
+    if at + 2 < len(words) and _hyphenated(words, at) and words[at + 2].text[:1] == "0" < words[at + 2].text:
+        return True  # "555-0142"
     while step + 2 < len(words) and _hyphenated(words, step):
         count, step = count + 1, step + 2
     step = at

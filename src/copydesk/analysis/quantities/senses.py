@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from copydesk.analysis.quantities.counts import Counted
 from copydesk.analysis.quantities.lexing import Word
+from copydesk.analysis.quantities.measures import verb_direction
 from copydesk.analysis.quantities.numerals import GLYPHS
 from copydesk.analysis.quantities.readings import HUNDRED, Reading
 from copydesk.analysis.quantities.syntax import Parse
@@ -69,7 +70,8 @@ def as_metres(
         return None
     before = words[max(0, reading.first - _NEAR) : reading.first]
     after = words[reading.until : reading.until + _NEAR]
-    if not any(word.lower in numbers.length_words for word in (*before, *after)):
+    race = before and before[-1].lower in numbers.determiners and counted is None  # "third in the 100m"
+    if not race and not any(word.lower in numbers.length_words for word in (*before, *after)):
         return None
     million = numbers.scale_marks[_METRE]
     return msgspec.structs.replace(
@@ -97,6 +99,16 @@ def as_weight(words: list[Word], reading: Reading, numbers: NumberWords, *, ster
     return msgspec.structs.replace(reading, form=form, open_dollar=False)
 
 
+def _by_so_much(token: Token, numbers: NumberWords) -> bool:
+    """Tell whether a bare fraction is how much something changes: "fell by half", "cut in half"."""
+    lead = token.head
+    return (
+        token.dep_ == "pobj"
+        and lead.lower_ in numbers.change_leads
+        and (verb_direction(lead.head, numbers) is not None or lead.head.lower_ in numbers.adverbs_of_change)
+    )
+
+
 def is_open_fraction(reading: Reading) -> bool:
     """Tell whether a reading is a fraction that no unit explains: "half", "two thirds"."""
     return reading.shape == "fraction" and reading.form is None
@@ -108,6 +120,10 @@ def as_share(words: list[Word], reading: Reading, token: Token, numbers: NumberW
     "A third of", "half the"; as a subject ("more than half were women"); with its top said ("two thirds").
     """
     following = words[reading.until].lower if reading.until < len(words) else ""
+    if following in numbers.articles or (
+        reading.until - reading.at > 1 and words[reading.until - 1].lower in numbers.articles
+    ):
+        return None  # "by half a length"
     counted = reading.until - reading.at > 1 and words[reading.at].lower not in numbers.articles
     glyph = words[reading.at].text in GLYPHS or words[reading.at].numeric
     if not (
@@ -116,6 +132,7 @@ def as_share(words: list[Word], reading: Reading, token: Token, numbers: NumberW
         or token.dep_ in {"nsubj", "nsubjpass"}
         or counted
         or glyph
+        or _by_so_much(token, numbers)
     ):
         return None
     before = words[reading.first - 1].lower if reading.first else ""

@@ -173,6 +173,8 @@ def rate_after(words: list[Word], at: int, numbers: NumberWords) -> Rate | None:
         return Rate(step + 2, full.code or noun)
     if lead not in numbers.explicit_rates and noun not in numbers.rate_units:
         return None
+    if step + 1 < len(words) and words[step + 1].lower in numbers.not_rates:
+        return None  # "420 million a year earlier"
     known = numbers.units.get((noun,)) or numbers.symbols.get((words[step].text,))
     return Rate(step + 1, known.code if known is not None and known.code else noun)
 

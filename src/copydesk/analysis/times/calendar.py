@@ -6,6 +6,7 @@ from 1 March; winter bears the year of its December.
 
 from datetime import UTC, date, datetime, time, timedelta
 
+from copydesk.analysis.times.feasts import feast_in
 from copydesk.domain.annotation import Granularity, Interval
 from copydesk.language.times import Holiday
 
@@ -126,10 +127,19 @@ def holiday_in(year: int, holiday: Holiday) -> date | None:
     """Return the day of a holiday in a year."""
     if holiday.easter is not None:
         return moved(easter(year), "day", holiday.easter)
+    if holiday.country:
+        return feast_in(holiday.country, holiday.name, year)
     if not holiday.nth:
         return date(year, holiday.month, holiday.day)
     first = date(year, holiday.month, 1)
-    if holiday.nth < 0:
+    named = nth_weekday(first, holiday.weekday, holiday.nth)
+    return None if named is None else named + timedelta(days=holiday.later)
+
+
+def nth_weekday(first: date, weekday: int, nth: int) -> date | None:
+    """Return the nth weekday of the month that starts on `first`, -1 for the last; None where it has none."""
+    if nth < 0:
         last = first.replace(day=days_in(first))
-        return last - timedelta(days=(last.isoweekday() - holiday.weekday) % 7)
-    return first + timedelta(days=(holiday.weekday - first.isoweekday()) % 7 + 7 * (holiday.nth - 1))
+        return last - timedelta(days=(last.isoweekday() - weekday) % 7)
+    found = first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+    return found if found.month == first.month else None

@@ -47,7 +47,7 @@ def find_times(
             if reading is None or (match.shape == "reference" and first != match.first):
                 continue  # "the past council" names no time
             items.append(Read(first, match.last, reading, "back" in match.parts))
-        for item in join(items, words, language.times.between):
+        for item in join(items, words, language.times.between, language.times.also):
             reading = _leaning(item, words, doc, tokens, language.times)
             span = Span(words[item.first].start, words[item.last - 1].end)
             placed = trail.place(reading, index, counted_back=item.counted_back)

@@ -172,7 +172,14 @@ def figure_classes(figure: str) -> frozenset[str]:
 _SHAPES = (
     (re.compile(r"[0-2]?\d:[0-5]\d(:[0-5]\d)?", re.ASCII), frozenset({"hhmm"})),
     (re.compile(r"[0-2]?\d\.[0-5]\d", re.ASCII), frozenset({"clock_dot", "number"})),
-    (re.compile(r"\d{1,2}/\d{1,2}/(\d{2}|\d{4})|\d{4}/\d{1,2}/\d{1,2}", re.ASCII), frozenset({"slashed"})),
+    (
+        re.compile(
+            r"\d{1,2}/\d{1,2}/(\d{2}|\d{4})|\d{4}/\d{1,2}/\d{1,2}"
+            r"|\d{1,2}\.\d{1,2}\.[12]\d{3}|[12]\d{3}\.\d{1,2}\.\d{1,2}",
+            re.ASCII,
+        ),
+        frozenset({"slashed"}),
+    ),
     (re.compile(r"\d/\d", re.ASCII), frozenset({"fraction"})),
     (re.compile(r"\d{1,3}(,\d{3})+|\d+\.\d+", re.ASCII), frozenset({"number"})),
 )

@@ -13,6 +13,7 @@ from copydesk.analysis.times.calendar import (
     interval_of,
     moved,
     name_of,
+    nth_weekday,
     part_interval,
     start_of,
 )
@@ -46,6 +47,9 @@ def place(reading: TimeReading, base: datetime | None, holidays: dict[str, Holid
         return _window(reading, base)
     if reading.unit in {"hour", "minute", "second"}:
         return _clock_shift(reading, base)
+    for unit, count in reading.further:
+        day = moved(base.date(), unit, count) if base is not None else None
+        base = datetime.combine(day, base.timetz()) if day is not None and base is not None else None
     unit, first = _first_day(reading, base.date() if base else None, holidays)
     if first is None:
         return Placed(Interval(), _open_granularity(reading), open_value(reading))
@@ -152,6 +156,10 @@ def _first_day(
         return "day", _holiday(reading, year, base, holidays[reading.holiday])
     if reading.month is not None:
         return _month_or_day(reading, year, base)
+    if reading.week_shift is not None or reading.month_shift is not None:
+        return "day", None if base is None else _in_shifted(reading, base)
+    if reading.weekday is not None and reading.day is not None:
+        return "day", None if base is None else _weekday_of_day(reading, base)
     if reading.number is not None:
         return reading.unit, _numbered(reading, year, base)
     if reading.weekday is not None:
@@ -176,7 +184,9 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 def _month_or_day(reading: TimeReading, year: int | None, base: date | None) -> tuple[str, date | None]:
     month, day = reading.month or 1, reading.day
-    unit = "month" if day is None else "day"
+    unit = "month" if day is None and reading.nth is None else "day"
+    if reading.nth is not None and (year is not None or base is not None):
+        return unit, _nth(reading, year, base)
     if year is not None:
         return unit, _date(year, month, day or 1)
     if base is None:
@@ -190,6 +200,36 @@ def _month_or_day(reading: TimeReading, year: int | None, base: date | None) -> 
         candidates = fitting or candidates
     start = base if day is not None else base.replace(day=1)
     return unit, _nearest(candidates, start, reading.lean)
+
+
+def _nth(reading: TimeReading, year: int | None, base: date | None) -> date | None:
+    """Place "the first Tuesday of November" in the year that is said, else in the nearest."""
+    nth, weekday = reading.nth or 1, reading.weekday or 1
+    years = [year] if year is not None else [] if base is None else range(base.year - 1, base.year + 2)
+    firsts = [found for at in years if (found := _date(at, reading.month or 1, 1))]
+    days = [found for first in firsts if (found := nth_weekday(first, weekday, nth))]
+    return days[0] if base is None and days else _nearest(days, base, reading.lean) if base else None
+
+
+def _in_shifted(reading: TimeReading, base: date) -> date | None:
+    """Place a day in a week or month told by its distance: "Friday next week", "20th of next month"."""
+    if reading.week_shift is not None:
+        week = moved(start_of("week", base), "week", reading.week_shift)
+        return moved(week, "day", (reading.weekday or 1) - 1) if week else None
+    first = moved(base.replace(day=1), "month", reading.month_shift or 0)
+    if first is None:
+        return None
+    if reading.nth is not None:
+        return nth_weekday(first, reading.weekday or 1, reading.nth)
+    return _date(first.year, first.month, reading.day or 1)
+
+
+def _weekday_of_day(reading: TimeReading, base: date) -> date | None:
+    """Place "Friday the 15th" in the nearest month in which that day is that weekday."""
+    months = (moved(base.replace(day=1), "month", count) for count in range(-6, 7))
+    days = [_date(first.year, first.month, reading.day or 1) for first in months if first is not None]
+    fitting = [day for day in days if day is not None and day.isoweekday() == reading.weekday]
+    return _nearest(fitting, base, reading.lean)
 
 
 def _nearest(candidates: list[date], base: date, lean: int) -> date | None:

@@ -11,6 +11,7 @@ from copydesk.language.times import Holiday, TimeWords
 _CLOCK_UNITS = frozenset({"second", "minute", "hour"})
 _HALVED = {"year": ("month", 6), "hour": ("minute", 30), "minute": ("second", 30)}
 _REPORTED = frozenset({"quarter", "year"})
+_LONGEST_MONTH = 31
 _TWO_DIGIT_PIVOT = 50  # '49 is 2049, '50 is 1950: what POSIX does at 69, moved for news of archives
 _LONGEST_RANGE = 100  # years
 _LONGEST = 10**6  # more units than this is no time that anyone means
@@ -40,6 +41,7 @@ class Reader:
         self.amounts, self.steps = dict(words.amounts), dict(words.steps)
         self.elsewhere = dict(words.elsewhere)
         self.latest, self.windows = words.latest, words.windows
+        self.backwards = words.backwards
         self.from_other, self.halves = words.from_other, words.halves
 
     def read(self, found: Found) -> TimeReading | None:
@@ -83,6 +85,8 @@ class Reader:
         if "yback" in parts or "yago" in parts:
             given |= {"year_shift": -1 if "yago" in parts else 0, "anchored": True}
         given["shift"] = self._shift(parts, "rel")
+        if "nth" in parts or "wrel" in parts or "mrel" in parts:
+            return self._in_shifted(parts, given)
         if "m" in parts:
             given["month"] = self.months[parts["m"][0]]
             given["day"] = self._day(parts)
@@ -90,6 +94,7 @@ class Reader:
             given["unit"] = "month" if given["day"] is None else "day"
         elif "w" in parts:
             given |= {"weekday": self.weekdays[parts["w"][0]], "unit": "day", "part": self._part_of(parts)}
+            given["day"] = self._day(parts)
         elif "h" in parts:
             given |= {"holiday": self.holidays["".join(parts["h"])].key, "unit": "day"}
         elif "s" in parts:
@@ -101,6 +106,22 @@ class Reader:
             given |= quarter
         else:
             given["unit"] = "year"
+        return TimeReading(**given)
+
+    def _in_shifted(self, parts: dict[str, tuple[str, ...]], given: dict[str, Any]) -> TimeReading | None:
+        """Read "the first Tuesday of November", "Friday next week", "the 20th of next month"."""
+        if "u" in parts and self.units[parts["u"][0]] != "month":
+            return None
+        given |= {"unit": "day", "shift": None, "week_shift": self._shift(parts, "wrel")}
+        given["month_shift"] = self._shift(parts, "mrel")
+        if "nth" in parts:
+            given["nth"] = self.ordinals.get(parts["nth"][0], -1)
+        if "m" in parts:
+            given["month"] = self.months[parts["m"][0]]
+        if "w" in parts:
+            given["weekday"] = self.weekdays[parts["w"][0]]
+        else:
+            given["day"] = self._day(parts)
         return TimeReading(**given)
 
     def _years(self, first: int, second: str) -> TimeReading | None:
@@ -143,7 +164,11 @@ class Reader:
         if "d" not in parts:
             return None
         word = parts["d"][0]
-        return int(word) if word.isdecimal() else self.ordinals.get(word)
+        if word.isdecimal():
+            return int(word)
+        tens = self.numbers.get(word, 0) if len(parts["d"]) > 1 else 0
+        last = self.ordinals.get(parts["d"][-1])
+        return None if last is None or tens % 10 or tens + last > _LONGEST_MONTH else tens + last
 
     def _shift(self, parts: dict[str, tuple[str, ...]], name: str) -> int | None:
         return self.shifts.get(parts[name][0]) if name in parts else None
@@ -155,6 +180,8 @@ class Reader:
     # --- counted -------------------------------------------------------------------------------------
 
     def _counted(self, parts: dict[str, tuple[str, ...]]) -> TimeReading | None:
+        if "beside" in parts:
+            return self._beside(parts)
         if "t" in parts:
             word = parts["t"][0]
             part = self._part_of(parts) or ("NI" if word in self.clocks else "")
@@ -181,6 +208,15 @@ class Reader:
         if word in self.latest and unit in _REPORTED:
             shift = -1  # results are given for a span that is over
         return TimeReading(unit=unit, shift=shift, anchored=anchored)
+
+    def _beside(self, parts: dict[str, tuple[str, ...]]) -> TimeReading | None:
+        """Read "the day before yesterday", "three weeks from tomorrow"."""
+        days = {"day": 1, "week": 7, "fortnight": 14}.get(self.units.get(parts["u"][0], ""))
+        count = self._count(parts)
+        if days is None or count is None or count != int(count) or count > _LONGEST:
+            return None
+        sign = -1 if parts["beside"][0] in self.backwards else 1
+        return TimeReading(unit="day", shift=self.days[parts["t"][0]] + sign * days * int(count))
 
     def _ago(self, parts: dict[str, tuple[str, ...]], unit: str) -> TimeReading | None:
         word = parts["back"][0] if "back" in parts else ""
@@ -332,13 +368,20 @@ class Reader:
     def _figures(self, parts: dict[str, tuple[str, ...]]) -> TimeReading | None:
         """Read "2026-01-10" and "1/10/26": of the latter, month first unless that cannot be."""
         if "sl" in parts:
-            month, day, year = (int(figure) for figure in parts["sl"][0].split("/"))
+            dotted = "." in parts["sl"][0]
+            month, day, year = (int(figure) for figure in parts["sl"][0].replace(".", "/").split("/"))
+            if dotted and month <= 31:
+                month, day = day, month  # "13.5.2031", as Europe writes it
             if month > 31:
                 year, month, day = month, day, year  # "2019/08/01"
             if month > 12:
                 month, day = day, month
             if year < 100:
                 year += 2000 if year < _TWO_DIGIT_PIVOT else 1900
+        elif "b" in parts:
+            month, day, year = int(parts["mm"][0]), int(parts["b"][0]), int(parts["y"][0])
+            if month > 12:
+                month, day = day, month
         else:
             year, month, day = int(parts["y"][0]), int(parts["mm"][0]), int(parts["d"][0])
         if not (1 <= month <= 12 and 1 <= day <= 31):

@@ -196,6 +196,15 @@ NUMBERS = NumberWords(
     multiple_endings=_phrases("fold"),
     bounds_before=_bounds(_BEFORE),
     bounds_after=_bounds(_AFTER),
+    climbing_up=("up",),
+    climbs=_phrases(
+        "edge edged edges edging tick ticked ticking inch inched inching creep crept creeping move moved "
+        "moving nudge nudged climb climbed climbing rise rose risen rising go went gone going jump jumped "
+        "shoot shot pick picked bump bumped push pushed pushing drive drove driving bring brought raise "
+        "raised open opened"
+    ),
+    change_leads=_phrases("by"),
+    not_rates=_phrases("earlier ago before later previously"),
     spanning=_phrases("over"),
     over_nouns=_phrases(
         "control power authority dispute jurisdiction concern concerns fight battle row sovereignty "

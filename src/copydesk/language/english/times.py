@@ -89,7 +89,8 @@ TIMES = TimeWords(
     units=(
         *((unit, unit) for unit in _UNITS if unit != "second"),
         *_PLURALS.items(),
-        ("yr", "year"), ("yrs", "year"), ("hrs", "hour"), ("mins", "minute"), ("half", "half"),
+        ("yr", "year"), ("yrs", "year"), ("hrs", "hour"), ("mins", "minute"),
+        ("hr", "hour"), ("min", "minute"), ("half", "half"),
     ),
     plurals=frozenset(_PLURALS),
     numbers=(
@@ -146,6 +147,7 @@ TIMES = TimeWords(
     nouns=frozenset({"fall", "spring"}),
     also_verbs=frozenset({"last", "past", "coming", "following"}),
     since=frozenset({"since"}),
+    backwards=frozenset({"before"}),
     articles=frozenset({"the"}),
     before_year=frozenset({"in", "since", "of", "from", "until", "by", "before", "after", "during", "circa"}),
     numbered=frozenset({
@@ -154,6 +156,7 @@ TIMES = TimeWords(
         "article", "bus", "train", "chapter", "channel", "windows", "office", "unit", "gate", "lot", "orion",
     }),
     between=frozenset({",", "on", "at", "of", "from", "(", ";"}),
+    also=frozenset({"and", ","}),
     future_verbs=frozenset({"will", "would", "shall", "should", "may", "might", "can", "could", "'ll"}),
     planning=frozenset({"plan", "schedule", "slate"}),
     promising=frozenset({"set", "expect", "agree", "intend", "hope", "prepare", "vow", "promise", "pledge"}),

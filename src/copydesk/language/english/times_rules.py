@@ -15,10 +15,19 @@ _SHIFT = "(this|the)? rel=shift"
 _UNIT = "(fiscal|full)? u=one_unit"
 _OF_YEAR = "(comma? of? (fiscal? y=yyyy|yrel=shift fiscal? year|that yback=year)|of (the|its) fiscal? year)?"
 _DAY = "d=dd th?"
+_NTH = "d=((number hyphen?)? ordinal)"
+_SPELLED = "ya=(nineteen|two) yb=(number|thousand) ((hyphen|and)? yc=number)?"
+_YEAR = f"(y=yyyy|{_SPELLED})"
 _MONTH = "m=(month|short_month dot?)"
 
 _PATTERNS: tuple[tuple[TimeShape, tuple[str, ...]], ...] = (
-    ("iso", ("y=yyyy hyphen mm=dd hyphen d=dd (t? c=hhmm (z=zone|zulu=z)?)?",)),
+    (
+        "iso",
+        (
+            "y=yyyy hyphen mm=dd hyphen d=dd (t? c=hhmm (z=zone|zulu=z)?)?",
+            "mm=dd hyphen b=dd hyphen y=yyyy",
+        ),
+    ),
     ("slashed", ("sl=slashed",)),
     (
         "calendar",
@@ -26,10 +35,18 @@ _PATTERNS: tuple[tuple[TimeShape, tuple[str, ...]], ...] = (
             # months and days
             f"(the|early|last|this)? {_MONTH} the? {_DAY} (hyphen l=dd th?)? (comma? y=yyyy)?",
             f"{_MONTH} {_DAY} of? yrel=shift year",
-            f"{_MONTH} the? d=ordinal (comma? y=yyyy)?",
+            f"{_MONTH} the? {_NTH} (comma? {_YEAR})?",
             "d=dd hyphen m=(month|short_month) hyphen y=(yyyy|short_year)",
             f"the? {_DAY} (hyphen l=dd th?)? of? {_MONTH} (comma? y=yyyy)?",
-            f"the? d=ordinal of {_MONTH} (comma? y=yyyy)?",
+            f"the? {_NTH} of {_MONTH} (comma? {_YEAR})?",
+            f"{_MONTH} {_DAY} comma? {_SPELLED}",
+            # days told by their week or month
+            f"the? nth=(ordinal|last|final) w=weekday (of|in) {_MONTH} (comma? y=yyyy)?",
+            "the? nth=(ordinal|last|final) w=weekday (of|in) the? mrel=shift u=one_unit",
+            "the? d=(dd th|(number hyphen?)? ordinal) of mrel=shift u=one_unit",
+            "w=weekday the d=(dd th|(number hyphen?)? ordinal)",
+            "w=weekday of? wrel=shift week",
+            "wrel=shift week on? w=weekday",
             f"{_EARLY} {_MONTH} (comma|of)? y=yyyy",
             f"{_EARLY} {_MONTH}",
             f"{_EARLY} {_MONTH} of? yrel=shift year",
@@ -37,10 +54,8 @@ _PATTERNS: tuple[tuple[TimeShape, tuple[str, ...]], ...] = (
             # weekdays and holidays
             f"{_EARLY} ({_SHIFT}|the)? w=weekday (before? p=part|edge)?",
             "w=weekday this rel=shift? week",
-            "rel=shift week w=weekday",
-            "w=weekday rel=shift week",
             f"sw=short_weekday dot? comma? {_MONTH} {_DAY} (comma? y=yyyy)?",
-            f"({_SHIFT}|the)? h=holiday (comma? y=yyyy)?",
+            f"({_SHIFT}|the)? h=holiday ((comma|of)? y=yyyy)?",
             # seasons
             f"{_EARLY} ({_SHIFT}|the)? s=season",
             f"{_EARLY} s=season of? (y=yyyy|yrel=shift year)",
@@ -70,6 +85,8 @@ _PATTERNS: tuple[tuple[TimeShape, tuple[str, ...]], ...] = (
             f"{_ABOUT} {_COUNT} u=unit (or so)? from ahead=now",
             f"the=the rel=shift {_UNIT}",
             f"{_EARLY} {_SHIFT} {_UNIT} (or so)?",
+            f"{_COUNT} u=unit beside=(before|after|from) t=dayword",
+            "the u=day beside=(before|after) t=dayword",
             f"{_EARLY} that=(that|same) same? {_UNIT}",
             f"the? early hyphen? in the=the {_UNIT}", "the=the (fiscal|full)? u=long_unit",
             f"the? edge of the=the {_UNIT}",
@@ -97,6 +114,7 @@ _PATTERNS: tuple[tuple[TimeShape, tuple[str, ...]], ...] = (
         (
             f"the? {_ABOUT} {_COUNT} (more|additional|full|further)? hyphen? u=unit (hyphen? long)? {_OLD}",
             f"the? {_ABOUT} {_COUNT} u=unit and half=a half",
+            "the? (all|full|whole|entire) hyphen? u=one_unit",
             "half=half hyphen? a? hyphen? u=unit (?! hyphen? (old|olds))",
             "many=many_units (hyphen? long)? (?! hyphen? (old|olds|of age))",
             f"{_ABOUT} sn=number hyphen? second_unit",
