@@ -247,10 +247,6 @@ class Store(Reading, Protocol):
         """Ask several things of one state of the store, whatever is written meanwhile."""
         ...
 
-    def database(self) -> AbstractContextManager[Database]:
-        """Run statements of one's own on one state of the store."""
-        ...
-
     def rebuilding(self) -> AbstractContextManager[Database]:
         """Write rows as they are, all of them or none: how an export comes back."""
         ...
