@@ -263,22 +263,42 @@ def check(
     articles, more = read_inputs(against, settings, stdin)
     skipped += more
     analysed, origins = _analyse_all(articles, skipped, settings, progress)
-    result = _analyse_one(drafts[0], settings)
-    if isinstance(result, Skipped):
-        message = f"{draft}: {result.detail}"
-        raise NothingUsableError(message)
+    result = analyse_draft(drafts[0], settings)
     progress("checking", 0, 0)
+    return check_analysed(result, analysed, origins, settings, skipped)
+
+
+def analyse_draft(draft: Article, settings: Settings) -> AnalysedArticle:
+    """Analyse a draft. NothingUsableError says why it cannot be."""
+    result = _analyse_one(draft, settings)
+    if isinstance(result, Skipped):
+        message = f"{draft.source}: {result.detail}"
+        raise NothingUsableError(message)
+    return result
+
+
+def check_analysed(
+    result: AnalysedArticle,
+    analysed: Sequence[AnalysedArticle],
+    origins: Origins,
+    settings: Settings,
+    skipped: Sequence[Skipped] = (),
+) -> CheckReport:
+    """Check a draft against articles, both analysed already. FailureError where a stage fails."""
+    draft = result.article
     by_id = {item.article.id: item for item in analysed}
     try:
         verdicts = check_draft(result, by_id, origins, ENGLISH, _encoder(settings))
     except Exception as error:
-        message = f"{draft}: could not be checked ({type(error).__name__}: {error}); please report this"
+        message = (
+            f"{draft.source}: could not be checked ({type(error).__name__}: {error}); please report this"
+        )
         raise FailureError(message) from error
     return CheckReport(
         version=__version__,
         models=models_of(settings),
-        draft=drafts[0].source,
-        draft_text=drafts[0].text,
+        draft=draft.source,
+        draft_text=draft.text,
         verdicts=tuple(verdict for verdict in verdicts if not _is_label(result, verdict.span)),
         sources=list_sources(analysed, origins),
         skipped=tuple(skipped),

@@ -15,6 +15,7 @@ COMMANDS = {
     "brief": "brief",
     "check": "check",
     "completion": "completion",
+    "serve": "serve",
     "store": "store",
     "stories": "stories",
 }
@@ -62,7 +63,8 @@ Examples:
   copydesk check draft.md --against coverage/
   copydesk stories coverage/
   copydesk analyse article.html --format json
-  copydesk add coverage/""",
+  copydesk add coverage/
+  copydesk serve""",
 )
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version,

@@ -4,12 +4,14 @@ It orchestrates as `pipeline` does: it brings articles, stories and briefs toget
 """
 
 from copydesk.keeping.adding import add_analysed, add_files, refresh
+from copydesk.keeping.checking import check_text
 from copydesk.keeping.deciding import merge_stories, move_articles, split_story, undo_decision
 from copydesk.keeping.working import work_out
 
 __all__ = [
     "add_analysed",
     "add_files",
+    "check_text",
     "merge_stories",
     "move_articles",
     "refresh",

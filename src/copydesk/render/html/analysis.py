@@ -38,8 +38,8 @@ def _article(item: AnalysedArticle, level: int) -> Html:
             tag("p", " · ".join(facts_of(item)), class_="facts"),
             class_="head",
         ),
-        section("The text", level + 1, legend, *_text(item), class_="text"),
-        *(section(table.title, level + 1, _table(table)) for table in tables_of(item)),
+        section("The text", level + 1, legend, *marked_text(item), class_="text"),
+        *(section(table.title, level + 1, grid(table)) for table in tables_of(item)),
         class_="findings",
     )
 
@@ -48,9 +48,13 @@ def _legend() -> list[Html]:
     return [tag("span", words, class_=f"found {kind}") for kind, words in KINDS.items()]
 
 
-def _text(item: AnalysedArticle) -> list[Html]:
-    """Return the article's blocks, cut where a finding starts or ends; a piece may be of several kinds."""
-    text, (cuts, kinds) = item.article.text, _changes(_places(item))
+def marked_text(item: AnalysedArticle, cited: Span | None = None) -> list[Html]:
+    """Return the article's blocks, cut where a finding starts or ends; a piece may be of several kinds.
+
+    The pieces of `cited` are of the kind "cited" too.
+    """
+    places = _places(item) if cited is None else [*_places(item), (cited, "cited")]
+    text, (cuts, kinds) = item.article.text, _changes(places)
     shown = []
     for block in item.article.blocks:
         start, end = block.span.start, block.span.end
@@ -82,7 +86,7 @@ def _changes(places: list[tuple[Span, str]]) -> tuple[list[int], list[str]]:
     cuts, kinds, open_now = sorted(deltas), [], Counter[str]()
     for cut in cuts:
         open_now.update(deltas[cut])
-        kinds.append(" ".join(kind for kind in KINDS if open_now[kind]))
+        kinds.append(" ".join(kind for kind in (*KINDS, "cited") if open_now[kind]))
     return cuts, kinds
 
 
@@ -90,7 +94,8 @@ def _piece(text: str, kinds: str) -> str:
     return tag("span", text, class_=f"found {kinds}") if kinds else text
 
 
-def _table(table: Table) -> Html:
+def grid(table: Table) -> Html:
+    """Return a table that scrolls by itself where it is wider than the page."""
     head = tag("tr", *(tag("th", column, scope="col") for column in table.columns))
     rows = (tag("tr", *(tag("td", cell, dir="auto") for cell in row)) for row in table.rows)
     grid = tag("table", tag("thead", head), tag("tbody", *rows))

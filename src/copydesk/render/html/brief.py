@@ -52,30 +52,17 @@ def _further(points: Sequence[BriefPoint], one: Brief, citer: Citer) -> Html:
 
 def _story(one: Brief, anchor: str, level: int) -> Html:
     citer = Citer(one.sources, f"{anchor}-source")
-    main = [
-        section(title, level + 1, shown)
-        for title, shown in (
-            (phrases.KEY_POINTS, citer.points(one.key_points, standing=True) if one.key_points else ""),
-            (phrases.SUMMARY, citer.prose(one.summary) if one.summary else ""),
-            (phrases.AGREED, _further(one.agreed, one, citer)),
-            (phrases.SINGLE, _further(one.single, one, citer)),
-            (phrases.DIFFERENCES, _differences(one, citer, level + 2)),
-            (phrases.IMPLICATIONS, citer.points(one.implications) if one.implications else ""),
-            (phrases.MARKET, citer.angles(one.market) if one.market else ""),
-            (phrases.FINDINGS, _findings(one, anchor)),
-        )
-        if shown
-    ]
+    main = [section(title, level + 1, shown) for title, shown in parts(one, citer, level)]
     picture = timeline(one.sources)
     rail = [section(phrases.REPORTED, level + 1, picture)] if picture else []
     owners = [tag("p", phrases.owners_words(one), class_="note")] if one.owners_unknown else []
     listed = source_list(one.sources, f"{anchor}-source")
     rail.append(section(phrases.SOURCES, level + 1, *owners, listed))
     if phrases.groups(one):
-        rail.append(section(phrases.NAMES, level + 1, *_names(one)))
+        rail.append(section(phrases.NAMES, level + 1, names(one)))
     return tag(
         "article",
-        _head(one, citer, level),
+        head(one, citer, level),
         tag("div", *main, class_="column"),
         tag(
             "aside",
@@ -88,7 +75,24 @@ def _story(one: Brief, anchor: str, level: int) -> Html:
     )
 
 
-def _head(one: Brief, citer: Citer, level: int) -> Html:
+def parts(one: Brief, citer: Citer, level: int) -> tuple[tuple[str, Html], ...]:
+    """Return the sections of a brief with their titles, in the order of every format, empty ones left out."""
+    nothing = Html("")
+    every = (
+        (phrases.KEY_POINTS, citer.points(one.key_points, standing=True) if one.key_points else nothing),
+        (phrases.SUMMARY, citer.prose(one.summary) if one.summary else nothing),
+        (phrases.AGREED, _further(one.agreed, one, citer)),
+        (phrases.SINGLE, _further(one.single, one, citer)),
+        (phrases.DIFFERENCES, _differences(one, citer, level + 2)),
+        (phrases.IMPLICATIONS, citer.points(one.implications) if one.implications else nothing),
+        (phrases.MARKET, citer.angles(one.market) if one.market else nothing),
+        (phrases.FINDINGS, _findings(one, citer.anchor)),
+    )
+    return tuple((title, shown) for title, shown in every if shown)
+
+
+def head(one: Brief, citer: Citer, level: int) -> Html:
+    """Return the head of a brief: label, headline, tone and counts."""
     topics = tag("span", phrases.topic_names(one.categories), class_="topics")
     polarity = one.tone.polarity if one.tone else "unjudged"
     return tag(
@@ -131,7 +135,7 @@ def _findings(one: Brief, anchor: str) -> Html:
     items = []
     for finding in one.findings:
         links = (
-            tag("a", str(number), href=f"#{anchor}-source-{number}")
+            tag("a", str(number), href=f"#{anchor}-{number}")
             for number in phrases.claim_numbers(finding.claims, one.sources)
         )
         cited = join(links, ",")
@@ -148,7 +152,8 @@ def _findings(one: Brief, anchor: str) -> Html:
     return tag("ul", *items, class_="points")
 
 
-def _names(one: Brief) -> list[Html]:
+def names(one: Brief) -> Html:
+    """Return the people, organisations and places of a brief."""
     lists = []
     for title, entities in phrases.groups(one):
         items = (
@@ -160,4 +165,4 @@ def _names(one: Brief) -> list[Html]:
             for entity in entities
         )
         lists += [tag("p", title, class_="group"), tag("ul", *items)]
-    return [tag("div", *lists, class_="names")]
+    return tag("div", *lists, class_="names")

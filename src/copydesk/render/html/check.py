@@ -16,6 +16,12 @@ def check(report: CheckReport, options: RenderOptions) -> str:
     """Return the draft with a verdict beside each sentence, faults marked where they stand."""
     del options
     citer = Citer(report.sources, "source")
+    body = [checked(report, citer, source_list(report.sources, "source")), skipped_list(report.skipped, 2)]
+    return page(f"Check of {report.draft}", HINT, body, made_by(report.version, report.models))
+
+
+def checked(report: CheckReport, citer: Citer, sources: Html) -> Html:
+    """Return a check without the page around it: the draft with its verdicts, and the list of sources."""
     against = phrases.counted(len(report.sources), "source")
     head = tag(
         "header",
@@ -27,12 +33,11 @@ def check(report: CheckReport, options: RenderOptions) -> str:
     column = tag("div", section("The draft", 2, _draft(report, citer)), class_="column")
     rail = tag(
         "aside",
-        section(phrases.SOURCES, 2, source_list(report.sources, "source")),
+        section(phrases.SOURCES, 2, sources),
         class_="rail",
         aria_label="Sources",
     )
-    body = [tag("article", head, column, rail, class_="story"), skipped_list(report.skipped, 2)]
-    return page(f"Check of {report.draft}", HINT, body, made_by(report.version, report.models))
+    return tag("article", head, column, rail, class_="story")
 
 
 def _tally(report: CheckReport) -> Html:

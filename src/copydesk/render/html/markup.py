@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from copydesk.domain.text import Span
 from copydesk.render.cleaning import clean_inside, link_target
 
-VOID = frozenset({"meta"})  # elements without an end tag
+VOID = frozenset({"input", "link", "meta"})  # elements without an end tag
 
 
 class Html(str):

@@ -2,7 +2,7 @@
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.resources import files
 
 from copydesk.domain.brief import SourceEntry
@@ -53,11 +53,16 @@ def made_by(version: str, models: Sequence[str]) -> str:
     return " · ".join([f"Copydesk {clean(version)}", *(clean(model) for model in models)])
 
 
-def source_list(sources: Sequence[SourceEntry], anchor: str) -> Html:
-    """List the sources, each under an id to link to: `anchor`-1 and so on."""
+def source_list(
+    sources: Sequence[SourceEntry], anchor: str, address: Callable[[SourceEntry], str] | None = None
+) -> Html:
+    """List the sources, each under an id to link to: `anchor`-1 and so on.
+
+    A title leads to where the source was published, or to `address` where that is given.
+    """
     return tag(
         "ul",
-        *(tag("li", *_source(source), id=f"{anchor}-{source.number}") for source in sources),
+        *(tag("li", *_source(source, address), id=f"{anchor}-{source.number}") for source in sources),
         class_="sources",
     )
 
@@ -78,12 +83,13 @@ def skipped_list(skipped: Sequence[Skipped], level: int) -> Html:
     return section(title, level, tag("ul", *items), class_="skipped")
 
 
-def _source(source: SourceEntry) -> tuple[Html, ...]:
+def _source(source: SourceEntry, address: Callable[[SourceEntry], str] | None) -> tuple[Html, ...]:
     number = tag("span", f"[{source.number}]", class_="number")
     outlet = tag("bdi", source.outlet, class_="outlet")
-    title = tag("span", link(source.url, tag("bdi", source.title or source.source)), class_="title")
+    words = tag("bdi", source.title or source.source)
+    title = link(source.url, words) if address is None else tag("a", words, href=address(source))
     notes = [tag("span", note, class_="note") for note in phrases.source_notes(source)]
     changes = [tag("li", line, dir="auto") for line in phrases.revision_words(source)]
     earlier = [tag("ul", *changes, class_="notes")] if changes else []
-    parts = [outlet, title, time(source), *notes, *earlier]
+    parts = [outlet, tag("span", title, class_="title"), time(source), *notes, *earlier]
     return (number, tag("div", *parts))

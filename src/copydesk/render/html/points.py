@@ -7,7 +7,7 @@ Running text is made of `div` elements laid out in line: neither a paragraph nor
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from copydesk.domain.brief import BriefPoint, Edit, MarketAngle, SourceEntry
 from copydesk.domain.claim import Evidence
@@ -24,10 +24,19 @@ PARAGRAPH_BREAK = re.compile(r"\s*\n\s*")
 class Citer:
     """Writes points and evidence of one report, linking to its list of sources."""
 
-    def __init__(self, sources: Sequence[SourceEntry], anchor: str) -> None:
-        """Take the sources, and the prefix of the ids under which they are listed."""
+    def __init__(
+        self,
+        sources: Sequence[SourceEntry],
+        anchor: str,
+        where: Callable[[Evidence], str] | None = None,
+    ) -> None:
+        """Take the sources, the prefix of the ids under which they are listed, and where evidence opens.
+
+        Without `where`, the number of a piece of evidence leads to its source in the list.
+        """
         self.sources = sources
         self.anchor = anchor
+        self._where = where
         self._shown: set[BriefPoint] = set()
         self._entries: Mapping[str, SourceEntry] = {source.article_id: source for source in sources}
 
@@ -98,7 +107,8 @@ class Citer:
     def _cited(self, item: Evidence) -> Html:
         source = self._entries[item.article_id]
         found = in_context(item, source)
-        number = tag("a", f"[{source.number}]", href=f"#{self.anchor}-{source.number}")
+        address = f"#{self.anchor}-{source.number}" if self._where is None else self._where(item)
+        number = tag("a", f"[{source.number}]", href=address)
         by = tag("span", number, " ", tag("bdi", source.outlet), " · ", time(source), class_="by")
         quoted = tag(
             "q",

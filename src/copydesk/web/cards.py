@@ -1,0 +1,165 @@
+"""Story cards and lists of articles."""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from threading import Lock
+
+from copydesk.domain.annotation import AnalysedArticle
+from copydesk.domain.brief import Brief
+from copydesk.render import phrases
+from copydesk.render.cleaning import clean
+from copydesk.render.html.markup import Html, join, tag
+from copydesk.store.protocol import Reading
+from copydesk.store.values import StoredArticle, StorySummary
+
+TELLING = frozenset({"currency", "percent", "percentage_point", "physical", "count"})
+FIGURES = 2  # on a card
+REMEMBERED = 2000  # stories whose figures are kept in memory
+LONGEST_MEASURE = 40  # characters
+
+
+def when(time: datetime | None) -> Html:
+    """Return a time in UTC, for people and for machines."""
+    if time is None:
+        return tag("span", "undated")
+    return tag("time", phrases.moment(time), datetime=time.isoformat())
+
+
+def title_of(summary: StorySummary) -> str:
+    """Return a story's headline, or what stands for one."""
+    return clean(summary.headline) or f"Story {summary.story_id} (not briefed yet)"
+
+
+class Cards:
+    """Makes story cards; it remembers their figures until the story changes."""
+
+    def __init__(self) -> None:
+        """Start with nothing remembered."""
+        self._figures: OrderedDict[tuple[str, datetime, bool], tuple[str, ...]] = OrderedDict()
+        self._guard = Lock()
+
+    def listed(self, reading: Reading, stories: Iterable[StorySummary]) -> Html:
+        """Return stories as a list of cards."""
+        return tag("ol", *(self.card(reading, one) for one in stories), class_="cards")
+
+    def card(self, reading: Reading, one: StorySummary, *extra: Html) -> Html:
+        """Return one story as a list item."""
+        figures = self._figures_of(reading, one)
+        shown = [tag("p", join((tag("bdi", figure) for figure in figures), " · "), class_="key-figures")]
+        return tag(
+            "li",
+            tag(
+                "p",
+                tag("b", one.label or "Unsorted"),
+                " ",
+                " · ".join(map(clean, one.categories)),
+                class_="kicker",
+            ),
+            tag("h2", tag("a", tag("bdi", title_of(one)), href=f"/story/{one.story_id}", data_open="")),
+            tag("p", *_facts(one), class_="facts"),
+            *(shown if figures else []),
+            tag("p", *_standings(one), class_="standings"),
+            *extra,
+            data_item="",
+        )
+
+    def _figures_of(self, reading: Reading, one: StorySummary) -> tuple[str, ...]:
+        key = (one.story_id, one.changed, one.stale)
+        with self._guard:
+            known = self._figures.get(key)
+        if known is not None:
+            return known
+        brief = reading.story(one.story_id).brief
+        figures = () if brief is None else key_figures(reading, brief)
+        with self._guard:
+            self._figures[key] = figures
+            while len(self._figures) > REMEMBERED:
+                self._figures.popitem(last=False)
+        return figures
+
+
+def key_figures(reading: Reading, brief: Brief) -> tuple[str, ...]:
+    """Return the first figures of a brief's headline and key points, in the words of their sources."""
+    found: dict[object, str] = {}
+    for point in (brief.headline, *brief.key_points):
+        evidence = point.evidence[0]
+        for item in reading.articles([evidence.article_id]):
+            for value, words in _figures_in(item, evidence.span.start, evidence.span.end):
+                found.setdefault(value, words)
+        if len(found) >= FIGURES:
+            break
+    return tuple(found.values())[:FIGURES]
+
+
+def _figures_in(item: AnalysedArticle, start: int, end: int) -> Iterator[tuple[object, str]]:
+    for quantity in item.analysis.quantities:
+        if quantity.unit.kind not in TELLING or not start <= quantity.span.start < end:
+            continue
+        words = clean(item.words(quantity.span))
+        measure = clean(item.words(quantity.measure.span)) if quantity.measure else ""
+        if measure and measure not in words and words not in measure and len(measure) <= LONGEST_MEASURE:
+            words = f"{measure}: {words}"
+        yield (quantity.value, quantity.unit.kind), words
+
+
+def _facts(one: StorySummary) -> Iterator[str]:
+    if one.tone is not None:
+        phrase = clean(one.tone_phrase) or one.tone
+        yield tag("span", phrase[:1].upper() + phrase[1:], class_=f"tone {one.tone}")
+        yield " · "
+    yield when(one.latest)
+    sizes = (
+        phrases.counted(one.articles, "article"),
+        phrases.counted(one.origins, "origin"),
+        phrases.counted(one.outlets, "outlet"),
+    )
+    yield f" · {' · '.join(sizes)}"
+    if one.stale:
+        yield " · to be compared again"
+    if one.closed:
+        yield " · closed"
+
+
+def _standings(one: StorySummary) -> Iterator[Html]:
+    counts = (
+        ("contested", one.contested),
+        ("updated", one.updated),
+        ("corroborated", one.corroborated),
+        ("single_source", one.single_source),
+    )
+    for standing, count in counts:
+        if count:
+            mark = tag("span", phrases.STANDING_MARKS[standing], aria_hidden="true", class_="mark")  # type: ignore[index]
+            words = phrases.STANDING_WORDS[standing]  # type: ignore[index]
+            yield tag("span", mark, f" {count:,} {words}", class_=f"count {standing}")
+
+
+def article_list(articles: Iterable[StoredArticle]) -> Html:
+    """Return articles as a list of links."""
+    items = (
+        tag(
+            "li",
+            tag("a", tag("bdi", one.title or "(no title)"), href=f"/article/{one.article_id}", data_open=""),
+            tag(
+                "p",
+                tag("bdi", one.outlet.name),
+                " · ",
+                when(one.published),
+                *_article_notes(one),
+                class_="facts",
+            ),
+            data_item="",
+        )
+        for one in articles
+    )
+    return tag("ul", *items, class_="articles")
+
+
+def _article_notes(one: StoredArticle) -> Iterator[str]:
+    if one.copy_of is not None:
+        yield " · "
+        yield tag("a", "a copy", href=f"/article/{one.copy_of}")
+    if one.newer is not None:
+        yield " · "
+        yield tag("a", "revised since", href=f"/article/{one.newer}")

@@ -1,0 +1,1 @@
+"""The pages of the desk: each a function of the desk and a request."""

@@ -1,0 +1,243 @@
+"""Figures: who said what about a measured thing, and when; as a table, a picture and CSV."""
+
+import csv
+import io
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+
+from copydesk.domain.annotation import AnalysedArticle, Quantity
+from copydesk.render.cleaning import clean
+from copydesk.render.html.markup import Html, tag
+from copydesk.render.html.page import section
+from copydesk.render.phrases import counted, moment
+from copydesk.render.tables import quantity_words, source_words
+from copydesk.store.protocol import Reading
+from copydesk.store.rows import FigureRow
+from copydesk.web.cards import when
+from copydesk.web.desk import Desk
+from copydesk.web.shell import address, shell
+
+ROWS = 500
+RECENT = 4000  # figures read to find what is measured most
+MEASURES = 60
+FORMULA = "=+-@\t\r"  # what a spreadsheet would run
+COLUMNS = (
+    "Published",
+    "Outlet",
+    "Words",
+    "Value",
+    "Low",
+    "High",
+    "Unit",
+    "Role",
+    "Attributed to",
+    "Sentence",
+    "Address",
+)
+HEIGHT, TOP, FLOOR = 120, 14, 96  # pixels
+
+
+class Said(msgspec.Struct, frozen=True):
+    """One figure with the article it stands in."""
+
+    row: FigureRow
+    item: AnalysedArticle
+
+    @property
+    def quantity(self) -> Quantity:
+        """Return the figure as the text has it."""
+        return self.item.analysis.quantities[self.row.number]
+
+    @property
+    def speaker(self) -> str:
+        """Say to whom it is attributed; empty: the outlet says it itself."""
+        if self.row.claim is None:
+            return ""
+        return source_words(self.item.analysis.claims[self.row.claim].attribution)
+
+    @property
+    def sentence(self) -> str:
+        """Return the sentence that it stands in."""
+        return clean(self.item.words(self.item.analysis.sentences[self.quantity.sentence].span))
+
+
+def figures_page(desk: Desk, request: Request) -> Response:
+    """Show the figures of one measured thing; without one, what is measured most."""
+    head = clean(request.query_params.get("of", "")[:100]).lower()
+    with desk.store.reading() as reading:
+        measures = _measures(reading)
+        said = _said(reading, head) if head else []
+    field = tag(
+        "form",
+        tag(
+            "label",
+            tag("span", "Figures of"),
+            tag("input", name="of", value=head, list="measures", maxlength="100"),
+        ),
+        tag("datalist", *(tag("option", value=name) for name, _ in measures), id="measures"),
+        tag("button", "Show", type="submit"),
+        action="/figures",
+        class_="row",
+    )
+    parts = [tag("h1", f"Figures of “{head}”" if head else "Figures"), field]
+    if head and not said:
+        parts.append(tag("p", "No article in the store gives a figure of that."))
+    if said:
+        parts += [
+            tag(
+                "p",
+                counted(len(said), "figure"),
+                " · ",
+                tag("a", "as CSV", href=address("/figures.csv", of=head)),
+                class_="facts",
+            ),
+            _picture(said),
+            _table(said),
+        ]
+    if not head:
+        parts.append(section("Measured most", 2, _listed(measures)))
+    return shell(desk, "Figures", [tag("div", *parts, class_="list wide")], here="/figures")
+
+
+def figures_csv(desk: Desk, request: Request) -> Response:
+    """Give the same as CSV."""
+    head = clean(request.query_params.get("of", "")[:100]).lower()
+    with desk.store.reading() as reading:
+        said = _said(reading, head) if head else []
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for one in said:
+        writer.writerow([_cell(value) for value in _values(one)])
+    headers = {"content-disposition": 'attachment; filename="figures.csv"'}
+    return Response(out.getvalue(), media_type="text/csv; charset=utf-8", headers=headers)
+
+
+def _values(one: Said) -> tuple[str, ...]:
+    row, article = one.row, one.item.article
+    low, high = row.exact_low, row.exact_high
+    return (
+        article.published.isoformat() if article.published else "",
+        clean(article.outlet.name),
+        clean(one.item.words(one.quantity.span)),
+        quantity_words(one.quantity),
+        "" if low is None else f"{low:f}",
+        "" if high is None else f"{high:f}",
+        " per ".join(part for part in (row.code or row.kind, row.per or "") if part),
+        row.role,
+        one.speaker,
+        one.sentence,
+        article.url or "",
+    )
+
+
+def _cell(value: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula; numbers stay numbers."""
+    if not value.startswith(tuple(FORMULA)):
+        return value
+    return value if value[1:].replace(".", "", 1).isdecimal() and value[0] in "+-" else f"'{value}"
+
+
+def _said(reading: Reading, head: str) -> list[Said]:
+    rows = reading.figures(head=head, limit=ROWS)
+    items = {
+        item.article.id: item for item in reading.articles(dict.fromkeys(row.article_id for row in rows))
+    }
+    return [Said(row, items[row.article_id]) for row in rows if row.article_id in items]
+
+
+def _measures(reading: Reading) -> list[tuple[str, int]]:
+    """Return what the newest articles measure, with the number of articles, most first."""
+    pairs = {(row.head, row.article_id) for row in reading.figures(limit=RECENT) if row.head}
+    counts = Counter(head for head, _ in pairs)
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:MEASURES]
+
+
+def _listed(measures: Sequence[tuple[str, int]]) -> Html:
+    items = (
+        tag(
+            "li",
+            tag("a", tag("bdi", name), href=address("/figures", of=name), data_open=""),
+            tag("span", f" {counted(count, 'article')}", class_="facts"),
+            data_item="",
+        )
+        for name, count in measures
+    )
+    return tag("ul", *items, class_="columns") if measures else tag("p", "No figure is in the store yet.")
+
+
+def _table(said: Sequence[Said]) -> Html:
+    head = tag(
+        "tr",
+        *(
+            tag("th", words, scope="col")
+            for words in ("Published", "Outlet", "Figure", "Value", "Who says it", "Sentence")
+        ),
+    )
+    grid = tag("table", tag("thead", head), tag("tbody", *map(_row, said)))
+    return tag("div", grid, class_="scroll", tabindex="0", role="region", aria_label="Figures")
+
+
+def _row(one: Said) -> Html:
+    span = one.quantity.span
+    where = address(f"/article/{one.row.article_id}", at=f"{span.start}-{span.end}")
+    return tag(
+        "tr",
+        tag("td", when(one.item.article.published)),
+        tag("td", tag("bdi", one.item.article.outlet.name)),
+        tag("td", tag("a", tag("bdi", one.item.words(span)), href=f"{where}#cited", data_open="")),
+        tag("td", quantity_words(one.quantity)),
+        tag("td", tag("bdi", one.speaker or "the outlet itself")),
+        tag("td", tag("bdi", one.sentence), class_="sentence"),
+        data_item="",
+    )
+
+
+def _picture(said: Sequence[Said]) -> Html:
+    """Return the most frequent unit's exact values over time; nothing where fewer than two can be placed."""
+    units = Counter((one.row.kind, one.row.code, one.row.per, one.row.role) for one in said)
+    unit = min(units, key=lambda key: (-units[key], str(key)))
+    points = [
+        (one.item.article.published, one)
+        for one in said
+        if (one.row.kind, one.row.code, one.row.per, one.row.role) == unit
+        and one.item.article.published is not None
+        and math.isfinite(one.row.low + one.row.high)
+    ]
+    times = [time for time, _ in points if time is not None]
+    if len(set(times)) < 2:
+        return Html("")
+    first, last = min(times), max(times)
+    values = [(one.row.low + one.row.high) / 2 for _, one in points]
+    least, most = min(values), max(values)
+    dots = []
+    for (time, one), value in zip(points, values, strict=True):
+        if time is None:
+            continue
+        x = 4 + 92 * (time - first).total_seconds() / (last - first).total_seconds()
+        y = FLOOR - (FLOOR - TOP) * ((value - least) / (most - least) if most > least else 0.5)
+        figure, outlet = clean(one.item.words(one.quantity.span)), clean(one.item.article.outlet.name)
+        words = f"{figure}, {outlet}, {moment(time)}"
+        dots.append(
+            tag(
+                "g", tag("title", words), tag("circle", cx=f"{x:.2f}%", cy=f"{y:.1f}", r="4"), class_="report"
+            )
+        )
+    name = " ".join(part for part in unit[1:] if part) or unit[0]
+    return tag(
+        "svg",
+        tag("line", x1="0", x2="100%", y1=str(FLOOR + 6), y2=str(FLOOR + 6)),
+        *dots,
+        tag("text", moment(first), x="0", y=str(HEIGHT), class_="end"),
+        tag("text", moment(last), x="100%", y=str(HEIGHT), class_="end last"),
+        class_="timeline moving",
+        width="100%",
+        height=str(HEIGHT + 4),
+        role="img",
+        aria_label=f"{len(dots)} values in {clean(name)} over time; the table lists them",
+    )

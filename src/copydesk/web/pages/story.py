@@ -1,0 +1,255 @@
+"""A story: where its sources differ, its brief with all evidence, who says what, and a person's decisions."""
+
+from collections.abc import Iterator
+
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from copydesk.domain.brief import Brief, NamedEntity, SourceEntry
+from copydesk.domain.claim import Evidence
+from copydesk.keeping import merge_stories, move_articles, refresh, split_story, undo_decision
+from copydesk.render import phrases
+from copydesk.render.html.brief import head as brief_head
+from copydesk.render.html.brief import parts as brief_parts
+from copydesk.render.html.markup import Html, tag
+from copydesk.render.html.page import section, source_list
+from copydesk.render.html.points import Citer
+from copydesk.render.html.timeline import timeline
+from copydesk.store.protocol import Reading
+from copydesk.store.values import StoryRecord, StorySummary
+from copydesk.web.cards import article_list, title_of, when
+from copydesk.web.desk import Desk
+from copydesk.web.pages.questions import questions_table
+from copydesk.web.shell import address, button, choice, shell, trouble
+
+OTHERS = 60  # stories offered to merge with
+HISTORY = 50
+ANCHOR = "source"
+KIND_WORDS = {
+    "opened": "opened",
+    "joined": "an article joined",
+    "moved": "articles moved here",
+    "merged": "took in another story",
+    "split": "split off",
+    "closed": "closed",
+}
+
+
+def story_page(desk: Desk, request: Request) -> Response:
+    """Show a story; one that was merged away leads to what it became part of."""
+    with desk.store.reading() as reading:
+        try:
+            record = reading.story(request.path_params["story"])
+        except KeyError:
+            return trouble(desk, "No such story", "There is no story of that name in the store.")
+        summary = record.summary
+        if summary.story_id != request.path_params["story"]:
+            return RedirectResponse(f"/story/{summary.story_id}", 303)
+        tools = _tools(reading, record)
+        table = questions_table(reading, record)
+        listed = article_list(reading.listed(record.article_ids))
+    title = title_of(summary)
+    if record.brief is None:
+        words = "to be compared and briefed" if summary.stale else "no sentence of it can be briefed"
+        head = tag(
+            "header", tag("h1", tag("bdi", title)), tag("p", f"This story is {words}.", class_="facts")
+        )
+        body = tag("article", head, tag("div", listed, table, tools, class_="column"), class_="story")
+    else:
+        body = _briefed(record, record.brief, table, tools)
+    return shell(desk, title, [body], here="/")
+
+
+def evidence_address(item: Evidence) -> str:
+    """Return where a piece of evidence stands: its article, the words marked."""
+    return f"{address(f'/article/{item.article_id}', at=f'{item.span.start}-{item.span.end}')}#cited"
+
+
+def source_address(source: SourceEntry) -> str:
+    """Return the page of a source."""
+    return f"/article/{source.article_id}"
+
+
+def _briefed(record: StoryRecord, one: Brief, table: Html, tools: Html) -> Html:
+    citer = Citer(one.sources, ANCHOR, evidence_address)
+    parts = dict(brief_parts(one, citer, 1))
+    order = [phrases.DIFFERENCES, *(title for title in parts if title != phrases.DIFFERENCES)]
+    main = [section(title, 2, parts[title]) for title in order if title in parts]
+    picture = timeline(one.sources)
+    rail = [section(phrases.REPORTED, 2, picture, _reports_table(one))] if picture else []
+    owners = [tag("p", phrases.owners_words(one), class_="note")] if one.owners_unknown else []
+    rail.append(section(phrases.SOURCES, 2, *owners, source_list(one.sources, ANCHOR, source_address)))
+    if phrases.groups(one):
+        rail.append(section(phrases.NAMES, 2, _names(one)))
+    if record.summary.stale:
+        note = "Its articles changed since this was written; it is to be compared again."
+        main.insert(0, tag("p", note, class_="banner"))
+    return tag(
+        "article",
+        brief_head(one, citer, 1),
+        tag("div", *main, class_="column"),
+        tag("aside", *rail, class_="rail", aria_label="Sources and names"),
+        tag("div", table, tools, class_="across"),
+        class_="story",
+    )
+
+
+def _names(one: Brief) -> Html:
+    lists = []
+    for title, entities in phrases.groups(one):
+        items = (
+            tag("li", tag("a", tag("bdi", entity.name), href=address("/name", key=_key(entity))))
+            for entity in entities
+        )
+        lists += [tag("p", title, class_="group"), tag("ul", *items)]
+    return tag("div", *lists, class_="names")
+
+
+def _key(entity: NamedEntity) -> str:
+    """Return the name under which the store knows an entity of a brief."""
+    kind, _, key = entity.id.partition(":")
+    return key if key and kind != "country" else entity.name.lower()
+
+
+def _reports_table(one: Brief) -> Html:
+    """Return what the picture of reports shows, as a table."""
+    rows = (
+        tag(
+            "tr",
+            tag("td", f"[{source.number}]"),
+            tag("td", tag("bdi", source.outlet)),
+            tag("td", when(source.published)),
+            tag("td", "" if source.original is None else f"copy of [{source.original}]"),
+        )
+        for source in one.sources
+    )
+    head = tag("tr", *(tag("th", words, scope="col") for words in ("Source", "Outlet", "Published", "Copy")))
+    grid = tag("table", tag("thead", head), tag("tbody", *rows))
+    scroll = tag("div", grid, class_="scroll", tabindex="0", role="region", aria_label="Reports by time")
+    return tag("details", tag("summary", "As a table", class_="facts"), scroll)
+
+
+# --- a person's decisions ---------------------------------------------------------------------------
+
+
+def _tools(reading: Reading, record: StoryRecord) -> Html:
+    """Return the forms to merge, move, split and undo, and the story's history."""
+    here = record.summary
+    others = [one for one in reading.stories("latest", OTHERS) if one.story_id != here.story_id]
+    undo = _undo(reading, here)
+    history = _history(reading, here.story_id)
+    return tag(
+        "details",
+        tag("summary", tag("h2", "Merge, move, split · history")),
+        _merge(here, others) if others else Html(""),
+        _articles(reading, record, others),
+        *([undo] if undo else []),
+        section("History", 3, history),
+        id="tools",
+        class_="tools",
+    )
+
+
+def _options(stories: list[StorySummary]) -> Iterator[tuple[str, str]]:
+    return ((one.story_id, title_of(one)[:90]) for one in stories)
+
+
+def _merge(here: StorySummary, others: list[StorySummary]) -> Html:
+    return tag(
+        "form",
+        choice("into", "Make this story part of", _options(others)),
+        button("Merge"),
+        method="post",
+        action=f"/story/{here.story_id}/merge",
+    )
+
+
+def _articles(reading: Reading, record: StoryRecord, others: list[StorySummary]) -> Html:
+    boxes = (
+        tag(
+            "li",
+            tag(
+                "label",
+                tag("input", type="checkbox", name="article", value=one.article_id),
+                " ",
+                tag("bdi", one.outlet.name),
+                " · ",
+                tag("bdi", one.title or one.article_id),
+            ),
+        )
+        for one in reading.listed(record.article_ids)
+    )
+    here = record.summary.story_id
+    parts = [button("Split off the chosen", formaction=f"/story/{here}/split")]
+    if others:
+        parts += [
+            choice("into", "or move them to", _options(others)),
+            button("Move", formaction=f"/story/{here}/move"),
+        ]
+    legend = tag("legend", "Articles that belong elsewhere")
+    chosen = tag("fieldset", legend, tag("ul", *boxes))
+    return tag("form", chosen, *parts, method="post", action=f"/story/{here}/split")
+
+
+def _undo(reading: Reading, here: StorySummary) -> Html | None:
+    last = next((one for one in reading.decisions(20) if not one.undone), None)
+    if last is None:
+        return None
+    return tag(
+        "form",
+        tag("p", "Last decision: ", tag("bdi", last.words), " · ", when(last.at)),
+        button("Take it back"),
+        method="post",
+        action=f"/story/{here.story_id}/undo",
+    )
+
+
+def _history(reading: Reading, story_id: str) -> Html:
+    items = (
+        tag(
+            "li",
+            when(entry.at),
+            f" · {KIND_WORDS[entry.change.kind]}{', by a person' if entry.change.by_person else ''}: ",
+            tag("span", entry.change.reason, dir="auto"),
+        )
+        for entry in reading.history(story_id, limit=HISTORY)
+    )
+    return tag("ol", *items, class_="history")
+
+
+def decide(desk: Desk, request: Request, form: FormData) -> Response:
+    """Merge, split, move or undo as a form asks, compare and brief anew, and show the story that results."""
+    story = str(request.path_params["story"])
+    articles = [value for value in form.getlist("article") if isinstance(value, str)]
+    into = str(form.get("into") or "")
+    store, at = desk.store, desk.now()
+    try:
+        match request.path_params["act"]:
+            case "merge":
+                merge_stories(store, story, into, at)
+            case "move":
+                _chosen(articles)
+                move_articles(store, articles, into, at)
+            case "split":
+                _chosen(articles)
+                split_story(store, articles, at)
+            case "undo":
+                undo_decision(store, at)
+            case _:
+                return trouble(desk, "No such page", "The desk has no page of that name.")
+    except KeyError:
+        return trouble(desk, "Nothing was changed", "The story or article is not there any more.", 409)
+    except ValueError as error:
+        return trouble(desk, "Nothing was changed", f"{error}.", 400)
+    refresh(store, desk.settings, at)
+    left = store.story(story).summary
+    if not left.articles:
+        return RedirectResponse("/", 303)
+    return RedirectResponse(f"/story/{left.story_id}#tools", 303)
+
+
+def _chosen(articles: list[str]) -> None:
+    if not articles:
+        message = "no article was chosen"
+        raise ValueError(message)
