@@ -4,6 +4,7 @@ import csv
 import io
 import re
 import time
+from datetime import timedelta
 from urllib.parse import quote
 
 import pytest
@@ -314,3 +315,14 @@ def test_a_page_of_a_hundred_articles_has_a_next_page(client):
     assert client.get("/?page=2").status_code == 200
     assert client.get("/?page=x&order=y").status_code == 200
     assert client.get("/?page=99999999999999").status_code == 200
+
+
+def test_what_changed_since_somebody_looked_is_marked(client, filled):
+    assert "Nothing is marked as seen yet" in client.get("/").text
+    client.post("/looked", data={"x": ""})
+    page = client.get("/").text
+    assert "Seen on" in page
+    assert ">changed<" not in page
+    with filled.writing() as writer:
+        writer.looked(filled.stories()[0].changed - timedelta(hours=1))
+    assert ">changed<" in client.get("/").text

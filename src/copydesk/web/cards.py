@@ -1,9 +1,7 @@
 """Story cards and lists of articles."""
 
-from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from threading import Lock
 
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.brief import Brief
@@ -12,6 +10,7 @@ from copydesk.render.cleaning import clean
 from copydesk.render.html.markup import Html, join, tag
 from copydesk.store.protocol import Reading
 from copydesk.store.values import StoredArticle, StorySummary
+from copydesk.web.kept import Kept
 
 TELLING = frozenset({"currency", "percent", "percentage_point", "physical", "count"})
 FIGURES = 2  # on a card
@@ -36,14 +35,15 @@ class Cards:
 
     def __init__(self) -> None:
         """Start with nothing remembered."""
-        self._figures: OrderedDict[tuple[str, datetime, bool], tuple[str, ...]] = OrderedDict()
-        self._guard = Lock()
+        self._figures: Kept[tuple[str, ...]] = Kept(REMEMBERED)
 
-    def listed(self, reading: Reading, stories: Iterable[StorySummary]) -> Html:
-        """Return stories as a list of cards."""
-        return tag("ol", *(self.card(reading, one) for one in stories), class_="cards")
+    def listed(
+        self, reading: Reading, stories: Iterable[StorySummary], looked: datetime | None = None
+    ) -> Html:
+        """Return stories as a list of cards; what changed since somebody looked is marked."""
+        return tag("ol", *(self.card(reading, one, looked=looked) for one in stories), class_="cards")
 
-    def card(self, reading: Reading, one: StorySummary, *extra: Html) -> Html:
+    def card(self, reading: Reading, one: StorySummary, *extra: Html, looked: datetime | None = None) -> Html:
         """Return one story as a list item."""
         figures = self._figures_of(reading, one)
         shown = [tag("p", join((tag("bdi", figure) for figure in figures), " · "), class_="key-figures")]
@@ -54,6 +54,7 @@ class Cards:
                 tag("b", one.label or "Unsorted"),
                 " ",
                 " · ".join(map(clean, one.categories)),
+                *([" ", tag("span", "changed", class_="new")] if looked and one.changed > looked else []),
                 class_="kicker",
             ),
             tag("h2", tag("a", tag("bdi", title_of(one)), href=f"/story/{one.story_id}", data_open="")),
@@ -65,18 +66,16 @@ class Cards:
         )
 
     def _figures_of(self, reading: Reading, one: StorySummary) -> tuple[str, ...]:
-        key = (one.story_id, one.changed, one.stale)
-        with self._guard:
-            known = self._figures.get(key)
-        if known is not None:
-            return known
-        brief = reading.story(one.story_id).brief
-        figures = () if brief is None else key_figures(reading, brief)
-        with self._guard:
-            self._figures[key] = figures
-            while len(self._figures) > REMEMBERED:
-                self._figures.popitem(last=False)
-        return figures
+        def make() -> tuple[str, ...]:
+            brief = reading.story(one.story_id).brief
+            return () if brief is None else key_figures(reading, brief)
+
+        return self._figures.of(version_of(one), make)
+
+
+def version_of(one: StorySummary) -> tuple[str, datetime, bool, int]:
+    """Return what changes whenever a story does."""
+    return one.story_id, one.changed, one.stale, one.articles
 
 
 def key_figures(reading: Reading, brief: Brief) -> tuple[str, ...]:

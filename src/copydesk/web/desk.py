@@ -9,13 +9,18 @@ from pathlib import Path
 from copydesk.keeping import add_files
 from copydesk.pipeline import Progress
 from copydesk.render.added import summary
+from copydesk.render.html.markup import Html
 from copydesk.settings import Settings
 from copydesk.store import Store, open_store
+from copydesk.web.cards import Cards
+from copydesk.web.kept import Kept
 from copydesk.web.work import Outcome, Worker
 
 HERE = Path(__file__).parent
 # In an installed program the sample lies beside this file; in a checkout, among the examples.
 SAMPLES = (HERE / "sample", HERE.parents[2] / "examples" / "coverage")
+
+KEPT_PAGES = 200  # of stories, some 100 KB each
 
 
 def utc_now() -> datetime:
@@ -44,6 +49,8 @@ class Desk:
         self._sample_work: str | None = None
         self._place: tempfile.TemporaryDirectory[str] | None = None
         self._guard = threading.Lock()
+        self.cards = Cards()
+        self.kept: Kept[tuple[tuple[str, ...], tuple[Html, ...]]] = Kept(KEPT_PAGES)
         self._filled = False
 
     @property

@@ -5,7 +5,6 @@ from starlette.responses import RedirectResponse, Response
 
 from copydesk.render.html.markup import tag
 from copydesk.web.desk import Desk
-from copydesk.web.pages.stories import CARDS
 from copydesk.web.shell import shell
 
 
@@ -17,7 +16,7 @@ def search_page(desk: Desk, request: Request) -> Response:
     with desk.store.reading() as reading:
         wanted = query.casefold()
         found = [one for one in reading.stories("latest", 1000) if wanted in one.headline.casefold()]
-        cards = CARDS.listed(reading, found[:30])
+        cards = desk.cards.listed(reading, found[:30])
     none = [] if found else [tag("p", "No headline holds these words.")]
     body = tag("div", tag("h1", "Search: ", tag("bdi", query)), *none, cards, class_="list")
     return shell(desk, f"Search: {query}", [body], query=query)

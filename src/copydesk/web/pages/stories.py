@@ -1,20 +1,20 @@
 """The first page: stories as cards."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import get_args
 
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from copydesk.render.html.markup import Html, tag
 from copydesk.render.phrases import moment
 from copydesk.store.values import StoryOrder
-from copydesk.web.cards import Cards
 from copydesk.web.desk import Desk
-from copydesk.web.shell import address, shell
+from copydesk.web.shell import address, button, shell
 
 PAGE = 30
-CARDS = Cards()
 ORDERS: Mapping[StoryOrder, str] = {
     "latest": "latest",
     "changed": "last changed",
@@ -34,23 +34,44 @@ def stories_page(desk: Desk, request: Request) -> Response:
     number = page_number(request)
     with desk.store.reading() as reading:
         found = reading.stories(order, PAGE + 1, PAGE * (number - 1))
-        cards = CARDS.listed(reading, found[:PAGE])
         looked = reading.last_looked()
+        cards = desk.cards.listed(reading, found[:PAGE], looked)
     if not found and number == 1:
         return shell(desk, "Stories", [_nothing()], here="/")
-    since = (
-        [] if looked is None else [tag("p", f"You marked all as seen on {moment(looked)}.", class_="facts")]
-    )
     body = tag(
         "div",
         tag("h1", "Stories"),
         _orders(order),
-        *since,
+        _since(looked),
         cards,
         pages("/", number, more=len(found) > PAGE, order=order),
         class_="list",
     )
     return shell(desk, "Stories", [body], here="/")
+
+
+def mark_seen(desk: Desk, request: Request, form: FormData) -> Response:
+    """Keep that everything was seen."""
+    del request, form
+    with desk.store.writing() as writer:
+        writer.looked(desk.now())
+    return RedirectResponse("/", 303)
+
+
+def _since(looked: datetime | None) -> Html:
+    words = (
+        "Nothing is marked as seen yet."
+        if looked is None
+        else f"Seen on {moment(looked)}; what changed since is marked."
+    )
+    return tag(
+        "form",
+        tag("p", words, class_="facts"),
+        button("Mark all as seen", class_="small"),
+        method="post",
+        action="/looked",
+        class_="since",
+    )
 
 
 def page_number(request: Request) -> int:

@@ -18,7 +18,7 @@ from copydesk.render.html.points import Citer
 from copydesk.render.html.timeline import timeline
 from copydesk.store.protocol import Reading
 from copydesk.store.values import StoryRecord, StorySummary
-from copydesk.web.cards import article_list, title_of, when
+from copydesk.web.cards import article_list, title_of, version_of, when
 from copydesk.web.desk import Desk
 from copydesk.web.pages.questions import questions_table
 from copydesk.web.shell import address, button, choice, shell, trouble
@@ -38,27 +38,32 @@ KIND_WORDS = {
 
 def story_page(desk: Desk, request: Request) -> Response:
     """Show a story; one that was merged away leads to what it became part of."""
+    name = request.path_params["story"]
     with desk.store.reading() as reading:
-        try:
-            record = reading.story(request.path_params["story"])
-        except KeyError:
+        summary = next(iter(reading.summaries([name])), None)
+        if summary is None:
             return trouble(desk, "No such story", "There is no story of that name in the store.")
-        summary = record.summary
-        if summary.story_id != request.path_params["story"]:
-            return RedirectResponse(f"/story/{summary.story_id}", 303)
-        tools = _tools(reading, record)
-        table = questions_table(reading, record)
-        listed = article_list(reading.listed(record.article_ids))
-    title = title_of(summary)
-    if record.brief is None:
-        words = "to be compared and briefed" if summary.stale else "no sentence of it can be briefed"
-        head = tag(
-            "header", tag("h1", tag("bdi", title)), tag("p", f"This story is {words}.", class_="facts")
-        )
-        body = tag("article", head, tag("div", listed, table, tools, class_="column"), class_="story")
-    else:
-        body = _briefed(record, record.brief, table, tools)
-    return shell(desk, title, [body], here="/")
+        if not summary.articles:
+            heir = reading.story(name).summary
+            return RedirectResponse("/" if heir.story_id == name else f"/story/{heir.story_id}", 303)
+        key = (id(desk.store), *version_of(summary))
+        articles, parts = desk.kept.of(key, lambda: _parts(reading, summary))
+        tools = _tools(reading, summary, articles)
+    body = tag("article", *parts, tag("div", tools, class_="across"), class_="story")
+    return shell(desk, title_of(summary), [body], here="/")
+
+
+def _parts(reading: Reading, summary: StorySummary) -> tuple[tuple[str, ...], tuple[Html, ...]]:
+    """Return a story's articles, and everything shown of it but a person's decisions about it."""
+    record = reading.story(summary.story_id)
+    table = tag("div", questions_table(reading, record), class_="across")
+    if record.brief is not None:
+        return record.article_ids, (*_briefed(record, record.brief), table)
+    words = "is yet to be compared and briefed" if summary.stale else "has no sentence that can be briefed"
+    title = tag("h1", tag("bdi", title_of(summary)))
+    listed = article_list(reading.listed(record.article_ids))
+    head = tag("header", title, tag("p", f"This story {words}.", class_="facts"), class_="head")
+    return record.article_ids, (head, tag("div", listed, class_="column"), table)
 
 
 def evidence_address(item: Evidence) -> str:
@@ -71,7 +76,7 @@ def source_address(source: SourceEntry) -> str:
     return f"/article/{source.article_id}"
 
 
-def _briefed(record: StoryRecord, one: Brief, table: Html, tools: Html) -> Html:
+def _briefed(record: StoryRecord, one: Brief) -> tuple[Html, ...]:
     citer = Citer(one.sources, ANCHOR, evidence_address)
     parts = dict(brief_parts(one, citer, 1))
     order = [phrases.DIFFERENCES, *(title for title in parts if title != phrases.DIFFERENCES)]
@@ -85,13 +90,10 @@ def _briefed(record: StoryRecord, one: Brief, table: Html, tools: Html) -> Html:
     if record.summary.stale:
         note = "Its articles changed since this was written; it is to be compared again."
         main.insert(0, tag("p", note, class_="banner"))
-    return tag(
-        "article",
+    return (
         brief_head(one, citer, 1),
         tag("div", *main, class_="column"),
         tag("aside", *rail, class_="rail", aria_label="Sources and names"),
-        tag("div", table, tools, class_="across"),
-        class_="story",
     )
 
 
@@ -133,9 +135,8 @@ def _reports_table(one: Brief) -> Html:
 # --- a person's decisions ---------------------------------------------------------------------------
 
 
-def _tools(reading: Reading, record: StoryRecord) -> Html:
+def _tools(reading: Reading, here: StorySummary, articles: tuple[str, ...]) -> Html:
     """Return the forms to merge, move, split and undo, and the story's history."""
-    here = record.summary
     others = [one for one in reading.stories("latest", OTHERS) if one.story_id != here.story_id]
     undo = _undo(reading, here)
     history = _history(reading, here.story_id)
@@ -143,7 +144,7 @@ def _tools(reading: Reading, record: StoryRecord) -> Html:
         "details",
         tag("summary", tag("h2", "Merge, move, split · history")),
         _merge(here, others) if others else Html(""),
-        _articles(reading, record, others),
+        _articles(reading, here, articles, others),
         *([undo] if undo else []),
         section("History", 3, history),
         id="tools",
@@ -165,7 +166,9 @@ def _merge(here: StorySummary, others: list[StorySummary]) -> Html:
     )
 
 
-def _articles(reading: Reading, record: StoryRecord, others: list[StorySummary]) -> Html:
+def _articles(
+    reading: Reading, story: StorySummary, articles: tuple[str, ...], others: list[StorySummary]
+) -> Html:
     boxes = (
         tag(
             "li",
@@ -178,9 +181,9 @@ def _articles(reading: Reading, record: StoryRecord, others: list[StorySummary])
                 tag("bdi", one.title or one.article_id),
             ),
         )
-        for one in reading.listed(record.article_ids)
+        for one in reading.listed(articles)
     )
-    here = record.summary.story_id
+    here = story.story_id
     parts = [button("Split off the chosen", formaction=f"/story/{here}/split")]
     if others:
         parts += [
