@@ -105,6 +105,7 @@ class NumberWords(msgspec.Struct, frozen=True):
     state_verbs: frozenset[str]  # lemmas of verbs that put persons into such a state: "kill"
     increases: frozenset[str]  # lemmas of verbs
     decreases: frozenset[str]
+    particle_changes: frozenset[str]  # of these, those that mean a change only with "up" or "down"
     gathering: frozenset[str]  # of these, those whose amount is gathered and no change: "raise $5m"
     increase_nouns: frozenset[str]
     decrease_nouns: frozenset[str]

@@ -91,6 +91,7 @@ def test_joined_sentences_are_two_statements(claims):
         ("Orvane rejected claims that it sold 40 ships.", "40", "denied"),
         ("The yard, which would later build 40 ships, opened on a Sunday.", "40", "stated"),
         ("Prices are set to rise by 40%.", "40%", "forecast"),
+        ("It was the last chance to see the 40 ships.", "40", "stated"),
         ("The minister should sell 40 ships.", "40", "stated"),
     ],
 )

@@ -251,3 +251,14 @@ def test_telephones_and_parts_of_a_thing_are_no_figures(figures, text):
 def test_a_race_is_run_over_metres_and_a_year_earlier_is_no_rate(figure, figures):
     assert figure("She finished third in the 100m.").unit == Unit("physical", "metre")
     assert figures("Profit fell to $310 million from $420 million a year earlier.")[1].unit.per is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"), [("The gunman shot 14 people.", "level"), ("Prices shot up 14%.", "change")]
+)
+def test_what_is_done_to_people_is_no_change_of_a_number(figure, text, role):
+    assert figure(text).role == role
+
+
+def test_a_vague_word_in_a_ships_name_is_no_figure(figures):
+    assert not figures("The tanker Billions No. 18 was seized.")

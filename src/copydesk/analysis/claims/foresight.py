@@ -110,12 +110,13 @@ def _likelihood(word: Token, token: Token, head: Token) -> Foresight | None:
         if word.pos_ == "PROPN" or (word.dep_ == "pobj" and word.head.lower_ in {"at", "by"}):
             return None  # "at odds", "by chance"
         said = word.is_ancestor(token) or any(
-            child.dep_ == "prep" or (child.dep_ in {"acl", "relcl", "ccomp"} and not _to(child))
+            child.dep_ == "prep" or (child.dep_ in {"acl", "relcl", "ccomp"} and _that(child))
             for child in word.children
         )
         said = said or word.dep_ in {"nsubj", "nsubjpass"}
         bare = any(child.dep_ in {"acl", "relcl"} and _to(child) for child in word.children)
-        if not said or (bare and not word.is_ancestor(token)):
+        numbered = any(item.like_num for left in word.lefts for item in left.subtree)
+        if not said or (bare and not numbered):
             return None  # "the chance to play"
         return "over" if head.tag_ in PAST and word.dep_ == "nsubj" else "forecast"
     if word.dep_ == "amod":
@@ -257,6 +258,11 @@ def _infinitive(word: Token) -> bool:
 
 def _to(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
+
+
+def _that(clause: Token) -> bool:
+    """Tell whether a clause is a noun's content ("the chance that it rains") and no relative one."""
+    return any(child.dep_ == "mark" for child in clause.children)
 
 
 def _because(word: Token) -> bool:

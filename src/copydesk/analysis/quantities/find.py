@@ -211,7 +211,7 @@ class _Reader:
             )
             or reading.shape == "ordinal"
             or is_part_of_a_row(words, reading, counted, numbers)
-            or is_vague_name(words, reading, counted)
+            or is_vague_name(words, reading, counted, numbers)
             or is_compound(words, reading, counted)
         ):
             return None

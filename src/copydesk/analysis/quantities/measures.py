@@ -135,6 +135,10 @@ def _noun_direction(head: Token, numbers: NumberWords) -> Direction | None:
 def verb_direction(head: Token, numbers: NumberWords) -> Direction | None:
     """Return which way a verb of change points, or None for other words."""
     lemma = head.lemma_.lower()
+    if lemma in numbers.particle_changes and not any(
+        child.lower_ in numbers.adverbs_of_change for child in head.children
+    ):
+        return None  # "shot up 20%", but "shot 20 people"
     if lemma in numbers.increases:
         return "up"
     return "down" if lemma in numbers.decreases else None

@@ -245,12 +245,14 @@ def is_part_of_a_row(
     return words[reading.first - 1].lower in numbers.part_leads
 
 
-def is_vague_name(words: list[Word], reading: Reading, counted: Counted | None) -> bool:
-    """Tell whether a vague number is a name's part or a cry: "Billions Bunker Group", "Millions!"."""
+def is_vague_name(words: list[Word], reading: Reading, counted: Counted | None, numbers: NumberWords) -> bool:
+    """Tell whether a vague number is a name's part or a cry: "Billions No. 18", "Millions!"."""
     if reading.shape != "vague" or reading.form is not None:
         return False
     if counted is None:
         return len(words) <= 2
+    if not counted.head.is_alpha or counted.head.lower_ in numbers.numbering:
+        return True
     return counted.head.pos_ == "PROPN" and not counted.partitive
 
 

@@ -372,6 +372,7 @@ NUMBERS = NumberWords(
         "cut reduce lower dip ease retreat weaken slump crash dive depreciate narrow slow dwindle "
         "slash trim retract halve collapse underperform erode fade drift recede subside shave cool"
     ),
+    particle_changes=_phrases("shoot"),
     gathering=_phrases("raise lift boost"),
     increase_nouns=_phrases(
         "increase rise gain growth jump surge climb hike boost uptick advance expansion leap rally "
