@@ -54,6 +54,11 @@ def addresses(store):
         "check": "/check",
         "add": "/add",
         "search": "/search?q=bridge",
+        "found articles": "/search?q=bridge&find=articles",
+        "found claims": "/search?q=bridge&find=claims",
+        "found quotes": "/search?q=warning&find=quotes",
+        "found names": "/search?q=elmsworth&find=entities&sort=time&mode=words",
+        "everything": "/search",
         "hostile search": f"/search?q={quote(HOSTILE)}",
         "hostile names": "/names?q=%3Cscript%3Ealert(1)%3C/script%3E",
     }
@@ -315,6 +320,51 @@ def test_a_page_of_a_hundred_articles_has_a_next_page(client):
     assert client.get("/?page=2").status_code == 200
     assert client.get("/?page=x&order=y").status_code == 200
     assert client.get("/?page=99999999999999").status_code == 200
+
+
+# --- search ---------------------------------------------------------------------------------------------
+
+
+def found_on(client, path):
+    tree = html.document_fromstring(client.get(path).text)
+    return [one.text_content() for one in tree.iter("li") if one.get("data-item") is not None]
+
+
+def test_a_search_finds_stories_articles_claims_quotes_and_names(client):
+    assert len(found_on(client, "/search?q=corran")) == 1
+    assert len(found_on(client, "/search?q=corran&find=articles")) == 2
+    assert any("12,000" in one for one in found_on(client, "/search?q=count:>10000&find=claims"))
+    assert any("no warning" in one for one in found_on(client, "/search?q=warning&find=quotes"))
+    assert any("Elmsworth" in one for one in found_on(client, "/search?q=elmsworth&find=entities"))
+    assert found_on(client, "/search?q=zeppelin") == []
+
+
+def test_a_facet_narrows_the_search(client):
+    tree = html.document_fromstring(client.get("/search?q=corran&find=articles").text)
+    facets = {one.text_content(): one.get("href") for one in tree.iter("a") if "outlet" in one.get("href")}
+    assert len(found_on(client, facets["The Herald"])) == 1
+
+
+def test_a_query_that_cannot_be_understood_shows_where(client):
+    tree = html.document_fromstring(client.get("/search", params={"q": "bridge (toll"}).text)
+    (alert,) = (one for one in tree.iter("p") if one.get("role") == "alert")
+    assert "character" in alert.text_content()
+    marks = [one.text_content() for one in tree.iter("mark")]
+    assert marks == ["("]
+
+
+def test_a_search_is_kept_and_forgotten(client, filled):
+    client.post("/searches/save", data={"name": f"Bridges {HOSTILE}", "q": "bridge date:-7d"})
+    (kept,) = filled.searches()
+    assert kept.query == "bridge date:-7d"
+    page = client.get("/search?q=x")
+    assert "Bridges" in page.text
+    assert "<script>alert" not in page.text
+    client.post("/searches/forget", data={"name": kept.name})
+    assert filled.searches() == ()
+    assert client.post("/searches/save", data={"name": " ", "q": "x"}).status_code == 400
+    assert client.post("/searches/save", data={"name": "x", "q": " "}).status_code == 400
+    assert client.post("/searches/forget", data={"name": "none"}).status_code == 200
 
 
 def test_what_changed_since_somebody_looked_is_marked(client, filled):

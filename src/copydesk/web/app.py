@@ -20,7 +20,7 @@ from copydesk.web.pages.article import article_page
 from copydesk.web.pages.check import LONGEST_DRAFT, check_page, start_check, verdicts_page
 from copydesk.web.pages.figures import figures_csv, figures_page
 from copydesk.web.pages.names import name_page, names_page
-from copydesk.web.pages.search import search_page
+from copydesk.web.pages.search import keep_search, search_page
 from copydesk.web.pages.stories import mark_seen, stories_page
 from copydesk.web.pages.story import decide, story_page
 from copydesk.web.shell import STATIC, trouble
@@ -46,6 +46,7 @@ ACTS: dict[str, Act] = {
     "/story/{story}/{act}": decide,
     "/check": start_check,
     "/add": start_adding,
+    "/searches/{act}": keep_search,
     "/looked": mark_seen,
 }
 FOREVER = "public, max-age=31536000, immutable"  # an address with a digest in it never changes its content

@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from copydesk.keeping import add_files
-from copydesk.pipeline import Progress
+from copydesk.pipeline import Progress, word_encoder
 from copydesk.render.added import summary
 from copydesk.render.html.markup import Html
 from copydesk.settings import Settings
 from copydesk.store import Store, open_store
+from copydesk.store.search import Found, Request, Searcher
 from copydesk.web.cards import Cards
 from copydesk.web.kept import Kept
 from copydesk.web.work import Outcome, Worker
@@ -52,6 +53,7 @@ class Desk:
         self.cards = Cards()
         self.kept: Kept[tuple[tuple[str, ...], tuple[Html, ...]]] = Kept(KEPT_PAGES)
         self._filled = False
+        self._searchers: dict[Store, Searcher] = {}
 
     @property
     def is_empty(self) -> bool:
@@ -79,6 +81,15 @@ class Desk:
             if self._sample_work is None:
                 self._sample_work = self.worker.start("Reading the sample coverage", self._read_sample)
             return self._sample_work
+
+    def search(self, query: str, request: Request) -> Found:
+        """Search the store that is shown. QueryError: the query cannot be understood."""
+        store = self.store
+        with self._guard:
+            if store not in self._searchers:
+                self._searchers[store] = Searcher(store, word_encoder(self.settings))
+            searcher = self._searchers[store]
+        return searcher.find(query, request, self.now())
 
     def close(self) -> None:
         """End the work, and drop the sample."""

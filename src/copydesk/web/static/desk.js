@@ -56,6 +56,16 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-close]")) event.target.closest("dialog").close();
 });
 
+// What may come next in a query: its fields, behind what is written already.
+for (const field of document.querySelectorAll("[data-complete]")) {
+  const known = [...field.list.options].map((option) => option.value);
+  field.addEventListener("input", () => {
+    const [, before, last] = /^(.*?)([a-z]*)$/s.exec(field.value);
+    const offered = /(^|[\s(-])$/.test(before) ? known.filter((name) => name.startsWith(last)) : [];
+    field.list.replaceChildren(...offered.map((name) => new Option(before + name, before + name)));
+  });
+}
+
 if (location.hash === "#tools" && document.getElementById("tools")) document.getElementById("tools").open = true;
 
 async function follow(work) {
