@@ -40,6 +40,8 @@ SCORERS = {
     "article_pages": "bench.quality.article_pages",
     "wikigold": "bench.quality.wikigold",
     "gum_news": "bench.quality.gum_news",
+    "time_collection": "bench.quality.time_collection",
+    "figure_search": "bench.quality.figure_search",
 }
 """Each module has `score(path, articles) -> (items, metrics)`; metrics lie in [0, 1]."""
 
@@ -67,6 +69,8 @@ PLACES = {
     "article_pages": "article_pages",
     "wikigold": "wikigold",
     "gum_news": "gum_news",
+    "time_collection": "time_collection",
+    "figure_search": "news_events",
 }
 """Where each set lies inside the folder that `all` is given; the project's own lie here."""
 

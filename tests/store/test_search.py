@@ -10,6 +10,7 @@ from store_samples import NOON, make_article
 
 from copydesk.domain.annotation import (
     Attribution,
+    Claim,
     Entity,
     Measure,
     Mention,
@@ -21,6 +22,7 @@ from copydesk.domain.annotation import (
 )
 from copydesk.domain.text import Span
 from copydesk.errors import QueryError
+from copydesk.store.packing import pack_passages
 from copydesk.store.search import Request, Searcher
 from copydesk.store.search.conditions import Conditions
 from copydesk.store.search.parsing import parse
@@ -134,6 +136,26 @@ def test_meaning_finds_what_shares_no_word(store):
     assert titles(found)[0] == "Vessel lost"
     assert titles(search(searcher, "shipwreck", mode="words")) == []
     assert titles(search(searcher, "shipwreck"))[0] == "Vessel lost"
+
+
+def test_a_passage_may_be_near_where_the_lead_is_not(store):
+    far, near = make_article(1, title="Cake sold"), make_article(5, title="Long read")
+    with store.writing() as writer:
+        writer.add([far, near], NOON)
+        assert writer.count_without_passages() == 2
+        wanted = np.zeros(384, np.float32)
+        wanted[:16] = 0.25
+        other = np.zeros(384, np.float32)
+        other[100:116] = 0.25
+        writer.keep_passages(
+            [
+                (far.article.id, pack_passages(np.array([other]))),
+                (near.article.id, pack_passages(np.array([other, wanted]))),
+            ]
+        )
+    assert store.without_passages(10) == ()
+    searcher = Searcher(store, lambda _words: wanted)
+    assert titles(search(searcher, "boats"))[0] == "Long read"
 
 
 def test_without_an_encoder_words_decide_and_it_is_said(town):
@@ -291,6 +313,28 @@ def test_counts_percents_and_measures(filled):
     assert set(found_figures(searcher, "amount:>1m measure:loss")) == set()
     assert set(found_figures(searcher, "number:>=60")) == {"Hurt", "Deal"}
     assert set(found_figures(searcher, "has:figure -amount:>0")) == {"Hurt", "Rate"}
+
+
+def test_what_became_of_people_is_told_by_the_claim_where_the_count_does_not_say(filled):
+    def crowd(number, title, verb):
+        item = make_article(number, title=title, body=f"The fire {verb} 59 people in the harbour.")
+        item = bounded(item, "59 people", 59, 59, "exact", Unit("count", "person"), "people")
+        claim = Claim("figure", Span(0, 5), 0, quantity=0, predicate=verb.removesuffix("ed"))
+        analysis = msgspec.structs.replace(item.analysis, claims=(claim,))
+        return msgspec.structs.replace(item, analysis=analysis)
+
+    searcher = filled(crowd(1, "Dead", "killed"), crowd(2, "Moved", "moved"))
+    assert set(found_figures(searcher, "count:>50 dead")) == {"Dead"}
+    assert set(found_figures(searcher, "count:>50 people")) == {"Dead", "Moved"}
+
+
+def test_one_number_is_what_the_text_says(filled):
+    searcher = filled(
+        money(1, "about $90m", 9 * 10**7, 9 * 10**7, "about", title="About"),
+        money(2, "over $90m", 9 * 10**7, None, "more_than", title="Over"),
+    )
+    assert found_figures(searcher, "amount:90m") == {"About": True, "Over": False}
+    assert found_figures(searcher, "amount:92m") == {"About": False, "Over": False}
 
 
 def test_a_figure_that_was_asked_for_is_shown(filled):

@@ -6,6 +6,7 @@ It orchestrates as `pipeline` does: it brings articles, stories and briefs toget
 from copydesk.keeping.adding import add_analysed, add_files, refresh
 from copydesk.keeping.checking import check_text
 from copydesk.keeping.deciding import merge_stories, move_articles, split_story, undo_decision
+from copydesk.keeping.passages import keep_passages
 from copydesk.keeping.reanalysing import reanalyse
 from copydesk.keeping.working import work_out
 
@@ -13,6 +14,7 @@ __all__ = [
     "add_analysed",
     "add_files",
     "check_text",
+    "keep_passages",
     "merge_stories",
     "move_articles",
     "reanalyse",

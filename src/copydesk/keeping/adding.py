@@ -14,6 +14,7 @@ from copydesk.domain.story import StoryChange
 from copydesk.domain.trouble import Skipped
 from copydesk.errors import NothingUsableError
 from copydesk.keeping.grouping import group_new
+from copydesk.keeping.passages import keep_passages
 from copydesk.keeping.telling import conflict_news, moved_figures
 from copydesk.keeping.working import Own, own_files, work_out
 from copydesk.pipeline import Progress, analyse_articles, nothing_usable, quiet, read_inputs
@@ -56,7 +57,9 @@ def add_files(
         _add_batch(store, batch, tally, settings, at)
     if not tally.added and not tally.known:
         raise NothingUsableError(nothing_usable(skipped))
-    return _report(store, tally, skipped, at, own, progress)
+    report = _report(store, tally, skipped, at, own, progress)
+    keep_passages(store, settings, progress)
+    return report
 
 
 def add_analysed(
@@ -74,7 +77,9 @@ def add_analysed(
 
 def refresh(store: Store, settings: Settings, at: datetime, progress: Progress = quiet) -> AddReport:
     """Compare and brief every story whose articles changed since: what a stop left undone."""
-    return _report(store, _Tally(), [], at, own_files(settings), progress)
+    report = _report(store, _Tally(), [], at, own_files(settings), progress)
+    keep_passages(store, settings, progress)
+    return report
 
 
 def _batches(

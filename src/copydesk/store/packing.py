@@ -196,6 +196,21 @@ def _joined(lead: bytes, packed: _Packed) -> tuple[float, ...]:
     return tuple(_rounded(steps, rest).tolist())
 
 
+# --- passages -------------------------------------------------------------------------------------
+
+FINE = 400  # steps of one: a number of a unit vector of 384 is seldom beyond 127 of them
+
+
+def pack_passages(vectors: "np.ndarray[Any, np.dtype[np.float32]]") -> bytes:
+    """Return the vectors of an article's passages as bytes, one a number: enough to tell which is nearer."""
+    return bytes(np.clip(np.rint(vectors * FINE), -127, 127).astype("i1").tobytes())
+
+
+def passages_of(body: bytes) -> "np.ndarray[Any, np.dtype[np.float32]]":
+    """Return the vectors of one or many articles' passages, end to end, as floats."""
+    return np.frombuffer(body, "i1").astype(np.float32) / np.float32(FINE)
+
+
 # --- bytes ----------------------------------------------------------------------------------------
 
 

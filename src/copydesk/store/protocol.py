@@ -68,6 +68,14 @@ class Reading(Protocol):
         """Return the articles whose analysis another version of the analyser made."""
         ...
 
+    def without_passages(self, limit: int) -> tuple[str, ...]:
+        """Return articles that have no vectors of passages yet, in the order they came."""
+        ...
+
+    def count_without_passages(self) -> int:
+        """Return how many these are."""
+        ...
+
     def revisions(self, article_id: str) -> tuple[StoredArticle, ...]:
         """Return every revision of an article, the one asked for included, the oldest first."""
         ...
@@ -170,6 +178,10 @@ class Writer(Reading, Protocol):
         A text of the same outlet and address as one that is there is its revision and takes its place: the
         older stays, but is in no story and is not searched.
         """
+        ...
+
+    def keep_passages(self, rows: Iterable[tuple[str, bytes]]) -> None:
+        """Keep the vectors of passages: (article, vectors as `packing.pack_passages` gives them)."""
         ...
 
     def place(self, stories: Mapping[str, str], changes: Sequence[StoryChange], at: datetime) -> None:

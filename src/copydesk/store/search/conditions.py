@@ -1,17 +1,19 @@
 """From a query's tree to SQL. What a person wrote goes apart, as parameters; the SQL is of our own words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
 
 from copydesk.entities.countries import COUNTRY_CODES
+from copydesk.language.english import ENGLISH
 from copydesk.store.search.query import (
     All,
     Dates,
     Either,
     Facet,
     Figure,
+    FigureKind,
     InStory,
     Limits,
     Names,
@@ -25,7 +27,18 @@ from copydesk.store.tables.database import Database, Row
 MOST_NAMES = 200  # entities that one name may stand for: "entity:smith"
 MOST_VALUES = 300  # facet values that one word may stand for
 NEVER = "1 = 0"
-KINDS = {"amount": "currency", "percent": "percent", "count": "count"}
+KINDS: Mapping[FigureKind, tuple[str, ...]] = {
+    "amount": ("currency",), "percent": ("percent",), "count": ("count", "bare"), "number": (),
+}  # fmt: skip
+"""The kinds of figures that a field asks for; none: all."""
+UNIT_KINDS = (
+    "count",
+    "duration",
+    "physical",
+    "score",
+    "times",
+)  # where the counted thing is named: "108 years"
+ANYONE = tuple(sorted((ENGLISH.senses.anyone & ENGLISH.senses.people) | {"other", "person", "people"}))
 
 # What a figure may be, and what it is for certain. "About" gives or takes a twentieth, "nearly" lacks up to a
 # tenth, and an open bound ("more than 1bn") is never told of what is twice as much or half as much.
@@ -153,14 +166,17 @@ class Conditions:
 def figure_condition(node: Figure) -> tuple[str, tuple[Any, ...]]:
     """Return when a row `f` of the figures may be what is asked for."""
     parts: list[Condition] = []
-    if node.kind in KINDS:
-        parts.append(Condition("f.kind = ?", (KINDS[node.kind],)))
+    kinds = UNIT_KINDS if node.kind == "count" and node.codes else KINDS[node.kind]
+    if kinds:
+        parts.append(Condition(f"f.kind IN ({', '.join('?' * len(kinds))})", kinds))
     if node.codes:
         parts.append(Condition(f"f.code IN ({', '.join('?' * len(node.codes))})", node.codes))
     if node.heads:
-        places = ", ".join("?" * len(node.heads))
-        also = f" OR f.code IN ({places})" if node.kind == "count" else ""
-        parts.append(Condition(f"(f.head IN ({places}){also})", node.heads * (2 if also else 1)))
+        heads = (*node.heads, *ANYONE) if node.fates else node.heads
+        either = [Condition(f"f.head IN ({', '.join('?' * len(heads))})", heads)]
+        if node.kind == "count":
+            either.append(Condition(f"f.code IN ({', '.join('?' * len(node.heads))})", node.heads))
+        parts.append(_joined("OR", either))
     limits = node.limits
     if limits.low is not None:
         parts.append(Condition(f"{_MOST} {'>' if limits.low_open else '>='} ?", (limits.low,)))
@@ -173,6 +189,10 @@ def figure_condition(node: Figure) -> tuple[str, tuple[Any, ...]]:
 def certain_figure(limits: Limits) -> tuple[str, tuple[Any, ...]]:
     """Return SQL that is 1 where a row `f` is for certain within the limits, else 0."""
     parts: list[Condition] = []
+    if limits.low is not None and limits.low == limits.high:  # one number: so the text says it, or about so
+        return "CASE WHEN f.low = ? AND f.high = f.low AND f.bound IN ('exact', 'about') THEN 1 ELSE 0 END", (
+            limits.low,
+        )
     if limits.low is not None:
         if limits.low_open:
             parts.append(
@@ -256,11 +276,11 @@ def _escaped(words: str) -> str:
 
 
 def figure_rows(database: Database, node: Figure, articles: list[int], marked: str) -> list[Row]:
-    """Return (article, figure number, certain) of the figures of some articles; `marked` is their places."""
+    """Return (article, figure, certain, head, code) of some articles' figures; `marked` is their places."""
     where, values = figure_condition(node)
     sure, more = certain_figure(node.limits)
     statement = (
-        f"SELECT f.article, f.number, {sure} FROM figures f WHERE f.article IN {marked} AND {where} "
-        "ORDER BY f.article, f.number"
+        f"SELECT f.article, f.number, {sure}, f.head, f.code FROM figures f "
+        f"WHERE f.article IN {marked} AND {where} ORDER BY f.article, f.number"
     )
     return database.rows(statement, (*more, *articles, *values))

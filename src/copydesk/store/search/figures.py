@@ -88,15 +88,17 @@ def currency_codes(words: str) -> tuple[str, ...]:
     return codes if all(code in _currencies() for code in codes) else ()
 
 
-def counted_codes(noun: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the units that a counted noun stands for, and the measured things where the unit is a person."""
+def counted_codes(noun: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Return the units that a counted noun stands for; of persons also who, and what became of them."""
     numbers, senses = ENGLISH.numbers, ENGLISH.senses
     forms = _lemmas(noun)
     if any(form in {PERSON, "people"} for form in forms):
-        return (PERSON,), ()
+        return (PERSON,), (), ()
     if any(form in numbers.people or form in numbers.states or form in senses.people for form in forms):
-        return (PERSON, *forms), _alike(forms)
-    return _alike(forms), ()
+        alike = _alike(forms)
+        fates = alike if any(senses.group_of(form) in senses.fates for form in forms) else ()
+        return (PERSON, *(("other",) if fates else ()), *forms), alike, fates
+    return _alike(forms), (), ()
 
 
 def measured(noun: str) -> tuple[str, ...]:

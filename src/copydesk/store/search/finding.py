@@ -20,7 +20,7 @@ from copydesk.store.search.snippets import marks_of, snippet_of, stems_of
 from copydesk.store.search.values import Encode, Found, FoundFigure, Hit, Request, Snippet
 from copydesk.store.tables.articles import ArticleReading
 from copydesk.store.tables.contents import ContentReading
-from copydesk.store.tables.database import Database, find_all
+from copydesk.store.tables.database import Database, Row, find_all
 from copydesk.store.tables.stories import StoryReading
 from copydesk.store.values import StoredEntity
 
@@ -62,6 +62,7 @@ class Searcher:
             ranked = rank(database, plan, query, request, self._leads, self._encode)
             order = in_order(database, ranked, request)
             figures = _figures(database, query.figures(), order)
+            order = _with_figures(order, figures, query)
             order = _certain_first(order, figures, query, request)
             job = _Job(database, query, request, ranked, order, figures, conditions)
             hits, total = GATHERERS[request.kind](job)
@@ -109,10 +110,35 @@ def _figures(database: Database, asked: Sequence[Figure], order: Sequence[int]) 
         for start in range(0, len(order), 500):
             part = list(order[start : start + 500])
             marked = f"({', '.join('?' * len(part))})"
-            for article, number, certain in figure_rows(database, node, part, marked):
+            rows = figure_rows(database, node, part, marked)
+            if node.fates:
+                rows = _fated(database, node, rows)
+            for article, number, certain, *_ in rows:
                 figures = found.setdefault(article, {})
                 figures[number] = figures.get(number, False) or bool(certain)
     return found
+
+
+def _fated(database: Database, node: Figure, rows: Sequence[Row]) -> list[Row]:
+    """Leave the figures that say what became of people: by what they count, or by the claim around them."""
+    doubtful = {row[0] for row in rows if not {row[3], row[4]} & set(node.heads)}
+    names: dict[int, str] = dict(
+        find_all(database, "SELECT id, name FROM articles WHERE id IN {}", sorted(doubtful))
+    )
+    items = {item.article.id: item for item in ArticleReading(database).articles(names.values())}
+    told = {
+        (number, claim.quantity)
+        for number, name in names.items()
+        for claim in items[name].analysis.claims
+        if claim.quantity is not None and not {claim.predicate, *claim.terms}.isdisjoint(node.fates)
+    }
+    return [row for row in rows if {row[3], row[4]} & set(node.heads) or (row[0], row[1]) in told]
+
+
+def _with_figures(order: list[int], figures: FigureMarks, query: Query) -> list[int]:
+    """Leave the articles that hold a figure that must be there, once figures were looked at closely."""
+    must = [part for part in query.root.parts if isinstance(part, Figure)]
+    return [number for number in order if number in figures] if any(one.fates for one in must) else order
 
 
 def _certain_first(order: list[int], figures: FigureMarks, query: Query, request: Request) -> list[int]:

@@ -223,6 +223,7 @@ class _Parser:
             raise QueryError(str(error), value.at + error.offset, self._text) from error
         codes: tuple[str, ...] = () if code is None else (code,)
         heads: tuple[str, ...] = ()
+        fates: tuple[str, ...] = ()
         unit = self._peek()
         if unit is not None and unit.kind == "word" and unit.text not in {"OR", "AND", "NOT"}:
             if field.text == "amount":
@@ -230,10 +231,10 @@ class _Parser:
                 self._next += bool(named)
                 codes = named or codes
             elif field.text == "count" and unit.text.isalpha():
-                codes, heads = counted_codes(unit.text)
+                codes, heads, fates = counted_codes(unit.text)
                 self._next += 1
         kind = NUMBERS[field.text]
-        return Figure(kind, limits, codes, heads)
+        return Figure(kind, limits, codes, heads, fates)
 
 
 def _with_measure(parts: list[Node], heads: tuple[str, ...]) -> list[Node]:
@@ -241,7 +242,7 @@ def _with_measure(parts: list[Node], heads: tuple[str, ...]) -> list[Node]:
     if not any(isinstance(part, Figure) for part in parts):
         return [*parts, Figure(heads=heads)]
     return [
-        Figure(part.kind, part.limits, part.codes, heads) if isinstance(part, Figure) else part
+        Figure(part.kind, part.limits, part.codes, heads, part.fates) if isinstance(part, Figure) else part
         for part in parts
     ]
 

@@ -71,6 +71,9 @@ class Figure(msgspec.Struct, frozen=True):
     limits: Limits = Limits()
     codes: tuple[str, ...] = ()  # any of these units; empty: any unit
     heads: tuple[str, ...] = ()  # any of these measured things; empty: anything
+    fates: tuple[
+        str, ...
+    ] = ()  # lemmas that say what became of people: where no head says it, the claim must
 
 
 class Not(msgspec.Struct, frozen=True):

@@ -3,16 +3,19 @@
 from collections.abc import Iterable
 
 import msgspec
+import numpy as np
 
 from copydesk.language.english import ENGLISH
+from copydesk.store.packing import passages_of
 from copydesk.store.search.conditions import Condition, Conditions, is_text, match_of
-from copydesk.store.search.meaning import Floats, Leads
+from copydesk.store.search.meaning import WIDTH, Floats, Leads
 from copydesk.store.search.query import All, Node, Query, Text
 from copydesk.store.search.values import Encode, Request
 from copydesk.store.tables.database import Database, find_all
 
 MOST_FOUND = 5000  # articles that are ranked, sorted and counted
 MOST_NEAR = 200  # articles that meaning alone may add
+MOST_READ = 100  # articles found by words whose passages are compared
 NEAR = 0.25  # cosine below which a lead is not about the same: two leads at random have about .05
 FEW = 10  # articles that hold every word: where there are fewer, those with most of the words follow
 CLOSE = 0.35  # of the best one's score: what such an article must reach
@@ -60,7 +63,10 @@ def rank(
         by_words = _by_words(database, plan)
     if request.mode == "words" or encode is None or not query.bare.strip():
         return by_words
-    near = _by_meaning(database, plan, leads, encode(query.bare))
+    wanted = encode(query.bare)
+    near = _by_meaning(database, plan, leads, wanted)
+    candidates = dict.fromkeys(list(by_words.scores)[:MOST_READ]) | near.scores
+    near = Ranked(closely(database, wanted, near.scores, list(candidates)))
     if request.mode == "meaning":
         return near
     return Ranked(fuse((by_words.scores, near.scores)), by_words.complete, by_words.notes)
@@ -73,6 +79,24 @@ def fuse(rankings: Iterable[dict[int, float]], constant: float = FUSED) -> dict[
         for place, number in enumerate(ranking, start=1):
             scores[number] = scores.get(number, 0.0) + 1.0 / (constant + place)
     return dict(sorted(scores.items(), key=lambda item: (-round(item[1], 9), -item[0])))
+
+
+def closely(
+    database: Database, wanted: Floats, leads: dict[int, float], numbers: list[int]
+) -> dict[int, float]:
+    """Rank articles by the passage that is nearest to what is wanted; by the lead where none are kept.
+
+    What words alone had found is among the numbers: a passage may tell of it though the lead does not.
+    """
+    scores = dict(leads)
+    for number, body in find_all(
+        database, "SELECT article, vectors FROM passages WHERE article IN {}", numbers
+    ):
+        vectors = passages_of(body).reshape(-1, WIDTH)
+        if len(vectors):
+            scores[number] = round(max(float(np.max(vectors @ wanted)), leads.get(number, 0.0)), 6)
+    near = [(number, score) for number, score in scores.items() if score >= NEAR]
+    return dict(sorted(near, key=lambda item: (-item[1], -item[0])))
 
 
 WORDS = (

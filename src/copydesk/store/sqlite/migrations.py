@@ -90,5 +90,9 @@ CREATE TABLE verdict_runs(id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT N
 CREATE TABLE looks(who TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST,)
+PASSAGES = """
+CREATE TABLE passages(article INTEGER PRIMARY KEY REFERENCES articles, vectors BLOB NOT NULL);
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, PASSAGES)
 """Step n brings a store from version n to n + 1. Never change one that was released; add another."""

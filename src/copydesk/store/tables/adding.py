@@ -54,6 +54,17 @@ class ArticleWriting:
             heirs=heirs,
         )
 
+    def keep_passages(self, rows: Iterable[tuple[str, bytes]]) -> None:
+        """See `protocol.Writer`."""
+        held = dict(rows)
+        numbers = find_all(self._db, "SELECT id, name FROM articles WHERE name IN {}", held)
+        self._db.insert(
+            "passages",
+            ("article", "vectors"),
+            [(number, held[name]) for number, name in numbers],
+            unless_there=True,
+        )
+
     def reanalyse(self, item: AnalysedArticle) -> None:
         """See `protocol.Writer`."""
         name = item.article.id

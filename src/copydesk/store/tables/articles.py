@@ -17,6 +17,9 @@ FROM articles a JOIN outlets o ON o.id = a.outlet LEFT JOIN stories s ON s.id = 
 LEFT JOIN articles original ON original.id = a.original LEFT JOIN articles newer ON newer.id = a.newer
 """
 BODIES = "SELECT a.name, a.id, b.content, b.analysis FROM articles a JOIN bodies b ON b.article = a.id "
+UNREAD = (
+    "FROM articles a WHERE a.newer IS NULL AND NOT EXISTS (SELECT 1 FROM passages p WHERE p.article = a.id)"
+)
 PAGE = 1000  # ids read at once
 
 
@@ -89,6 +92,16 @@ class ArticleReading:
         """See `protocol.Reading`."""
         statement = "SELECT name FROM articles WHERE analyser <> ? ORDER BY id"
         return tuple(row[0] for row in self._db.rows(statement, (analyser,)))
+
+    def without_passages(self, limit: int) -> tuple[str, ...]:
+        """See `protocol.Reading`."""
+        return tuple(
+            row[0] for row in self._db.rows(f"SELECT a.name {UNREAD} ORDER BY a.id LIMIT ?", (limit,))
+        )
+
+    def count_without_passages(self) -> int:
+        """See `protocol.Reading`."""
+        return int(self._db.rows(f"SELECT COUNT(*) {UNREAD}")[0][0])
 
     def revisions(self, article_id: str) -> tuple[StoredArticle, ...]:
         """See `protocol.Reading`."""
