@@ -46,6 +46,28 @@ def test_a_stretch_of_an_interrupted_quote_is_found_in_another():
     assert compare_quotes(first, second, SENSES).kind == "excerpt"
 
 
+def test_two_utterances_with_a_few_words_in_common_are_not_two_versions_of_one():
+    first = "I am very sorry that the council is allowing barges to come into Port Arrel"
+    assert compare_quotes(first, "Barges are coming into Port Arrel", SENSES).kind == "unlike"
+
+
+@pytest.mark.parametrize(
+    ("said", "other"),
+    [
+        ("We will reopen the harbour", "We will not reopen the harbour"),
+        ("We will reopen the harbour", "We won't reopen the harbour"),
+        ("The crew had seen the reef", "The crew had never seen the reef"),
+    ],
+)
+def test_a_negation_alters_a_quote(said, other):
+    assert compare_quotes(said, other, SENSES).kind == "altered"
+    assert compare_quotes(other, said, SENSES).kind == "altered"
+
+
+def test_a_contracted_negation_is_the_same_words():
+    assert compare_quotes("We don't know the cause", "We do not know the cause", SENSES).kind == "equal"
+
+
 def test_a_digit_is_not_a_spelling():
     assert (
         compare_quotes(

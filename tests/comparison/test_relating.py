@@ -7,12 +7,14 @@ import msgspec
 import pytest
 
 from copydesk.comparison.chronology import later, other_event, when
-from copydesk.comparison.figures import relate_figures
+from copydesk.comparison.disputes import spread_conflicts
+from copydesk.comparison.figures import UNSHOWN, relate_figures
 from copydesk.comparison.likeness import Likeness
 from copydesk.comparison.relating import relate, relate_dates
 from copydesk.comparison.sameness import sameness
 from copydesk.comparison.scope import other_nouns, other_population, scope_difference
 from copydesk.comparison.views import View
+from copydesk.comparison.worded import one_speaker
 from copydesk.domain.annotation import (
     AnalysedArticle,
     Analysis,
@@ -25,7 +27,7 @@ from copydesk.domain.annotation import (
     Unit,
 )
 from copydesk.domain.article import Outlet
-from copydesk.domain.claim import ClaimRef
+from copydesk.domain.claim import ClaimRef, Relation
 from copydesk.domain.text import Span
 from copydesk.language.english.senses import SENSES
 from copydesk.language.relatedness import WordRelations
@@ -265,3 +267,57 @@ def test_a_claim_without_a_figure_has_no_value():
         fresh().values(view(), view("b"))
     assert relate_figures(view(), view("b"), fresh()).kind == "different_scope"
     assert sameness(view(), count(3, "b"), fresh()) == 0.0
+
+
+def test_a_bound_far_from_a_value_is_another_figure_whatever_its_wording():
+    over = count(100, bound="more_than")
+    assert relate(over, count(9000, "b", bound="about"), fresh()).kind == "different_scope"
+    assert relate(over, count(104, "b", bound="about"), fresh()).kind == "compatible"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "words"),
+    [
+        ({"touching": frozenset({"gross"})}, {"touching": frozenset({"net"})}, "gross against net"),
+        ({"touching": frozenset({"export"})}, {"touching": frozenset({"import"})}, "export against import"),
+        ({"near": frozenset({"third"})}, {"near": frozenset({"ninth"})}, "third against ninth"),
+    ],
+)
+def test_two_ends_of_an_axis_are_two_figures(first, second, words):
+    found = relate(count(20, **first), count(21, "b", **second), fresh())
+    assert (found.kind, found.reason) == ("different_scope", words)
+
+
+def test_the_critically_injured_are_a_part_of_the_injured():
+    hurt = frozenset({"hurt"})
+    part = count(4, "a", fates=hurt, near=frozenset({"critical"}))
+    assert relate(part, count(30, "b", APRIL, fates=hurt), fresh()).kind == "different_scope"
+
+
+def test_a_figure_that_its_own_sentence_gives_up_is_updated():
+    old = count(100, bound="at_most", near=frozenset({"previously"}), beside=frozenset({Decimal(8)}))
+    found = relate(old, count(8, beside=frozenset({Decimal(100)})), fresh())
+    assert (found.kind, found.swapped, "previously" in found.reason) == ("updates", False, True)
+
+
+def test_a_name_and_its_last_word_are_one_speaker_and_a_place_by_half_its_name_one_place():
+    assert one_speaker(view(speaker="donald quist"), view("b", speaker="quist"))
+    assert not one_speaker(view(speaker="donald quist"), view("b", speaker="mara quist"))
+    short, whole = frozenset({"arrel"}), frozenset({"port arrel"})
+    assert relate(count(20, places=short), count(21, "b", places=whole), fresh()).kind == "conflicts"
+    other = frozenset({"tarnbeck"})
+    assert relate(count(20, places=other), count(21, "b", places=whole), fresh()).kind == "different_scope"
+
+
+def test_a_conflict_holds_for_all_who_agree_with_a_side():
+    refs = [ClaimRef(name, 0) for name in "abcd"]
+    a, b, c, d = refs
+    known = [
+        Relation("conflicts", a, b, "20 against 21"),
+        Relation("agrees", a, c, "both give 20"),
+        Relation("different_scope", b, c, f"21 against 20{UNSHOWN}"),
+        Relation("different_scope", b, d, f"21 against 20{UNSHOWN}"),
+    ]
+    kinds = {frozenset((one.a, one.b)): one.kind for one in spread_conflicts(known)}
+    assert kinds[frozenset((b, c))] == "conflicts"
+    assert kinds[frozenset((b, d))] == "different_scope"  # nobody says that d's figure is a's

@@ -30,6 +30,8 @@ from copydesk.domain.brief import (
     Difference,
     Edit,
     Fault,
+    FigureRow,
+    FigureValue,
     MarketAngle,
     NamedEntity,
     SourceEntry,
@@ -271,6 +273,16 @@ BRIEF = Brief(
     organisations=(NamedEntity("Harbourline", (), None, 2, cite(HARBOUR, "Harbourline")),),
     places=(NamedEntity("Port Vell", (), None, 3, cite(AGENCY, "Port Vell")),),
     sources=SOURCES,
+    figures=(
+        FigureRow(
+            "people killed",
+            (
+                FigureValue("at least 11", AGENCY.published, (cite(AGENCY, "At least 11"),), 1),
+                FigureValue("at least 14", HARBOUR.published, (cite(HARBOUR, "At least 14"),), 1),
+            ),
+            ("market-notes",),
+        ),
+    ),
 )
 SKIPPED = (
     Skipped("coverage/notes.bin", "reading", "binary", "not text"),

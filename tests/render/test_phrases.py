@@ -131,3 +131,13 @@ def test_quotation_marks_are_not_doubled() -> None:
 def test_what_was_left_out_says_why_once() -> None:
     assert phrases.skipped_words(Skipped("a", "reading", "binary", "not text")) == "not text"
     assert phrases.skipped_words(Skipped("a", "reading", "malformed", "line 3")) == "malformed (line 3)"
+
+
+def test_a_value_is_said_with_who_gives_it_and_a_silent_outlet_by_name():
+    row = BRIEF.figures[0]
+    assert phrases.value_words(row.values[0], row).startswith(f"— {row.values[0].evidence[0].outlet}, since ")
+    alone = msgspec.structs.replace(row, values=row.values[:1], left_out=())
+    assert "since" not in phrases.value_words(alone.values[0], alone)
+    assert phrases.left_out_words(alone) == ""
+    many = msgspec.structs.replace(row, left_out=tuple(f"Outlet {number}" for number in range(9)))
+    assert phrases.left_out_words(many).endswith("Outlet 5 and 3 more")

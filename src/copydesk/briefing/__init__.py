@@ -7,6 +7,7 @@ from copydesk.briefing.character import story_tone, story_topics, tone_phrase
 from copydesk.briefing.corroboration import corroborate
 from copydesk.briefing.differences import find_differences
 from copydesk.briefing.entities import name_entities
+from copydesk.briefing.figures import tabulate_figures
 from copydesk.briefing.headline import pick_headline
 from copydesk.briefing.implications import mark_inference, pick_implications, speaks_of_markets
 from copydesk.briefing.market import market_angles
@@ -82,7 +83,8 @@ def write_brief(
         key_points=key_points,
         summary=worded(summary),
         agreed=worded(pick_agreed(choices)) if several else (),
-        differences=find_differences(view, words),
+        differences=find_differences(view, language),
+        figures=tabulate_figures(view, language),
         single=worded(pick_single(choices)) if several else (),
         implications=implications,
         market=market_angles(choices, points, entities, language.markets, words),

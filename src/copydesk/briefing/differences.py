@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from copydesk.briefing.labels import label_of
 from copydesk.briefing.standing import StoryView
 from copydesk.briefing.statements import TELLING_UNITS
 from copydesk.briefing.wording import attribution_words, word_sentence
@@ -10,13 +11,14 @@ from copydesk.domain.annotation import Claim
 from copydesk.domain.brief import BriefPoint, Difference, FigureReport
 from copydesk.domain.claim import ClaimRef, Evidence, Question, Relation, RelationKind
 from copydesk.language.briefs import BriefWords
+from copydesk.language.profile import Language
 
 KINDS: tuple[RelationKind, ...] = ("conflicts", "updates", "different_scope")
 MOST = {"conflicts": 6, "updates": 4, "different_scope": 3}
 MOST_SIDES = 4
 
 
-def find_differences(view: StoryView, words: BriefWords) -> tuple[Difference, ...]:
+def find_differences(view: StoryView, language: Language) -> tuple[Difference, ...]:
     """Return conflicts first, then what was updated, then figures easily mistaken for one another."""
     found = []
     for kind in KINDS:
@@ -28,13 +30,13 @@ def find_differences(view: StoryView, words: BriefWords) -> tuple[Difference, ..
             ),
             key=lambda question: (-question.origins, question.id),
         )
-        differences = [_difference(question, kind, view, words) for question in ordered]
+        differences = [_difference(question, kind, view, language) for question in ordered]
         found += [difference for difference in differences if difference is not None][: MOST[kind]]
     return tuple(found)
 
 
 def _difference(
-    question: Question, kind: RelationKind, view: StoryView, words: BriefWords
+    question: Question, kind: RelationKind, view: StoryView, language: Language
 ) -> Difference | None:
     relations = [
         relation for relation in question.relations if relation.kind == kind and view.holds(relation)
@@ -49,10 +51,12 @@ def _difference(
     if len(groups) < 2:
         return None
     groups.sort(key=lambda group: _when(group, between, view))
-    sides = tuple(_side(group, view, words) for group in groups[:MOST_SIDES])
+    sides = tuple(_side(group, view, language.briefs) for group in groups[:MOST_SIDES])
     reasons = dict.fromkeys(relation.reason for relation in between)
     moves = _moves(groups, view) if kind == "updates" else ()
-    return Difference(_label(question, view), kind, "; ".join(list(reasons)[:1]), sides, moves)
+    return Difference(
+        label_of(sorted(involved), view, language), kind, "; ".join(list(reasons)[:1]), sides, moves
+    )
 
 
 def _moves(groups: Sequence[Sequence[ClaimRef]], view: StoryView) -> tuple[FigureReport, ...]:
@@ -84,19 +88,6 @@ def _same_number(relation: Relation, view: StoryView) -> bool:
 
 def _says_same(relation: Relation, view: StoryView) -> bool:
     return relation.kind == "agrees" or (relation.kind == "compatible" and _same_number(relation, view))
-
-
-def _label(question: Question, view: StoryView) -> str:
-    """Return what the question is about in the sources' words: the thing that most of its figures measure."""
-    found: dict[str, int] = {}
-    for ref in question.claims:
-        item = view.item(ref.article_id)
-        index = item.analysis.claims[ref.claim].quantity
-        measure = item.analysis.quantities[index].measure if index is not None else None
-        if measure is not None:
-            words = item.words(measure.span)
-            found[words] = found.get(words, 0) + 1
-    return max(sorted(found), key=lambda words: (found[words], len(words)), default=question.label)
 
 
 def _sides(question: Question, involved: set[ClaimRef], view: StoryView) -> list[list[ClaimRef]]:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from copydesk.comparison.arithmetic import find_sums
+from copydesk.comparison.disputes import spread_conflicts
 from copydesk.comparison.likeness import Likeness
 from copydesk.comparison.matching import group_views
 from copydesk.comparison.relating import relate
@@ -54,7 +55,7 @@ def _question(number: int, views: Sequence[View], like: Likeness) -> Question:
     pairs += _alike(rest, like)
     thing = one_thing_groups(ordered, pairs, like)
     related = (_relation(a, b, like, linked=thing[a.ref] == thing[b.ref]) for a, b in pairs)
-    relations = tuple(relation for relation in related if relation is not None)
+    relations = spread_conflicts([relation for relation in related if relation is not None])
     standing, count = standing_of(
         [view.ref for view in ordered], relations, {view.ref: view.origin for view in ordered}
     )

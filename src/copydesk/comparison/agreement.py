@@ -120,7 +120,8 @@ def _with_unit(digits: str, unit: Unit, *, one: bool) -> str:
         noun = unit.code
     else:
         return digits  # a count's noun is that of the question
-    return f"{digits} {noun if one else PLURALS.get(noun, noun + 's')}"
+    thing, per, period = noun.partition(" per ")  # "40 miles per hour"
+    return f"{digits} {thing if one else PLURALS.get(thing, thing + 's')}{per}{period}"
 
 
 def show_number(value: Decimal) -> str:

@@ -8,6 +8,7 @@ from copydesk.comparison.likeness import Likeness, same_heads
 from copydesk.comparison.rulings import Ruling
 from copydesk.comparison.sameness import LINKED, ONE_THING, sameness
 from copydesk.comparison.scope import other_nouns, other_population, scope_difference
+from copydesk.comparison.units import scale_of
 from copydesk.comparison.views import View
 from copydesk.domain.annotation import Quantity
 
@@ -26,6 +27,7 @@ CLOSE = Decimal("1.2")
 CLOSE_CLAUSE = 0.3
 CLOSE_WORDS = 2
 RELATED = 0.25  # ... above which two tolls are one: what became of the people counted is the same already
+UNSHOWN = ": not shown to be the same measure"
 VAGUE = frozenset({"about", "nearly"})
 
 
@@ -66,14 +68,13 @@ def _fitting(a: View, b: View, values: ValueAgreement, like: Likeness, least: fl
         return None  # one value, and nothing that sets the two apart: neither is shown
     if values.kind == "equal":
         return Ruling("agrees", values.reason)
-    if values.kind == "within_bound" and not _is_range(first) and not _is_range(second):
-        found = _superseding(a, b, values, like) if _running(a, b, like) else None
-        small, large = sorted((abs(first.value), abs(second.value)))
-        if found is None and large > FAR * small and _one_scale(first, second):
-            reason = f"{values.reason}, but so far apart that they need not be one figure"
-            return Ruling("different_scope", reason)
-        if found is not None:
-            return found
+    plain = values.kind == "within_bound" and not _is_range(first) and not _is_range(second)
+    found = _superseding(a, b, values, like) if plain and _running(a, b, like) else None
+    if found is not None:
+        return found
+    if _far(first, second):
+        reason = f"{values.reason}, but so far apart that they need not be one figure"
+        return Ruling("different_scope", reason)
     return Ruling("compatible", values.reason)
 
 
@@ -94,7 +95,7 @@ def _differing(a: View, b: View, values: ValueAgreement, like: Likeness) -> Ruli
         return found or Ruling("different_scope", f"{values.reason}: which is later is not known")
     if _certain(a, b, like):
         return Ruling("conflicts", f"{values.reason} for one thing at one time")
-    return Ruling("different_scope", f"{values.reason}: not shown to be the same measure")
+    return Ruling("different_scope", f"{values.reason}{UNSHOWN}")
 
 
 def _told_apart(a: View, b: View) -> bool:
@@ -176,9 +177,21 @@ def _both_given(a: View, b: View) -> bool:
     return _quantity(a).value in b.beside or _quantity(b).value in a.beside
 
 
-def _one_scale(a: Quantity, b: Quantity) -> bool:
-    """Tell whether two values can be set against each other without converting them."""
-    return a.unit == b.unit or {a.unit.kind, b.unit.kind} <= {"count", "bare", "times"}
+def _far(a: Quantity, b: Quantity) -> bool:
+    """Tell whether only an open bound lets two values meet, and they lie far apart: "over 100" and 9,000."""
+    (low, high), (least, most) = _ends(a), _ends(b)
+    if high < low or most < least:
+        return False  # below zero, where ratios say nothing
+    small, large = (high, least) if high < least else (most, low)
+    return small < large and large > FAR * small
+
+
+def _ends(quantity: Quantity) -> tuple[Decimal, Decimal]:
+    """Return a quantity's lowest and highest value in its dimension's first unit, an open end left out."""
+    scale = scale_of(quantity.unit)
+    low = quantity.value if quantity.low is None else quantity.low
+    high = quantity.value if quantity.high is None else quantity.high
+    return (low, high) if scale is None else (low * scale.factor, high * scale.factor)
 
 
 def _is_range(quantity: Quantity) -> bool:

@@ -27,6 +27,8 @@ class Likeness:
         self.known: dict[tuple[ClaimRef, ClaimRef], float] = {}  # what `sameness` has judged
         self._one_thing: dict[ClaimRef, list[ClaimRef]] = {}
         self._masses: dict[frozenset[str], float] = {}
+        self._cosines: dict[tuple[frozenset[str], frozenset[str]], float] = {}
+        self._spoken: dict[str, tuple[str, ...]] = {}
         self._relations = relations
         self._kin: dict[str, frozenset[str]] = {}
         self._values: dict[tuple[ClaimRef, ClaimRef], ValueAgreement] = {}
@@ -49,16 +51,21 @@ class Likeness:
         """Return the cosine of two word sets under the words' weights, words of one sense counted in part."""
         if not a or not b:
             return 0.0
+        known = self._cosines.get((a, b))
+        if known is not None:
+            return known
         parts = [self.squares.get(word, 1.0) for word in a & b]
         parts += [KIN * self.squares.get(word, 1.0) for word in a - b if not self._kin_of(word).isdisjoint(b)]
-        return min(1.0, math.fsum(parts) / math.sqrt(self._mass(a) * self._mass(b)))
+        found = min(1.0, math.fsum(parts) / math.sqrt(self._mass(a) * self._mass(b)))
+        self._cosines[a, b] = found
+        return found
 
     def quotes(self, a: View, b: View) -> QuoteAgreement:
         """Return how the words of two quotes stand; of a claim that is no quote, its whole statement's."""
         first, second = a.said or (a.item.words(a.claim.span),), b.said or (b.item.words(b.claim.span),)
         key = (first, second)
         if key not in self._quotes:
-            self._quotes[key] = compare_quotes(first, second, self.senses)
+            self._quotes[key] = compare_quotes(first, second, self.senses, self._spoken)
         return self._quotes[key]
 
     def values(self, a: View, b: View) -> ValueAgreement:

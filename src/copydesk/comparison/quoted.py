@@ -52,22 +52,31 @@ def quote_words(text: str, senses: SenseWords | None = None) -> tuple[str, ...]:
     return tuple(match.group() for match in _WORD.finditer(folded))[:LONGEST]
 
 
-def compare_quotes(a: str | Sequence[str], b: str | Sequence[str], senses: SenseWords) -> QuoteAgreement:
+def compare_quotes(
+    a: str | Sequence[str],
+    b: str | Sequence[str],
+    senses: SenseWords,
+    known: dict[str, tuple[str, ...]] | None = None,
+) -> QuoteAgreement:
     """Say how the words of two quotes stand to each other; symmetric but for the order in the reason.
 
     Each is one text, or the stretches of one interrupted quote in order. Spelling, case, punctuation and
     the break of an interruption do not count as differences. Where the whole of one is unlike the other, the
-    two stretches that are most alike decide.
+    two stretches that are most alike decide. `known` keeps the words of texts that are compared often.
     """
+
+    def words(text: str) -> tuple[str, ...]:
+        if known is None:
+            return quote_words(text, senses)
+        if text not in known:
+            known[text] = quote_words(text, senses)
+        return known[text]
+
     first, second = (a,) if isinstance(a, str) else tuple(a), (b,) if isinstance(b, str) else tuple(b)
-    whole = _compare(quote_words(" ".join(first), senses), quote_words(" ".join(second), senses), senses)
+    whole = _compare(words(" ".join(first)), words(" ".join(second)), senses)
     if whole.kind != "unlike" or len(first) * len(second) == 1:
         return whole
-    pairs = [
-        (quote_words(one, senses), quote_words(other, senses))
-        for one in first[:MOST_PIECES]
-        for other in second[:MOST_PIECES]
-    ]
+    pairs = [(words(one), words(other)) for one in first[:MOST_PIECES] for other in second[:MOST_PIECES]]
     pieces = [
         _compare(one, other, senses) for one, other in pairs if min(len(one), len(other)) >= LEAST_PIECE
     ]

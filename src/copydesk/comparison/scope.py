@@ -20,6 +20,7 @@ def scope_difference(a: View, b: View, senses: SenseWords, *, same_value: bool) 
         or _contrasts(a, b, senses)
         or (None if same_value else _degrees(a, b, senses))
         or (None if same_value else _periods(a, b, senses))
+        or (None if same_value else _ordinals(a, b, senses))
         or (None if same_value else other_nouns(a, b, senses))
         or (None if same_value else _others(a, b, senses))
         or (None if same_value else _places(a, b))
@@ -35,13 +36,19 @@ def _roles(first: View, second: View, senses: SenseWords, *, same_value: bool) -
     # "raised $40 million" is an amount, whatever a parser takes the verb for
     amounts = bool((first.words | second.words) & senses.amounts) and a.unit.kind == "currency"
     certain = not amounts and (not same_value or a.unit.kind == "percent")
-    if (a.role == "change") != (b.role == "change") and certain:
+    if _is_change(first, senses) != _is_change(second, senses) and certain:
         return "a change against a level"
     if a.role == b.role == "change" and None not in {a.direction, b.direction} and a.direction != b.direction:
         return "a rise against a fall"
     if a.moment is not None and b.moment is not None and a.moment != b.moment:
         return "the value before a change against the value after it"
     return None
+
+
+def _is_change(view: View, senses: SenseWords) -> bool:
+    """Tell whether a figure is of a change: "fell by 3 %", "a 3 % cut"."""
+    beside = {senses.group_of(word) for word in view.touching | view.counted}
+    return view.quantity is not None and (view.quantity.role == "change" or bool(beside & senses.changes))
 
 
 def _fates(a: View, b: View) -> str | None:
@@ -91,6 +98,14 @@ def _periods(a: View, b: View, senses: SenseWords) -> str | None:
     first, second = a.near & senses.periods, b.near & senses.periods
     if first and second and not first & second:
         return f"of a {min(first)} against of a {min(second)}"
+    return None
+
+
+def _ordinals(a: View, b: View, senses: SenseWords) -> str | None:
+    """Return the places in an order that two differing figures are of: the third inning, the ninth."""
+    first, second = a.near & senses.ordinals, b.near & senses.ordinals
+    if first and second and not first & second:
+        return f"{min(first)} against {min(second)}"
     return None
 
 

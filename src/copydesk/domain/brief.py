@@ -88,6 +88,23 @@ class Difference(msgspec.Struct, frozen=True):
     moves: tuple[FigureReport, ...] = ()  # of what was updated: every dated report, in order of time
 
 
+class FigureValue(msgspec.Struct, frozen=True):
+    """One value of a figure with everybody who gives it: a piece of evidence for each article."""
+
+    words: str  # "more than 500"
+    first: datetime | None  # when the first of them was published
+    evidence: tuple[Evidence, ...]  # the figure's own words
+    origins: int
+
+
+class FigureRow(msgspec.Struct, frozen=True):
+    """Who gives which value of one figure, in order of time, and which outlets give none."""
+
+    label: str  # the question in words
+    values: tuple[FigureValue, ...]
+    left_out: tuple[str, ...]  # outlets of the story that do not give it
+
+
 class NamedEntity(msgspec.Struct, frozen=True):
     """A person, organisation or place of the story, with how many articles name it."""
 
@@ -171,6 +188,7 @@ class Brief(msgspec.Struct, frozen=True):
     organisations: tuple[NamedEntity, ...]
     places: tuple[NamedEntity, ...]
     sources: tuple[SourceEntry, ...]
+    figures: tuple[FigureRow, ...] = ()  # those that two origins or more give
     owners_unknown: int = (
         0  # outlets whose owner is not known: where there are any, `origins` is an upper bound
     )

@@ -22,3 +22,8 @@ class BriefWords(msgspec.Struct, frozen=True):
     relayed_by: str  # "reported by"
     cited_by: str  # of a document
     own_words: str  # whose inference it is where no one is named: "in its own words"
+    their_words: str  # what a question of quotes is called: "{name}’s words"
+    anybody: str  # those counted where the text names no group: "people"
+    fates: dict[
+        str, str
+    ]  # a group of words for what became of people, and how it is said: "dead" is "killed"

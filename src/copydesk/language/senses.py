@@ -20,6 +20,10 @@ class SenseWords(msgspec.Struct, frozen=True):
     periods: frozenset[str] = frozenset()  # nouns of periods: "quarter" and "year" are two scopes
     contrasts: dict[str, tuple[str, str]] = {}  # "gross" to its axis and its end: two ends are two measures
     degrees: frozenset[str] = frozenset()  # "critical": a part of the hurt
+    ordinals: frozenset[str] = frozenset()  # "third": the third quarter is not the fourth
+    changes: frozenset[str] = (
+        frozenset()
+    )  # groups of words for a change: a figure right beside one is no level
     earlier: frozenset[str] = frozenset()  # "previously": the figure beside it was given up
     revising: frozenset[str] = frozenset()  # "revise", "update": the figure beside it takes another's place
     negators: frozenset[str] = frozenset()  # words without which a quote says the opposite

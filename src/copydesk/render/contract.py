@@ -110,6 +110,23 @@ class Side(msgspec.Struct, frozen=True):
     moves: tuple[Reported, ...]
 
 
+class Given(msgspec.Struct, frozen=True):
+    """One value of a figure and who gives it; `first` is when the first of them was published."""
+
+    value: str
+    first: datetime | None
+    origins: int
+    evidence: tuple[Cited, ...]
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """Who gives which value of one figure, in order of time; `left_out` names the outlets that give none."""
+
+    question: str
+    values: tuple[Given, ...]
+    left_out: tuple[str, ...]
+
+
 class Arithmetic(msgspec.Struct, frozen=True):
     """What arithmetic over figures shows, and the numbers of the sources they come from."""
 
@@ -242,6 +259,7 @@ class BriefBody(msgspec.Struct, frozen=True):
     agreed: tuple[Point, ...]
     single_source: tuple[Point, ...]
     differences: tuple[Side, ...]
+    figures: tuple[Figure, ...]
     implications: tuple[Point, ...]
     market: tuple[Angle, ...]
     findings: tuple[Arithmetic, ...]

@@ -145,6 +145,22 @@ def _brief(one: Brief) -> contract.BriefBody:
             )
             for item in one.differences
         ),
+        figures=tuple(
+            contract.Figure(
+                row.label,
+                tuple(
+                    contract.Given(
+                        value.words,
+                        value.first,
+                        value.origins,
+                        tuple(_cited(item, numbers) for item in value.evidence),
+                    )
+                    for value in row.values
+                ),
+                row.left_out,
+            )
+            for row in one.figures
+        ),
         implications=points(one.implications),
         market=tuple(_angle(angle, numbers) for angle in one.market),
         findings=tuple(

@@ -108,6 +108,7 @@ def _brief(one: Brief) -> list[str]:
     blocks += _further(phrases.AGREED, one.agreed, one)
     blocks += _further(phrases.SINGLE, one.single, one)
     blocks += _differences(one)
+    blocks += _figures(one)
     blocks += _points(phrases.IMPLICATIONS, one.implications, one)
     blocks += _market(one)
     blocks += _findings(one)
@@ -163,6 +164,20 @@ def _differences(one: Brief) -> list[str]:
         lines.append(f"- △ **{escape(item.label)}** ({kind}): {escape(item.reason)}")
         lines += [f"  - {_sentence(side, one)}" for side in item.sides]
     return [f"## {phrases.DIFFERENCES}", _lines(lines)]
+
+
+def _figures(one: Brief) -> list[str]:
+    if not one.figures:
+        return []
+    lines = []
+    for row in one.figures:
+        lines.append(f"- **{escape(row.label)}**")
+        for value in row.values:
+            numbers = phrases.citation(phrases.source_numbers(value.evidence, one.sources))
+            said = f"**{escape(value.words)}** {escape(phrases.value_words(value, row))} {escape(numbers)}"
+            lines.append(f"  - {said}")
+        lines += [f"  - *{escape(phrases.left_out_words(row))}*"] if row.left_out else []
+    return [f"## {phrases.FIGURES}", _lines(lines)]
 
 
 def _findings(one: Brief) -> list[str]:

@@ -14,6 +14,8 @@ from copydesk.domain.brief import (
     EditKind,
     Element,
     Fault,
+    FigureRow,
+    FigureValue,
     MarketAngle,
     MarketDirection,
     NamedEntity,
@@ -114,6 +116,8 @@ SUMMARY = "Summary"
 AGREED = "What sources agree on"
 SINGLE = "What one source says"
 DIFFERENCES = "Where they differ"
+FIGURES = "Who gives which figure"
+OUTLETS_SHOWN = 6  # of those that leave a figure out
 IMPLICATIONS = "Market implications, as the sources see them"
 MARKET = "By company and sector"
 DIRECTION_WORDS: dict[MarketDirection, str] = {"up": "up", "down": "down", "unsteady": "unsteady"}
@@ -334,6 +338,22 @@ def further(points: Sequence[BriefPoint], brief: Brief) -> tuple[str, tuple[Brie
     marks = dict.fromkeys(mark(point) for point in points if point in brief.key_points)
     marked = f"The key points marked {' or '.join(marks)}"
     return (f"{marked}, and:" if rest else f"{marked}."), rest
+
+
+def value_words(value: FigureValue, row: FigureRow) -> str:
+    """Say who gives a value, and since when where there is another: "— Courier, since 9 Mar 2026"."""
+    outlets = dict.fromkeys(clean(item.outlet) for item in value.evidence)
+    since = f", since {moment(value.first)}" if value.first and len(row.values) > 1 else ""
+    return f"— {', '.join(outlets)}{since}"
+
+
+def left_out_words(row: FigureRow) -> str:
+    """Say which outlets do not give a figure: "not given by B, C and 4 more"; nothing where all do."""
+    if not row.left_out:
+        return ""
+    shown = [clean(outlet) for outlet in row.left_out[:OUTLETS_SHOWN]]
+    more = len(row.left_out) - len(shown)
+    return f"not given by {', '.join(shown)}{f' and {more} more' if more else ''}"
 
 
 def unnamed_words(point: BriefPoint) -> str:

@@ -174,6 +174,7 @@ def _brief(page: Page, one: Brief) -> None:
     _further(page, phrases.AGREED, one.agreed, one)
     _further(page, phrases.SINGLE, one.single, one)
     _differences(page, one)
+    _figures(page, one)
     _points(page, phrases.IMPLICATIONS, one.implications, one)
     _market(page, one)
     if one.findings:
@@ -249,6 +250,19 @@ def _differences(page: Page, one: Brief) -> None:
         page.add(head, "△ ")
         for side in difference.sides:
             page.add(_sentence(side, one.sources), "  · ")
+
+
+def _figures(page: Page, one: Brief) -> None:
+    for index, row in enumerate(one.figures):
+        if not index:
+            page.heading(phrases.FIGURES)
+        page.add(Text(clean(row.label), HEADING), "# ")
+        for value in row.values:
+            numbers = phrases.citation(phrases.source_numbers(value.evidence, one.sources))
+            given = phrases.value_words(value, row)
+            page.add(Text.assemble((clean(value.words), HEADING), " ", given, (f" {numbers}", QUIET)), "  · ")
+        if row.left_out:
+            page.add(Text(phrases.left_out_words(row), QUIET), "  – ")
 
 
 def _names(page: Page, one: Brief) -> None:

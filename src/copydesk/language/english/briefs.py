@@ -54,4 +54,8 @@ BRIEFS = BriefWords(
     relayed_by="reported by",
     cited_by="cited by",
     own_words="in its own words",
+    their_words="{name}’s words",
+    anybody="people",
+    fates={"dead": "killed", "hurt": "injured", "missing": "missing", "arrest": "arrested", "rescue": "saved",
+           "flee": "displaced", "affect": "affected"},
 )  # fmt: skip

@@ -18,7 +18,7 @@ attacker gunman shooter assailant attack assault rampage raid
 raise raised mobilise mobilize mobilised fundraising
 listing list listed ipo debut float flotation
 rise increase climb grow gain jump surge soar growth up higher
-fall drop decline decrease slump plunge sink slide tumble plummet down lower dip slip
+fall drop decline decrease cut slash reduce reduction slump plunge sink slide tumble plummet down lower dip
 cost price priced tag fee charge bill
 buy acquire purchase acquisition takeover
 sell sale
@@ -106,6 +106,7 @@ rhythm: daily / weekly / monthly / quarterly / annual yearly annually
 """
 
 _DEGREES = "critical critically serious seriously severe severely minor slight slightly"
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 _PERIODS = "hour day week fortnight month quarter half season year decade"
 
 
@@ -136,13 +137,15 @@ SENSES = SenseWords(
     prices=frozenset(("cost", "average", "rate", "share", "index")),
     others=frozenset(("another", "additional", "extra", "further", "other", "more")),
     extremes={
-        "maximum": "high", "peak": "high", "highest": "high", "record": "high", "most": "high", "top": "high",
-        "minimum": "low", "lowest": "low", "bottom": "low", "least": "low",
+        "maximum": "high", "peak": "high", "highest": "high", "record": "high",
+        "minimum": "low", "lowest": "low", "bottom": "low",
         "average": "mean", "mean": "mean", "median": "mean", "typical": "mean", "usual": "mean",
     },
     periods=frozenset(_PERIODS.split()),
     contrasts=_contrasts(_CONTRASTS),
     degrees=frozenset(_DEGREES.split()),
+    ordinals=frozenset(_ORDINALS.split()),
+    changes=frozenset(("rise", "fall")),
     earlier=frozenset(("previously", "earlier", "initially", "originally", "formerly")),
     revising=frozenset(("revise", "revised", "update", "updated", "correct", "corrected")),
     negators=frozenset(("not", "no", "never", "nor", "none", "nothing", "nobody", "without")),

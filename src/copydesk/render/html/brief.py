@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from copydesk.domain.brief import Brief, BriefPoint, BriefReport, Difference, NamedEntity
+from copydesk.domain.brief import Brief, BriefPoint, BriefReport, Difference, FigureRow, NamedEntity
 from copydesk.render import phrases
 from copydesk.render.cleaning import clean
 from copydesk.render.html.markup import Html, join, tag
@@ -86,6 +86,7 @@ def parts(one: Brief, citer: Citer, level: int) -> tuple[tuple[str, Html], ...]:
         (phrases.AGREED, _further(one.agreed, one, citer)),
         (phrases.SINGLE, _further(one.single, one, citer)),
         (phrases.DIFFERENCES, _differences(one, citer, level + 2)),
+        (phrases.FIGURES, join(_figure(row, citer, level + 2) for row in one.figures)),
         (phrases.IMPLICATIONS, citer.points(one.implications) if one.implications else nothing),
         (phrases.MARKET, citer.angles(one.market) if one.market else nothing),
         (phrases.FINDINGS, _findings(one, citer.anchor)),
@@ -128,6 +129,17 @@ def _difference(item: Difference, citer: Citer, level: int) -> Html:
         moving_figure(item, citer.sources),
         tag("ul", *(citer.point(side) for side in item.sides), class_="points sides"),
         class_=f"difference {item.kind}",
+    )
+
+
+def _figure(row: FigureRow, citer: Citer, level: int) -> Html:
+    left_out = [tag("p", phrases.left_out_words(row), class_="note")] if row.left_out else []
+    return tag(
+        "div",
+        tag(f"h{level}", tag("bdi", row.label)),
+        tag("ul", *(citer.value(value, row) for value in row.values), class_="points sides"),
+        *left_out,
+        class_="given",
     )
 
 

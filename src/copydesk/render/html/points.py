@@ -9,7 +9,7 @@ Running text is made of `div` elements laid out in line: neither a paragraph nor
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from copydesk.domain.brief import BriefPoint, Edit, MarketAngle, SourceEntry
+from copydesk.domain.brief import BriefPoint, Edit, FigureRow, FigureValue, MarketAngle, SourceEntry
 from copydesk.domain.claim import Evidence
 from copydesk.domain.text import Span
 from copydesk.render import phrases
@@ -77,6 +77,13 @@ class Citer:
             opened = opening(mark, " ", words, " ", tail)
             items.append(tag("li", opened, shown, class_=f"point {angle.point.standing}"))
         return tag("ul", *items, class_="points")
+
+    def value(self, value: FigureValue, row: FigureRow) -> Html:
+        """Return one value of a figure with who gives it, opening onto the figure's words in each source."""
+        said = tag("bdi", tag("b", value.words)), " ", phrases.value_words(value, row)
+        words = tag("span", *said, class_="words", dir="auto")
+        tail = tag("span", self._numbers(value.evidence), class_="tail")
+        return tag("li", opening(words, " ", tail), self.evidence(value.evidence), class_="point")
 
     def prose(self, points: Iterable[BriefPoint]) -> Html:
         """Return points as one flowing paragraph."""
