@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 SHARED ?= ../shared
 
-.PHONY: demo test lint types bench quality soak docs clean
+.PHONY: demo test browser lint types bench quality soak docs clean
 
 demo: $(VENV)/.core
 	@$(BIN)/copydesk brief examples/coverage --limit 1
@@ -20,8 +20,15 @@ demo: $(VENV)/.core
 	@echo "  $(BIN)/copydesk check YOUR-DRAFT.md --against YOUR-FOLDER"
 	@echo "  $(BIN)/copydesk --help"
 
-test: $(VENV)/.dev lint
+test: $(VENV)/.dev browser lint
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered --cov-fail-under=90
+
+# The desk's tests drive a real browser; without one they are skipped, and say so.
+browser:
+	@command -v chromium >/dev/null || \
+		{ [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && \
+		apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null; } || \
+		echo "No Chromium: the tests that need a browser will be skipped. Install it (Debian: chromium)."
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
