@@ -21,12 +21,13 @@ from copydesk.domain.annotation import (
     Unit,
 )
 from copydesk.domain.text import Span
-from copydesk.errors import QueryError
+from copydesk.errors import QueryError, StoreError
 from copydesk.store.packing import pack_passages
 from copydesk.store.search import Request, Searcher
 from copydesk.store.search.conditions import Conditions
 from copydesk.store.search.parsing import parse
 from copydesk.store.search.ranking import plan_of, words_statement
+from copydesk.store.sqlite import SqliteStore
 
 NOW = NOON + timedelta(days=1)
 
@@ -50,6 +51,14 @@ def bounded(item, words, low, high, bound, unit, head=""):
 def money(number, words, low, high, bound="exact", code="USD", head="", **more):
     item = make_article(number, body=f"The firm of harbour {number} raised {words} for its boats.", **more)
     return bounded(item, words, low, high, bound, Unit("currency", code), head)
+
+
+@pytest.fixture
+def store(tmp_path):
+    """A store in SQLite: search speaks that word index alone."""
+    opened = SqliteStore(tmp_path / "store.db", patience=5)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
@@ -421,3 +430,12 @@ def test_the_word_index_comes_first_in_the_plan(store):
 
 def test_times_are_aware():
     assert parse("date:today", datetime(2026, 3, 10, 1, tzinfo=UTC)).root.parts[0].earliest is not None
+
+
+def test_a_store_in_postgresql_says_that_it_cannot_be_searched_yet(database):
+    from copydesk.store.postgres import PostgresStore
+
+    opened = PostgresStore(database, patience=5)
+    with pytest.raises(StoreError, match="cannot be searched yet"):
+        search(Searcher(opened), "fire")
+    opened.close()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 import psycopg
 
@@ -54,6 +54,8 @@ def spoken(statement: str) -> str:
 
 class PostgresDatabase:
     """A `tables.database.Database` over connections that are lent."""
+
+    word_index: ClassVar[str] = "tsvector"
 
     def __init__(self, lend: Lending, place: str) -> None:
         """`place` is for messages."""

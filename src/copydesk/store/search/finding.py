@@ -10,6 +10,7 @@ import msgspec
 from copydesk.domain.annotation import AnalysedArticle, Quote
 from copydesk.domain.article import Article
 from copydesk.domain.text import Span
+from copydesk.errors import StoreError
 from copydesk.store.search.conditions import Conditions, figure_rows
 from copydesk.store.search.facets import count_facets
 from copydesk.store.search.meaning import Leads
@@ -39,6 +40,9 @@ class Snapshots(Protocol):
         ...
 
 
+WORD_INDEX = "fts5"  # the one whose language the statements speak
+
+
 class Searcher:
     """Searches one store. Keep one for as long as the store is open: it holds the vectors in memory.
 
@@ -55,8 +59,14 @@ class Searcher:
         return self.find_parsed(parse(query, now), request)
 
     def find_parsed(self, query: Query, request: Request) -> Found:
-        """Return what an understood query finds."""
+        """Return what an understood query finds. StoreError: the word index is none that search asks."""
         with self._store.database() as database:
+            if database.word_index != WORD_INDEX:
+                message = (
+                    "a store in PostgreSQL cannot be searched yet; "
+                    "`copydesk store export`, then `import` into a file, and search that"
+                )
+                raise StoreError(message)
             conditions = Conditions(database)
             plan = plan_of(query, conditions)
             ranked = rank(database, plan, query, request, self._leads, self._encode)

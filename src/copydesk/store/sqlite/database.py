@@ -4,7 +4,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from copydesk.store.sqlite.trouble import told
 from copydesk.store.tables.database import Row, find_all
@@ -12,6 +12,8 @@ from copydesk.store.tables.database import Row, find_all
 
 class SqliteDatabase:
     """A `tables.database.Database` over one connection, for one thread at a time."""
+
+    word_index: ClassVar[str] = "fts5"
 
     def __init__(self, connection: sqlite3.Connection, place: Path) -> None:
         """`place` is for messages."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 Row = tuple[Any, ...]
 
@@ -11,6 +11,8 @@ AT_ONCE = 500  # values in one `IN (…)`
 
 class Database(Protocol):
     """One connection, inside or outside a transaction."""
+
+    word_index: ClassVar[str]  # what finds words: "fts5" or "tsvector"
 
     def rows(self, statement: str, values: Sequence[Any] = ()) -> list[Row]:
         """Return what a query finds."""
