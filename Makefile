@@ -54,6 +54,7 @@ $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		(echo "Copydesk needs Python 3.11 or newer; name one: make PYTHON=/path/to/python3 demo" && exit 2)
 	@$(PYTHON) -m venv $(VENV)
+	@$(PIP) install -q --upgrade 'pip>=25.1' # older ones refuse a hash-pinned list that names extras
 
 # Each stamp stands for an environment installed from its hash-pinned list.
 $(VENV)/.core: $(BIN)/python requirements/core.txt pyproject.toml
