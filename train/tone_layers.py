@@ -5,7 +5,7 @@
 Needs torch 2.13, onnx, onnxruntime, scikit-learn and safetensors, in an environment of its own. INPUTS is
 what tone_inputs.py made; MINILM holds all-MiniLM-L6-v2 (Apache-2.0), whose upper three layers are where
 training starts. Seed, order and schedule are fixed, and one thread is used; bfloat16 sums differ between
-processors, so another machine's weights differ in their last bits, and its macro F1 by up to about .01. It
+processors, so another machine's weights differ in their last bits, and its macro F1 by an estimated .01. It
 prints the calibration, which stands in analysis/tone/classifier.py beside the weights' SHA-256.
 """
 
