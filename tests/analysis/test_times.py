@@ -511,3 +511,9 @@ def test_a_verb_is_no_part_of_a_length(analysed: Analyse) -> None:
     assert found(analysed("The trial is expected to last six weeks.", published=PUBLISHED)) == [
         ("six weeks", "P6W")
     ]
+
+
+def test_a_time_does_not_end_inside_a_word(analysed):
+    found = analysed("A Long March 4C rocket flew on March 4, the agency said.")
+    assert [found.words(time.span) for time in found.analysis.times] == ["March 4"]
+    assert found.analysis.times[0].span.start > found.article.text.index("flew")

@@ -84,7 +84,7 @@ def analyse(
 def _outside_people(
     times: tuple[TimeExpression, ...], doc: Doc, entities: tuple[Entity, ...], mentions: tuple[Mention, ...]
 ) -> tuple[TimeExpression, ...]:
-    """Leave out times that are part of a name: Theresa May is no month."""
+    """Leave out times that are part of a name or of a longer word: Theresa May is no month."""
     names = [item.span for item in mentions if item.kind == "name" and entities[item.entity].type == "person"]
     starts = [span.start for span in names]
 
@@ -96,7 +96,11 @@ def _outside_people(
         bare = words is not None and len(words) == 1 and time.granularity == "month" and words.start > 0
         return bool(bare and doc[words.start - 1].pos_ == "PROPN")  # names that recognition missed
 
-    return tuple(time for time in times if not named(time))
+    def cut(time: TimeExpression) -> bool:
+        """Tell whether a "time" ends inside a word: "the Long March 4C rocket"."""
+        return bool(doc.text[time.span.end : time.span.end + 1].isalnum())
+
+    return tuple(time for time in times if not named(time) and not cut(time))
 
 
 def _content_lemmas(doc: Doc, sentences: tuple[Sentence, ...]) -> tuple[tuple[str, ...], ...]:
