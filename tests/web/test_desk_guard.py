@@ -46,7 +46,7 @@ def test_too_much_at_once_is_refused(client):
 
 
 def test_every_answer_has_the_policy(client):
-    for path in ("/", "/nothing", "/figures.csv?of=people", "/work/x"):
+    for path in ("/", "/nothing", "/figures.csv?of=people", "/progress/x"):
         headers = client.get(path, follow_redirects=False).headers
         policy = headers["content-security-policy"]
         assert policy.startswith("default-src 'none'")

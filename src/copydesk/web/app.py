@@ -39,7 +39,7 @@ PAGES: dict[str, Page] = {
     "/check": check_page,
     "/check/{run:int}": verdicts_page,
     "/add": add_page,
-    "/work/{work}": work_page,
+    "/progress/{work}": work_page,
     "/search": search_page,
 }
 ACTS: dict[str, Act] = {

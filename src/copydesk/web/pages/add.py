@@ -75,7 +75,7 @@ def start_adding(desk: Desk, request: Request, form: FormData) -> Response:
             shutil.rmtree(folder, ignore_errors=True)
 
     title = f"Adding {counted(len(uploads), 'file')}"
-    return RedirectResponse(f"/work/{desk.worker.start(title, work)}", 303)
+    return RedirectResponse(f"/progress/{desk.worker.start(title, work)}", 303)
 
 
 def file_name(given: str) -> str:

@@ -28,7 +28,7 @@ def check_page(desk: Desk, request: Request) -> Response:
     """Show the form, and the drafts that were checked before."""
     work = desk.start_sample()
     if work is not None:
-        return RedirectResponse(f"/work/{work}", 303)
+        return RedirectResponse(f"/progress/{work}", 303)
     with desk.store.reading() as reading:
         stories = [(one.story_id, title_of(one)[:90]) for one in reading.stories("latest", STORIES)]
         runs = reading.verdict_runs(RUNS)
@@ -83,7 +83,7 @@ def start_check(desk: Desk, request: Request, form: FormData) -> Response:
         number = check_text(store, text, name, story, desk.settings, desk.now(), progress)
         return Outcome("The draft is checked", f"/check/{number}")
 
-    return RedirectResponse(f"/work/{desk.worker.start('Checking the draft', work)}", 303)
+    return RedirectResponse(f"/progress/{desk.worker.start('Checking the draft', work)}", 303)
 
 
 def verdicts_page(desk: Desk, request: Request) -> Response:

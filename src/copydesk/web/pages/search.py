@@ -70,7 +70,7 @@ def search_page(desk: Desk, request: Request) -> Response:
     """Show what a search finds; where it cannot be understood, the place that cannot."""
     work = desk.start_sample()
     if work is not None:
-        return RedirectResponse(f"/work/{work}", 303)
+        return RedirectResponse(f"/progress/{work}", 303)
     asked = _asked(request)
     with desk.store.reading() as reading:
         saved = reading.searches()

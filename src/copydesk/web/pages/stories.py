@@ -28,7 +28,7 @@ def stories_page(desk: Desk, request: Request) -> Response:
     """Show the stories, the latest first; the sample, or where to add files, while there are none."""
     work = desk.start_sample()
     if work is not None:
-        return RedirectResponse(f"/work/{work}", 303)
+        return RedirectResponse(f"/progress/{work}", 303)
     wanted = request.query_params.get("order", "latest")
     order: StoryOrder = wanted if wanted in get_args(StoryOrder) else "latest"  # type: ignore[assignment]
     number = page_number(request)
