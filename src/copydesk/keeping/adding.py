@@ -20,6 +20,7 @@ from copydesk.keeping.working import Own, own_files, work_out
 from copydesk.pipeline import Progress, analyse_articles, nothing_usable, quiet, read_inputs
 from copydesk.settings import Settings
 from copydesk.store.protocol import Store
+from copydesk.store.tables.whole import tighten
 
 BATCH = 100  # articles that are kept at once: what a stop in the middle loses of the work is less than this
 
@@ -59,6 +60,7 @@ def add_files(
         raise NothingUsableError(nothing_usable(skipped))
     report = _report(store, tally, skipped, at, own, progress)
     keep_passages(store, settings, progress)
+    tighten(store)
     return report
 
 
@@ -79,6 +81,7 @@ def refresh(store: Store, settings: Settings, at: datetime, progress: Progress =
     """Compare and brief every story whose articles changed since: what a stop left undone."""
     report = _report(store, _Tally(), [], at, own_files(settings), progress)
     keep_passages(store, settings, progress)
+    tighten(store)
     return report
 
 

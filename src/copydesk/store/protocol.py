@@ -184,6 +184,10 @@ class Writer(Reading, Protocol):
         """Keep the vectors of passages: (article, vectors as `packing.pack_passages` gives them)."""
         ...
 
+    def pack_tightly(self, limit: int) -> int:
+        """Make at most so many articles that were added since as small as can be; return how many it was."""
+        ...
+
     def place(self, stories: Mapping[str, str], changes: Sequence[StoryChange], at: datetime) -> None:
         """Put articles into stories (article id → story id), and keep the changes as history."""
         ...

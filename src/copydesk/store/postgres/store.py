@@ -12,7 +12,7 @@ from copydesk.store.postgres.database import Connection, PostgresDatabase, told
 from copydesk.store.postgres.migrations import MIGRATIONS
 from copydesk.store.protocol import Reading, Writer
 from copydesk.store.tables.checking import find_faults
-from copydesk.store.tables.whole import TableReading, TableWriter
+from copydesk.store.tables.whole import TableReading, TableWriter, tighten
 from copydesk.store.values import StoreInfo
 
 PATIENCE = 60.0  # seconds to wait for another writer
@@ -104,6 +104,7 @@ class PostgresStore(TableReading):
     def compact(self) -> tuple[int, int]:
         """See `protocol.Store`."""
         before = self._bytes()
+        tighten(self)
         self._db.run("VACUUM ANALYZE")
         return before, self._bytes()
 

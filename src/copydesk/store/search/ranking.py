@@ -8,7 +8,7 @@ import numpy as np
 from copydesk.language.english import ENGLISH
 from copydesk.store.packing import passages_of
 from copydesk.store.search.conditions import Condition, Conditions, is_text, match_of
-from copydesk.store.search.meaning import WIDTH, Floats, Leads
+from copydesk.store.search.meaning import Floats, Leads
 from copydesk.store.search.query import All, Node, Query, Text
 from copydesk.store.search.values import Encode, Request
 from copydesk.store.tables.database import Database, find_all
@@ -92,7 +92,7 @@ def closely(
     for number, body in find_all(
         database, "SELECT article, vectors FROM passages WHERE article IN {}", numbers
     ):
-        vectors = passages_of(body).reshape(-1, WIDTH)
+        vectors = passages_of(body)
         if len(vectors):
             scores[number] = round(max(float(np.max(vectors @ wanted)), leads.get(number, 0.0)), 6)
     near = [(number, score) for number, score in scores.items() if score >= NEAR]

@@ -94,5 +94,10 @@ PASSAGES = """
 CREATE TABLE passages(article INTEGER PRIMARY KEY REFERENCES articles, vectors BLOB NOT NULL);
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, PASSAGES)
+TIGHT = """
+ALTER TABLE bodies ADD COLUMN tight INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX bodies_loose ON bodies(article) WHERE tight = 0;
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, PASSAGES, TIGHT)
 """Step n brings a store from version n to n + 1. Never change one that was released; add another."""

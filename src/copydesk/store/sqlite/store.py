@@ -13,7 +13,7 @@ from copydesk.store.sqlite.migrations import MIGRATIONS
 from copydesk.store.sqlite.opening import connect, prepare
 from copydesk.store.sqlite.trouble import told
 from copydesk.store.tables.checking import find_faults
-from copydesk.store.tables.whole import TableReading, TableWriter
+from copydesk.store.tables.whole import TableReading, TableWriter, tighten
 from copydesk.store.values import StoreInfo
 
 PATIENCE = 60.0  # seconds to wait for another writer
@@ -100,6 +100,7 @@ class SqliteStore(TableReading):
 
     def compact(self) -> tuple[int, int]:
         """See `protocol.Store`. Gathers no statistics: queries then go by the same plans in every store."""
+        tighten(self)
         connection = self._connect()
         try:
             with told(self.place):

@@ -1,13 +1,23 @@
 """Writing articles: their bodies, what is searched about them, and which revision is the latest."""
 
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.article import Article, Outlet
-from copydesk.store.packing import pack_analysis, pack_article, unpack_analysis, unpack_article
+from copydesk.store.packing import (
+    is_narrow,
+    pack_analysis,
+    pack_article,
+    pack_passages,
+    pack_tightly,
+    passages_of,
+    unpack_analysis,
+    unpack_article,
+)
 from copydesk.store.rows import ArticleRows, micros, rows_of
-from copydesk.store.tables.database import Database, Row, find_all
+from copydesk.store.tables.database import Database, Row, chunks, find_all
 from copydesk.store.tables.placing import recount
 from copydesk.store.values import Added, Placing
 
@@ -19,6 +29,7 @@ FIGURE_COLUMNS = (
     "article", "number", "claim", "kind", "code", "per", "low", "high", "exact", "bound", "role", "direction",
     "head",
 )  # fmt: skip
+PACKERS, PACKED_AT_ONCE = 2, 25  # threads that pack while rows are written; articles that one takes
 SEARCHED = ("figures", "entity_articles", "facets")  # tables of what is searched about articles
 
 
@@ -38,15 +49,18 @@ class ArticleWriting:
         first = self._db.rows("SELECT COALESCE(MAX(id), 0) + 1 FROM articles")[0][0]
         numbered = list(enumerate(new, start=first))
         outlets = self._outlets(item.article.outlet for item in new)
-        self._db.insert(
-            "articles",
-            ARTICLE_COLUMNS,
-            [_article_row(number, item, outlets, arrived) for number, item in numbered],
-        )
-        self._keep_bodies(numbered)
-        revised, heirs = self._supersede(numbered, outlets, arrived)
-        current = [(number, item) for number, item in numbered if item.article.id not in revised]
-        self.make_searchable(current)
+        with ThreadPoolExecutor(PACKERS) as packers:  # compressing needs no lock of the interpreter
+            packed = packers.map(_packed, chunks(numbered, PACKED_AT_ONCE))
+            self._db.insert(
+                "articles",
+                ARTICLE_COLUMNS,
+                [_article_row(number, item, outlets, arrived) for number, item in numbered],
+            )
+            revised, heirs = self._supersede(numbered, outlets, arrived)
+            current = [(number, item) for number, item in numbered if item.article.id not in revised]
+            self.make_searchable(current)
+            bodies = [row for part in packed for row in part]
+        self._keep_bodies(bodies)
         return Added(
             new=tuple(item.article.id for item in new),
             known=tuple(name for name in by_name if name in known),
@@ -65,6 +79,25 @@ class ArticleWriting:
             unless_there=True,
         )
 
+    def pack_tightly(self, limit: int) -> int:
+        """See `protocol.Writer`."""
+        found = self._db.rows(
+            "SELECT b.article, b.content, b.analysis, p.vectors FROM bodies b "
+            "LEFT JOIN passages p ON p.article = b.article WHERE b.tight = 0 LIMIT ?",
+            (limit,),
+        )
+        leads = self._db.leads([row[0] for row in found])
+        bodies, passages = [], []
+        for number, content, analysis, vectors in found:
+            article = unpack_article(content)
+            unpacked = unpack_analysis(analysis, article.text, leads.get(number, b""))
+            bodies.append((*pack_tightly(article, unpacked), number))
+            if vectors is not None and not is_narrow(vectors):
+                passages.append((pack_passages(passages_of(vectors)), number))
+        self._db.run_many("UPDATE bodies SET content = ?, analysis = ?, tight = 1 WHERE article = ?", bodies)
+        self._db.run_many("UPDATE passages SET vectors = ? WHERE article = ?", passages)
+        return len(found)
+
     def reanalyse(self, item: AnalysedArticle) -> None:
         """See `protocol.Writer`."""
         name = item.article.id
@@ -75,7 +108,7 @@ class ArticleWriting:
         if newer is None:
             self._forget_rows([number])
         analysis, lead = pack_analysis(item.analysis, item.article.text)
-        self._db.run("UPDATE bodies SET analysis = ? WHERE article = ?", (analysis, number))
+        self._db.run("UPDATE bodies SET analysis = ?, tight = 0 WHERE article = ?", (analysis, number))
         self._db.run("UPDATE articles SET analyser = ? WHERE id = ?", (item.analysis.analyser, number))
         self._db.run("DELETE FROM vectors WHERE article = ?", (number,))
         if lead:
@@ -101,15 +134,9 @@ class ArticleWriting:
         numbers = {(name, domain, known): number for number, name, domain, known in found}
         return {one: numbers[one.name, one.domain or "", int(one.known)] for one in wanted}
 
-    def _keep_bodies(self, numbered: Sequence[tuple[int, AnalysedArticle]]) -> None:
-        bodies, leads = [], []
-        for number, item in numbered:
-            analysis, lead = pack_analysis(item.analysis, item.article.text)
-            bodies.append((number, pack_article(item.article), analysis))
-            if lead:
-                leads.append((number, lead))
-        self._db.insert("bodies", ("article", "content", "analysis"), bodies)
-        self._db.keep_leads(leads)
+    def _keep_bodies(self, rows: Sequence[Row]) -> None:
+        self._db.insert("bodies", ("article", "content", "analysis"), [row[:3] for row in rows])
+        self._db.keep_leads([(number, lead) for number, _, _, lead in rows if lead])
 
     def _supersede(
         self,
@@ -225,6 +252,14 @@ def _article_row(number: int, item: AnalysedArticle, outlets: dict[Outlet, int],
         published, came, came if published is None else published, len(article.text),
         item.analysis.analyser,
     )  # fmt: skip
+
+
+def _packed(numbered: Sequence[tuple[int, AnalysedArticle]]) -> list[Row]:
+    """Return articles as they are kept: (number, content, analysis, lead)."""
+    return [
+        (number, pack_article(item.article), *pack_analysis(item.analysis, item.article.text))
+        for number, item in numbered
+    ]
 
 
 def _figure_rows(number: int, rows: ArticleRows) -> list[Row]:

@@ -1,0 +1,124 @@
+"""Articles and their analyses as bytes.
+
+Loosely, an analysis is compressed as it is, with the text as the dictionary, since most of it repeats the
+text's words. Tightly, it is rows without names, its parse columns of small numbers, and the level is higher.
+"""
+
+import zlib
+from collections.abc import Sequence
+
+import msgspec
+
+from copydesk.domain.annotation import Analysis
+from copydesk.domain.article import Article
+from copydesk.store.packing.earlier import unpack_earlier
+from copydesk.store.packing.parse import PackedParse, lemmas_of, pack_parse, unpack_parse
+from copydesk.store.packing.shapes import read_rows, rows_of
+from copydesk.store.packing.squeezing import (
+    FAST,
+    LOOSE,
+    PLAIN,
+    SMALL,
+    TIGHT,
+    damaged,
+    deflate,
+    dictionary,
+    form_of,
+    inflate,
+)
+from copydesk.store.packing.vectors import joined, split
+
+
+class _Loose(msgspec.Struct, frozen=True, array_like=True):
+    """What an analysis is kept as when it comes."""
+
+    rest: bytes  # the analysis without its vector
+    remainder: bytes = b""  # of the vector, a byte a number
+    floats: bytes = b""  # the vector itself, where the two bytes and the remainder cannot say it
+
+
+class _Tight(msgspec.Struct, frozen=True, array_like=True):
+    """What an analysis is kept as for good."""
+
+    rest: bytes  # the analysis without vector, parse and the lemmas that the parse tells
+    parse: PackedParse
+    remainder: bytes = b""
+    floats: bytes = b""
+
+
+_ENCODER = msgspec.msgpack.Encoder()
+_ARTICLES = msgspec.msgpack.Decoder(Article)
+_ANALYSES = msgspec.msgpack.Decoder(Analysis)
+_LOOSE = msgspec.msgpack.Decoder(_Loose)
+_TIGHT = msgspec.msgpack.Decoder(_Tight)
+_DAMAGES = (zlib.error, msgspec.MsgspecError, ValueError, IndexError, TypeError)
+
+
+def pack_article(article: Article) -> bytes:
+    """Return an article as bytes, loosely."""
+    return PLAIN + deflate(_ENCODER.encode(article))
+
+
+def pack_analysis(analysis: Analysis, text: str) -> tuple[bytes, bytes]:
+    """Return an analysis of `text` as bytes, loosely, and its lead's vector for `lead_of` (empty: none)."""
+    lead, remainder, floats = split(analysis.vector)
+    bare = _without(analysis, ("vector",))
+    packed = _Loose(deflate(_ENCODER.encode(bare), text.encode(), FAST), remainder, floats)
+    return LOOSE + _ENCODER.encode(packed), lead
+
+
+def pack_tightly(article: Article, analysis: Analysis) -> tuple[bytes, bytes]:
+    """Return an article and its analysis as bytes, both in their smallest form. The lead stays as it is."""
+    _, remainder, floats = split(analysis.vector)
+    parse = pack_parse(analysis, article.text)
+    told = ("vector", "parse") if parse.chosen is None else ("vector", "parse", "lemmas")
+    rest = deflate(rows_of(_without(analysis, told)), _known(article.text), SMALL)
+    content = deflate(rows_of(article), dictionary("articles"), SMALL)
+    return TIGHT + content, TIGHT + _ENCODER.encode(_Tight(rest, parse, remainder, floats))
+
+
+def unpack_article(body: bytes) -> Article:
+    """Return the article that was packed. StoreError where the bytes are not one."""
+    form = form_of(body, (PLAIN, TIGHT))
+    try:
+        if form == TIGHT:
+            return read_rows(inflate(body[1:], dictionary("articles")), Article)
+        return _ARTICLES.decode(inflate(body[1:]))
+    except _DAMAGES as error:
+        raise damaged(Article, error) from error
+
+
+def unpack_analysis(body: bytes, text: str, lead: bytes) -> Analysis:
+    """Return the analysis that was packed. StoreError where the bytes are not one, or not of this text."""
+    form = form_of(body, (PLAIN, LOOSE, TIGHT))
+    try:
+        if form == PLAIN:
+            return unpack_earlier(body[1:], text, lead)
+        if form == LOOSE:
+            loose = _LOOSE.decode(body[1:])
+            bare = _ANALYSES.decode(inflate(loose.rest, text.encode()))
+            vector = joined(lead, loose.remainder, loose.floats)
+            return msgspec.structs.replace(bare, vector=vector)
+        return _untightened(_TIGHT.decode(body[1:]), text, lead)
+    except _DAMAGES as error:
+        raise damaged(Analysis, error) from error
+
+
+def _untightened(tight: _Tight, text: str, lead: bytes) -> Analysis:
+    bare = read_rows(inflate(tight.rest, _known(text)), Analysis)
+    parse = unpack_parse(tight.parse, text)
+    lemmas = bare.lemmas
+    if tight.parse.chosen is not None:
+        lemmas = lemmas_of(parse, tight.parse.chosen, len(bare.sentences))
+    vector = joined(lead, tight.remainder, tight.floats)
+    return msgspec.structs.replace(bare, parse=parse, lemmas=lemmas, vector=vector)
+
+
+def _known(text: str) -> bytes:
+    return dictionary("analyses") + text.encode()
+
+
+def _without(analysis: Analysis, left_out: Sequence[str]) -> Analysis:
+    """Return an analysis without what has a place of its own."""
+    kept = {name: getattr(analysis, name) for name in Analysis.__struct_fields__ if name not in left_out}
+    return Analysis(**kept)
