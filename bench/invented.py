@@ -67,13 +67,13 @@ def _samples(store: Store) -> Iterator[Sample]:
             yield Sample(store.articles(record.article_ids), record.comparison, record.brief)
 
 
-def invented(samples: Sequence[Sample], seed: int) -> Iterator[Sample]:
-    """Yield stories without end, each with ids of its own."""
+def invented(samples: Sequence[Sample], seed: int, first: int = 0) -> Iterator[Sample]:
+    """Yield stories without end, each with ids of its own; `first` is the number of the first article."""
     chance = random.Random(seed)  # noqa: S311
     written = [msgspec.json.encode(sample).decode() for sample in samples]
     kept = _kept_words(samples)
     variants: list[str] = []
-    number = 0
+    number = first
     while True:
         if len(variants) < VARIANTS:
             variants.append(_variant(chance.choice(written), kept, chance))

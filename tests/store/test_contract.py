@@ -7,8 +7,10 @@ import pytest
 from store_samples import NOON
 from store_samples import make_article as make
 
+from copydesk.domain.annotation import Measure
 from copydesk.domain.brief import CheckReport
 from copydesk.domain.story import StoryChange
+from copydesk.domain.text import Span
 from copydesk.store.values import Correction, LiveArticle, SavedSearch, VerdictRun
 
 
@@ -23,6 +25,12 @@ def test_articles_come_back_as_they_went_in(store):
     assert added.new == tuple(item.article.id for item in items)
     assert store.articles(reversed(added.new)) == tuple(reversed(items))
     assert store.article(added.new[2]) == items[2]
+    bare = msgspec.structs.replace(items[0].analysis, parse=(), lemmas=(), vector=())
+    for packed in (5, 0):
+        assert store.articles(added.new[:1], whole=False)[0].analysis == bare
+        with store.writing() as writer:
+            assert writer.pack_tightly(10) == packed
+    assert store.articles(added.new) == tuple(items)
     assert store.texts(added.new) == tuple(item.article for item in items)
     assert list(store.article_ids()) == list(added.new)
 
@@ -72,6 +80,7 @@ def test_a_revision_takes_the_place_of_the_one_before(store):
     assert [row.low for row in store.figures()] == [14.0]
     assert list(store.article_ids(revisions=False)) == [new.article.id]
     assert store.entity_articles("marlow pumps") == (new.article.id,)
+    assert [one.articles for one in store.entities()] == [1]
     assert store.article(old.article.id) == old
     assert store.check() == ()
 
@@ -102,9 +111,25 @@ def test_figures_entities_and_facets_are_found(store):
     assert store.figures(head="boat") == ()
     assert [(one.name, one.articles) for one in store.entities("marl")] == [("Marlow Pumps", 2)]
     assert store.entities("x") == ()
+    assert store.entities() == store.entities("marl")
+    assert store.figures(limit=1, offset=1) == figures[1:]
     assert store.entity_articles("marlow pumps", limit=1) == (second,)
     assert ("has", "figure") in store.facets(first)
     assert ("outlet", "The Herald") in store.facets(first)
+
+
+def test_figures_of_a_thing_are_its_own_a_part_at_a_time(store):
+    items = []
+    for number in range(4):
+        item = make(number, hours=number)
+        measure = Measure(Span(0, 6), "boat" if number else "ship")
+        quantity = msgspec.structs.replace(item.analysis.quantities[0], measure=measure)
+        analysis = msgspec.structs.replace(item.analysis, quantities=(quantity,))
+        items.append(msgspec.structs.replace(item, analysis=analysis))
+    add(store, items)
+    latest = [item.article.id for item in items[:0:-1]]
+    assert [row.article_id for row in store.figures(head="boat")] == latest
+    assert [row.article_id for row in store.figures(head="boat", limit=1, offset=1)] == latest[1:2]
 
 
 def test_newest_go_by_publication_and_undated_ones_by_arrival(store):

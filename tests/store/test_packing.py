@@ -125,9 +125,17 @@ def test_an_older_store_opens_keeps_everything_and_becomes_smaller(tmp_path):
     connection.execute("INSERT INTO bodies VALUES (1, ?, ?)", (EARLIER["content"], EARLIER["analysis"]))
     connection.execute("INSERT INTO vectors VALUES (1, ?)", (EARLIER["lead"],))
     connection.execute("INSERT INTO passages VALUES (1, ?)", (EARLIER["passages"],))
+    connection.execute("INSERT INTO entities VALUES (7, 'marlow pumps', 'organisation', 'Marlow Pumps')")
+    connection.execute("INSERT INTO entity_articles VALUES (7, 1, 2)")
+    connection.execute(
+        "INSERT INTO figures VALUES "
+        "(1, 0, 0, 'count', 'boat', NULL, 12, 12, NULL, 'exact', 'level', NULL, '')"
+    )
     connection.close()
 
     store = SqliteStore(place)
+    assert [one.articles for one in store.entities()] == [1]
+    assert store.figures()[0].fate is None
     assert store.article(item.article.id) == item
     with store.database() as database:
         wide = passages_of(database.rows("SELECT vectors FROM passages")[0][0])
@@ -139,6 +147,7 @@ def test_an_older_store_opens_keeps_everything_and_becomes_smaller(tmp_path):
     assert (content[:1], analysis[:1], kept) == (b"\x03", b"\x03", 1)
     assert len(analysis) < len(EARLIER["analysis"])
     assert np.sum(narrow * wide, axis=1).min() > 0.8
+    assert store.figures()[0].fate == ""
     with store.writing() as writer:
         assert writer.pack_tightly(10) == 0
         assert writer.add([item], NOON).known

@@ -21,13 +21,10 @@ from copydesk.domain.annotation import (
     Unit,
 )
 from copydesk.domain.text import Span
-from copydesk.errors import QueryError, StoreError
+from copydesk.errors import QueryError
 from copydesk.store.packing import pack_passages
 from copydesk.store.search import Request, Searcher
-from copydesk.store.search.conditions import Conditions
 from copydesk.store.search.parsing import parse
-from copydesk.store.search.ranking import plan_of, words_statement
-from copydesk.store.sqlite import SqliteStore
 
 NOW = NOON + timedelta(days=1)
 
@@ -51,14 +48,6 @@ def bounded(item, words, low, high, bound, unit, head=""):
 def money(number, words, low, high, bound="exact", code="USD", head="", **more):
     item = make_article(number, body=f"The firm of harbour {number} raised {words} for its boats.", **more)
     return bounded(item, words, low, high, bound, Unit("currency", code), head)
-
-
-@pytest.fixture
-def store(tmp_path):
-    """A store in SQLite: search speaks that word index alone."""
-    opened = SqliteStore(tmp_path / "store.db", patience=5)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
@@ -411,31 +400,5 @@ def test_no_query_reaches_sql_or_the_word_index_as_anything_but_words(town, quer
     assert search(town, "bridge").total == 2
 
 
-# --- plans ------------------------------------------------------------------------------------------
-
-
-@pytest.mark.usefixtures("town")
-def test_the_word_index_comes_first_in_the_plan(store):
-    with store.database() as database:
-        query = parse("bridge outlet:herald tone:negative date:2026", NOW)
-        plan = plan_of(query, Conditions(database))
-        values = ("bridge", *plan.strict.values, 10)
-        rows = database.rows(f"EXPLAIN QUERY PLAN {words_statement(plan.strict)}", values)
-    steps = [row[3] for row in rows]
-    outer = [step for step in steps if step.startswith(("SCAN", "SEARCH"))]
-    assert outer[0] == "SCAN words VIRTUAL TABLE INDEX 0:M2"
-    assert outer[1] == "SCAN hit"
-    assert outer[2].startswith("SEARCH a USING INTEGER PRIMARY KEY")
-
-
 def test_times_are_aware():
     assert parse("date:today", datetime(2026, 3, 10, 1, tzinfo=UTC)).root.parts[0].earliest is not None
-
-
-def test_a_store_in_postgresql_says_that_it_cannot_be_searched_yet(database):
-    from copydesk.store.postgres import PostgresStore
-
-    opened = PostgresStore(database, patience=5)
-    with pytest.raises(StoreError, match="cannot be searched yet"):
-        search(Searcher(opened), "fire")
-    opened.close()

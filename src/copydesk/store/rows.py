@@ -10,9 +10,11 @@ import msgspec
 
 from copydesk.domain.annotation import AnalysedArticle, Bound, EntityType, QuantityRole, UnitKind
 from copydesk.entities.countries import COUNTRY_CODES
+from copydesk.language.english import ENGLISH
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
+FATES = frozenset(lemma for lemma, group in ENGLISH.senses.groups.items() if group in ENGLISH.senses.fates)
 
 
 class FigureRow(msgspec.Struct, frozen=True):
@@ -35,6 +37,9 @@ class FigureRow(msgspec.Struct, frozen=True):
     role: QuantityRole
     direction: str | None
     head: str  # lemma of the thing measured; empty where none is named
+    fate: str | None = (
+        None  # words of its claims that say what became of people: "die kill"; None: not looked
+    )
 
     @property
     def exact_low(self) -> Decimal | None:
@@ -101,9 +106,13 @@ def time_of(value: int | None) -> datetime | None:
 
 def _figures(item: AnalysedArticle) -> Iterator[FigureRow]:
     claims: dict[int, int] = {}
+    fates: dict[int, set[str]] = {}
     for index, claim in enumerate(item.analysis.claims):
         if claim.quantity is not None:
             claims.setdefault(claim.quantity, index)
+            fates.setdefault(claim.quantity, set()).update(
+                FATES.intersection((claim.predicate, *claim.terms))
+            )
     for number, quantity in enumerate(item.analysis.quantities):
         low = float("-inf") if quantity.low is None else float(quantity.low)
         high = float("inf") if quantity.high is None else float(quantity.high)
@@ -123,6 +132,7 @@ def _figures(item: AnalysedArticle) -> Iterator[FigureRow]:
             role=quantity.role,
             direction=quantity.direction,
             head="" if quantity.measure is None else quantity.measure.head,
+            fate=" ".join(sorted(fates.get(number, ()))),
         )
 
 

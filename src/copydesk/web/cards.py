@@ -83,7 +83,7 @@ def key_figures(reading: Reading, brief: Brief) -> tuple[str, ...]:
     found: dict[object, str] = {}
     for point in (brief.headline, *brief.key_points):
         evidence = point.evidence[0]
-        for item in reading.articles([evidence.article_id]):
+        for item in reading.articles([evidence.article_id], whole=False):
             for value, words in _figures_in(item, evidence.span.start, evidence.span.end):
                 found.setdefault(value, words)
         if len(found) >= FIGURES:

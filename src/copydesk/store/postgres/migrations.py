@@ -108,7 +108,14 @@ CREATE TABLE passages(article BIGINT PRIMARY KEY, vectors BYTEA NOT NULL);
 TIGHT = """
 ALTER TABLE bodies ADD COLUMN tight BIGINT NOT NULL DEFAULT 0;
 CREATE INDEX bodies_loose ON bodies(article) WHERE tight = 0;
+ALTER TABLE figures ADD COLUMN fate TEXT;
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, PASSAGES, TIGHT)
+NAMED = """
+ALTER TABLE entities ADD COLUMN articles BIGINT NOT NULL DEFAULT 0;
+UPDATE entities SET articles = (SELECT COUNT(*) FROM entity_articles m WHERE m.entity = entities.id);
+CREATE INDEX entities_by_articles ON entities(articles);
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, PASSAGES, TIGHT, NAMED)
 """Step n brings a store from version n to n + 1. Never change one that was released; add another."""

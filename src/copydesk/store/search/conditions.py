@@ -22,6 +22,7 @@ from copydesk.store.search.query import (
     StoryHas,
     Text,
 )
+from copydesk.store.search.wording import WORD_INDEXES
 from copydesk.store.tables.database import Database, Row
 
 MOST_NAMES = 200  # entities that one name may stand for: "entity:smith"
@@ -64,6 +65,7 @@ class Condition(msgspec.Struct, frozen=True):
 
     sql: str
     values: tuple[Any, ...] = ()
+    source: str = ""  # a query for the column `article` that finds the same articles by an index; empty: none
 
 
 class Conditions:
@@ -72,13 +74,14 @@ class Conditions:
     def __init__(self, database: Database) -> None:
         """Look names and facets up here."""
         self._db = database
+        self._index = WORD_INDEXES[database.word_index]
         self.notes: list[str] = []  # what a person should know: "no outlet is called “x”"
 
     def of(self, node: Node) -> Condition:
         """Return when a node holds for an article."""
         match node:
             case Text():
-                return Condition("a.id IN (SELECT rowid FROM words WHERE words MATCH ?)", (match_of(node),))
+                return Condition(self._index.holds, (self._index.asked(node),))
             case Facet():
                 return self._facet(node)
             case Names():
@@ -88,19 +91,21 @@ class Conditions:
             case StoryHas():
                 return _story_has(node)
             case InStory():
-                return Condition("a.story IN (SELECT id FROM stories WHERE name = ?)", (node.story_id,))
+                return _of_stories("name = ?", (node.story_id,))
             case Figure():
                 where, values = figure_condition(node)
                 return Condition(
-                    f"EXISTS (SELECT 1 FROM figures f WHERE f.article = a.id AND {where})", values
+                    f"EXISTS (SELECT 1 FROM figures f WHERE f.article = a.id AND {where})",
+                    values,
+                    f"SELECT f.article FROM figures f WHERE {where}",
                 )
             case Not():
                 part = self.of(node.part)
                 return Condition(f"NOT ({part.sql})", part.values)
             case All():
-                return _joined("AND", [self.of(part) for part in node.parts])
+                return joined("AND", [self.of(part) for part in node.parts])
             case Either():
-                return _joined("OR", [self.of(part) for part in node.parts])
+                return joined("OR", [self.of(part) for part in node.parts])
 
     def _facet(self, node: Facet) -> Condition:
         numbers = self._facet_values(node)
@@ -111,6 +116,7 @@ class Conditions:
         return Condition(
             f"EXISTS (SELECT 1 FROM facets x WHERE x.value IN ({places}) AND x.article = a.id)",
             tuple(numbers),
+            f"SELECT x.article FROM facets x WHERE x.value IN ({places})",
         )
 
     def _facet_values(self, node: Facet) -> list[int]:
@@ -134,17 +140,15 @@ class Conditions:
                 self.notes.append(f"nobody quoted is called “{node.name}”")
                 return Condition(NEVER)
             places = ", ".join("?" * len(speakers))
-            return Condition(
-                f"a.id IN (SELECT q.article FROM quotes q WHERE q.speaker IN ({places}))", tuple(speakers)
-            )
+            source = f"SELECT q.article FROM quotes q WHERE q.speaker IN ({places})"
+            return Condition(f"a.id IN ({source})", tuple(speakers), source)
         entities = self._called("SELECT id FROM entities", "key", node.name)
         if not entities:
             self.notes.append(f"nothing named is called “{node.name}”")
             return Condition(NEVER)
         places = ", ".join("?" * len(entities))
-        return Condition(
-            f"a.id IN (SELECT m.article FROM entity_articles m WHERE m.entity IN ({places}))", tuple(entities)
-        )
+        source = f"SELECT m.article FROM entity_articles m WHERE m.entity IN ({places})"
+        return Condition(f"a.id IN ({source})", tuple(entities), source)
 
     def _called(self, select: str, column: str, name: str) -> list[Any]:
         """Return what is so called, else what has these words in its name."""
@@ -176,13 +180,13 @@ def figure_condition(node: Figure) -> tuple[str, tuple[Any, ...]]:
         either = [Condition(f"f.head IN ({', '.join('?' * len(heads))})", heads)]
         if node.kind == "count":
             either.append(Condition(f"f.code IN ({', '.join('?' * len(node.heads))})", node.heads))
-        parts.append(_joined("OR", either))
+        parts.append(joined("OR", either))
     limits = node.limits
     if limits.low is not None:
         parts.append(Condition(f"{_MOST} {'>' if limits.low_open else '>='} ?", (limits.low,)))
     if limits.high is not None:
         parts.append(Condition(f"{_LEAST} {'<' if limits.high_open else '<='} ?", (limits.high,)))
-    whole = _joined("AND", parts) if parts else Condition("1 = 1")
+    whole = joined("AND", parts) if parts else Condition("1 = 1")
     return whole.sql, whole.values
 
 
@@ -206,7 +210,7 @@ def certain_figure(limits: Limits) -> tuple[str, tuple[Any, ...]]:
             parts.append(Condition(f"({_SURE_MOST} < ? OR ({below} AND f.high <= ?))", (limits.high,) * 2))
         else:
             parts.append(Condition(f"{_SURE_MOST} <= ?", (limits.high,)))
-    whole = _joined("AND", parts) if parts else Condition("1 = 1")
+    whole = joined("AND", parts) if parts else Condition("1 = 1")
     return f"CASE WHEN {whole.sql} THEN 1 ELSE 0 END", whole.values
 
 
@@ -217,24 +221,9 @@ def is_text(node: Node) -> bool:
     return isinstance(node, Text)
 
 
-def match_of(node: Node) -> str:
-    """Return words alone as FTS5 asks for them. Quoted, so that nothing a person writes is an operator."""
-    match node:
-        case Text():
-            quoted = '"' + node.words.replace('"', '""') + '"'
-            return ("title : " if node.title else "") + quoted + (" *" if node.prefix else "")
-        case All():
-            return " AND ".join(f"({match_of(part)})" for part in node.parts)
-        case Either():
-            return " OR ".join(f"({match_of(part)})" for part in node.parts)
-        case _:
-            message = f"no words: {node!r}"
-            raise ValueError(message)
-
-
 def _story_has(node: StoryHas) -> Condition:
     if node.standing is not None:
-        return Condition(f"a.story IN (SELECT id FROM stories WHERE {_STANDINGS[node.standing]} > 0)")
+        return _of_stories(f"{_STANDINGS[node.standing]} > 0", ())
     column = {"origins": "origins", "articles": "articles", "outlets": "outlets"}[str(node.number)]
     limits = node.limits
     parts = []
@@ -242,8 +231,13 @@ def _story_has(node: StoryHas) -> Condition:
         parts.append(Condition(f"{column} {'>' if limits.low_open else '>='} ?", (limits.low,)))
     if limits.high is not None:
         parts.append(Condition(f"{column} {'<' if limits.high_open else '<='} ?", (limits.high,)))
-    whole = _joined("AND", parts)
-    return Condition(f"a.story IN (SELECT id FROM stories WHERE {whole.sql})", whole.values)
+    whole = joined("AND", parts)
+    return _of_stories(whole.sql, whole.values)
+
+
+def _of_stories(where: str, values: tuple[Any, ...]) -> Condition:
+    source = f"SELECT b.id AS article FROM articles b WHERE b.story IN (SELECT id FROM stories WHERE {where})"
+    return Condition(f"EXISTS (SELECT 1 FROM stories s WHERE s.id = a.story AND {where})", values, source)
 
 
 _STANDINGS = {name: name for name in ("corroborated", "single_source", "contested", "updated")}
@@ -255,10 +249,13 @@ def _between(column: str, earliest: int | None, latest: int | None) -> Condition
         parts.append(Condition(f"{column} >= ?", (earliest,)))
     if latest is not None:
         parts.append(Condition(f"{column} < ?", (latest,)))
-    return _joined("AND", parts)
+    whole = joined("AND", parts)
+    source = f"SELECT a.id AS article FROM articles a WHERE {whole.sql}"
+    return msgspec.structs.replace(whole, source=source)
 
 
-def _joined(word: str, parts: Iterable[Condition]) -> Condition:
+def joined(word: str, parts: Iterable[Condition]) -> Condition:
+    """Return conditions joined by AND or OR."""
     held = list(parts)
     return Condition(
         f" {word} ".join(f"({part.sql})" for part in held),
@@ -276,11 +273,11 @@ def _escaped(words: str) -> str:
 
 
 def figure_rows(database: Database, node: Figure, articles: list[int], marked: str) -> list[Row]:
-    """Return (article, figure, certain, head, code) of some articles' figures; `marked` is their places."""
+    """Return (article, figure, certain, head, code, fate) of articles' figures; `marked` is their places."""
     where, values = figure_condition(node)
     sure, more = certain_figure(node.limits)
     statement = (
-        f"SELECT f.article, f.number, {sure}, f.head, f.code FROM figures f "
+        f"SELECT f.article, f.number, {sure}, f.head, f.code, f.fate FROM figures f "
         f"WHERE f.article IN {marked} AND {where} ORDER BY f.article, f.number"
     )
     return database.rows(statement, (*more, *articles, *values))

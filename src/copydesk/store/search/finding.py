@@ -10,7 +10,7 @@ import msgspec
 from copydesk.domain.annotation import AnalysedArticle, Quote
 from copydesk.domain.article import Article
 from copydesk.domain.text import Span
-from copydesk.errors import StoreError
+from copydesk.store.rows import rows_of
 from copydesk.store.search.conditions import Conditions, figure_rows
 from copydesk.store.search.facets import count_facets
 from copydesk.store.search.meaning import Leads
@@ -40,9 +40,6 @@ class Snapshots(Protocol):
         ...
 
 
-WORD_INDEX = "fts5"  # the one whose language the statements speak
-
-
 class Searcher:
     """Searches one store. Keep one for as long as the store is open: it holds the vectors in memory.
 
@@ -59,14 +56,8 @@ class Searcher:
         return self.find_parsed(parse(query, now), request)
 
     def find_parsed(self, query: Query, request: Request) -> Found:
-        """Return what an understood query finds. StoreError: the word index is none that search asks."""
+        """Return what an understood query finds."""
         with self._store.database() as database:
-            if database.word_index != WORD_INDEX:
-                message = (
-                    "a store in PostgreSQL cannot be searched yet; "
-                    "`copydesk store export`, then `import` into a file, and search that"
-                )
-                raise StoreError(message)
             conditions = Conditions(database)
             plan = plan_of(query, conditions)
             ranked = rank(database, plan, query, request, self._leads, self._encode)
@@ -130,19 +121,28 @@ def _figures(database: Database, asked: Sequence[Figure], order: Sequence[int]) 
 
 
 def _fated(database: Database, node: Figure, rows: Sequence[Row]) -> list[Row]:
-    """Leave the figures that say what became of people: by what they count, or by the claim around them."""
-    doubtful = {row[0] for row in rows if not {row[3], row[4]} & set(node.heads)}
+    """Leave the figures that say what became of people: by what they count, or by the claims around them."""
+    wanted = set(node.fates)
+    told = _fates_read(database, {row[0] for row in rows if row[5] is None})
+    return [
+        row
+        for row in rows
+        if {row[3], row[4]} & set(node.heads)
+        or wanted & set((told.get((row[0], row[1]), "") if row[5] is None else row[5]).split())
+    ]
+
+
+def _fates_read(database: Database, numbers: set[int]) -> dict[tuple[int, int], str]:
+    """Return what became of people, from analyses: of an older store's articles no row tells it yet."""
     names: dict[int, str] = dict(
-        find_all(database, "SELECT id, name FROM articles WHERE id IN {}", sorted(doubtful))
+        find_all(database, "SELECT id, name FROM articles WHERE id IN {}", sorted(numbers))
     )
-    items = {item.article.id: item for item in ArticleReading(database).articles(names.values())}
-    told = {
-        (number, claim.quantity)
+    items = {item.article.id: item for item in ArticleReading(database).articles(names.values(), whole=False)}
+    return {
+        (number, row.number): row.fate or ""
         for number, name in names.items()
-        for claim in items[name].analysis.claims
-        if claim.quantity is not None and not {claim.predicate, *claim.terms}.isdisjoint(node.fates)
+        for row in rows_of(items[name]).figures
     }
-    return [row for row in rows if {row[3], row[4]} & set(node.heads) or (row[0], row[1]) in told]
 
 
 def _with_figures(order: list[int], figures: FigureMarks, query: Query) -> list[int]:
@@ -175,7 +175,9 @@ def _article_hits(job: _Job, numbers: Sequence[int]) -> Iterator[Hit]:
     listed = {one.article_id: one for one in reading.listed(names.values())}
     analysed = {
         item.article.id: item
-        for item in reading.articles(names[number] for number in numbers if number in job.figures)
+        for item in reading.articles(
+            (names[number] for number in numbers if number in job.figures), whole=False
+        )
     }
     texts = {one.id: one for one in reading.texts(name for name in names.values() if name not in analysed)}
     stems, prefixes = stems_of(job.query.wanted(), LEFT_OUT)
@@ -308,7 +310,7 @@ def _pieces(
     read = job.order[:MOST_READ]
     names = job.names(read)
     reading = ArticleReading(job.database)
-    items = {item.article.id: item for item in reading.articles(names.values())}
+    items = {item.article.id: item for item in reading.articles(names.values(), whole=False)}
     stems, prefixes = stems_of(job.query.wanted(), LEFT_OUT)
     found: list[_Piece] = []
     for place, article in enumerate(read):

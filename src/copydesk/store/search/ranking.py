@@ -7,30 +7,33 @@ import numpy as np
 
 from copydesk.language.english import ENGLISH
 from copydesk.store.packing import passages_of
-from copydesk.store.search.conditions import Condition, Conditions, is_text, match_of
+from copydesk.store.search.conditions import Condition, Conditions, is_text, joined
 from copydesk.store.search.meaning import Floats, Leads
-from copydesk.store.search.query import All, Node, Query, Text
+from copydesk.store.search.query import All, Either, Node, Query, Text
 from copydesk.store.search.values import Encode, Request
-from copydesk.store.tables.database import Database, find_all
+from copydesk.store.search.wording import WORD_INDEXES
+from copydesk.store.tables.database import Database, Row, find_all
 
-MOST_FOUND = 5000  # articles that are ranked, sorted and counted
+MOST_FOUND = 2000  # articles that are ranked, sorted and counted
 MOST_NEAR = 200  # articles that meaning alone may add
 MOST_READ = 100  # articles found by words whose passages are compared
 NEAR = 0.25  # cosine below which a lead is not about the same: two leads at random have about .05
 FEW = 10  # articles that hold every word: where there are fewer, those with most of the words follow
+MOST_PARTLY = 5000  # of the articles with only some of the words, the latest are looked at
 CLOSE = 0.35  # of the best one's score: what such an article must reach
 FUSED = 60.0  # the constant of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009)
-SELECTIVE = 20_000  # articles: where a filter leaves fewer, only their vectors are compared
-TITLE_WEIGHT, BODY_WEIGHT = 3.0, 1.0
+SELECTIVE = 5000  # articles: where a filter leaves fewer, it is asked first
+WIDER = 20  # times as many leads are compared where a filter that leaves more comes behind them
 LEFT_OUT = ENGLISH.senses.function_words | frozenset(ENGLISH.pages.function_words)
 
 
 class Ranked(msgspec.Struct, frozen=True):
-    """Articles with their scores, the best first."""
+    """Articles with their scores, the best first, and the times of those whose times are known."""
 
     scores: dict[int, float]
     complete: bool = True
     notes: tuple[str, ...] = ()
+    times: dict[int, int] = {}
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -40,6 +43,7 @@ class Plan(msgspec.Struct, frozen=True):
     loose: tuple[Text, ...]  # single words of them: where few articles have them all, most will do
     strict: Condition  # filters, and what must hold even where not every word does
     hard: tuple[Node, ...]  # words that must be there in any case: phrases, alternatives, headline words
+    sources: tuple[Condition, ...] = ()  # what of `strict` an index finds by itself
 
 
 def plan_of(query: Query, conditions: Conditions) -> Plan:
@@ -49,7 +53,14 @@ def plan_of(query: Query, conditions: Conditions) -> Plan:
     kept = [part for part in texts if not _common(part)] or texts
     loose = tuple(part for part in kept if isinstance(part, Text) and not part.phrase and not part.title)
     hard = tuple(part for part in kept if part not in loose)
-    return Plan(tuple(kept), loose, conditions.of(All(tuple(others))) if others else Condition("1 = 1"), hard)
+    parts = [conditions.of(part) for part in others]
+    return Plan(
+        words=tuple(kept),
+        loose=loose,
+        strict=joined("AND", parts) if parts else Condition("1 = 1"),
+        hard=hard,
+        sources=tuple(part for part in parts if part.source),
+    )
 
 
 def rank(
@@ -57,7 +68,7 @@ def rank(
 ) -> Ranked:
     """Return what a query finds."""
     if not plan.words:
-        return _listed(database, plan, request)
+        return _listed(database, plan)
     by_words: Ranked = Ranked({})
     if request.mode != "meaning" or encode is None:
         by_words = _by_words(database, plan)
@@ -69,7 +80,8 @@ def rank(
     near = Ranked(closely(database, wanted, near.scores, list(candidates)))
     if request.mode == "meaning":
         return near
-    return Ranked(fuse((by_words.scores, near.scores)), by_words.complete, by_words.notes)
+    scores = fuse((by_words.scores, near.scores))
+    return Ranked(scores, by_words.complete, by_words.notes, by_words.times)
 
 
 def fuse(rankings: Iterable[dict[int, float]], constant: float = FUSED) -> dict[int, float]:
@@ -99,66 +111,71 @@ def closely(
     return dict(sorted(near, key=lambda item: (-item[1], -item[0])))
 
 
-WORDS = (
-    # The index of words comes first, once and whole. Left to itself the planner may begin with a filter's
-    # index, and ask the words again for each of its rows: a hundred times as slow.
-    f"WITH hit AS MATERIALIZED (SELECT rowid AS id, bm25(words, {TITLE_WEIGHT}, {BODY_WEIGHT}) AS score "
-    "FROM words WHERE words MATCH ?) "
-    "SELECT a.id, hit.score FROM hit CROSS JOIN articles a ON a.id = hit.id WHERE {} "
-    "ORDER BY hit.score, a.id DESC LIMIT ?"
-)
-
-
-def words_statement(strict: Condition) -> str:
-    """Return the statement that finds by words, behind a filter."""
-    return WORDS.format(strict.sql)
-
-
 def _by_words(database: Database, plan: Plan) -> Ranked:
-    statement = words_statement(plan.strict)
+    index = WORD_INDEXES[database.word_index]
+    statement = index.best.format(plan.strict.sql)
 
-    def run(match: str, most: int) -> list[tuple[int, float]]:
-        rows = database.rows(statement, (match, *plan.strict.values, most))
-        return [(row[0], -row[1]) for row in rows]
+    def run(asked: str, oldest: int, most: int) -> list[Row]:
+        return database.rows(statement, (asked, oldest, *plan.strict.values, most))
 
-    found = run(match_of(All(plan.words)), MOST_FOUND + 1)
+    found = run(index.asked(All(plan.words)), 0, MOST_FOUND + 1)
     complete = len(found) <= MOST_FOUND
-    scores = dict(found[:MOST_FOUND])
+    scores = {row[0]: row[1] for row in found[:MOST_FOUND]}
+    times = {row[0]: row[2] for row in found}
     if len(scores) >= FEW or len(plan.loose) < 2:
-        return Ranked(scores, complete)
-    any_of = " OR ".join(match_of(part) for part in plan.loose)
-    hard = f"({match_of(All(plan.hard))}) AND " if plan.hard else ""
-    more = run(f"{hard}({any_of})", MOST_NEAR)
+        return Ranked(scores, complete, times=times)
+    some = index.asked(All((*plan.hard, Either(plan.loose))))
+    latest = database.rows(index.oldest, (some, MOST_PARTLY))
+    more = run(some, latest[0][0] if latest else 0, MOST_NEAR)
     best = more[0][1] if more else 0.0
-    added = {number: score for number, score in more if number not in scores and score >= CLOSE * best}
+    added = {row[0]: row[1] for row in more if row[0] not in scores and row[1] >= CLOSE * best}
     note = (
         f"{len(scores) or 'no'} article{'' if len(scores) == 1 else 's'} "
         f"{'has' if len(scores) == 1 else 'have'} every word; those with most of them follow"
     )
-    return Ranked(scores | added, complete, (note,) if added else ())
+    times |= {row[0]: row[2] for row in more}
+    return Ranked(scores | added, complete, (note,) if added else (), times)
 
 
 def _by_meaning(database: Database, plan: Plan, leads: Leads, wanted: Floats) -> Ranked:
+    index = WORD_INDEXES[database.word_index]
     values = list(plan.strict.values)
     where = f"a.newer IS NULL AND {plan.strict.sql}"
     if plan.hard:
-        where += " AND a.id IN (SELECT rowid FROM words WHERE words MATCH ?)"
-        values.append(match_of(All(plan.hard)))
-    narrowed = plan.hard or plan.strict.sql != "1 = 1"
-    among = None
-    if narrowed:
-        rows = database.rows(f"SELECT a.id FROM articles a WHERE {where} LIMIT {SELECTIVE + 1}", values)
-        if len(rows) <= SELECTIVE:
-            among = sorted(row[0] for row in rows)
-    most = MOST_NEAR if among is not None else MOST_NEAR * (20 if narrowed else 2)
-    near = [item for item in leads.nearest(database, wanted, most, among) if item[1] >= NEAR]
-    if among is None:
+        where += f" AND {index.holds}"
+        values.append(index.asked(All(plan.hard)))
+    source = narrowest(database, plan.sources)
+    if source is not None:
+        statement = f"SELECT DISTINCT a.id FROM {_through(source)} WHERE a.id = source.article AND {where}"
+        rows = database.rows(statement, (*source.values, *values))
+        among = sorted(row[0] for row in rows)
+        near = leads.nearest(database, wanted, MOST_NEAR, among)
+    else:
+        narrowed = bool(plan.hard) or bool(plan.strict.values)
+        near = leads.nearest(database, wanted, MOST_NEAR * (WIDER if narrowed else 2))
+        near = [item for item in near if item[1] >= NEAR]
         statement = f"SELECT a.id FROM articles a WHERE {where} AND a.id IN {{}}"
         allowed = {
             row[0] for row in _found_among(database, statement, values, [number for number, _ in near])
         }
         near = [item for item in near if item[0] in allowed]
-    return Ranked(dict(near[:MOST_NEAR]))
+    return Ranked(dict([item for item in near if item[1] >= NEAR][:MOST_NEAR]))
+
+
+def narrowest(database: Database, sources: Iterable[Condition]) -> Condition | None:
+    """Return the part of a filter that an index finds fewest articles by; None where all find many."""
+    best, fewest = None, SELECTIVE + 1
+    for one in sources:
+        counted = f"SELECT COUNT(*) FROM ({one.source} LIMIT {SELECTIVE + 1}) AS few"
+        count = database.rows(counted, one.values)[0][0]
+        if count < fewest:
+            best, fewest = one, count
+    return best
+
+
+def _through(source: Condition) -> str:
+    """Return the tables to begin with where a source is asked first."""
+    return f"({source.source}) AS source CROSS JOIN articles a"
 
 
 def _found_among(
@@ -171,15 +188,17 @@ def _found_among(
     return found
 
 
-def _listed(database: Database, plan: Plan, request: Request) -> Ranked:
+def _listed(database: Database, plan: Plan) -> Ranked:
     """Return what filters alone leave, the latest first."""
-    statement = (
-        f"SELECT a.id FROM articles a WHERE a.newer IS NULL AND {plan.strict.sql} "
-        "ORDER BY a.sorted DESC, a.id DESC LIMIT ?"
-    )
-    del request
-    rows = database.rows(statement, (*plan.strict.values, MOST_FOUND + 1))
-    return Ranked({row[0]: 0.0 for row in rows[:MOST_FOUND]}, len(rows) <= MOST_FOUND)
+    source = narrowest(database, plan.sources)
+    begin, values = "SELECT a.id, a.sorted FROM articles a WHERE", plan.strict.values
+    if source is not None:
+        begin = f"SELECT DISTINCT a.id, a.sorted FROM {_through(source)} WHERE a.id = source.article AND"
+        values = (*source.values, *values)
+    statement = f"{begin} a.newer IS NULL AND {plan.strict.sql} ORDER BY a.sorted DESC, a.id DESC LIMIT ?"
+    rows = database.rows(statement, (*values, MOST_FOUND + 1))
+    times = {row[0]: row[1] for row in rows}
+    return Ranked({row[0]: 0.0 for row in rows[:MOST_FOUND]}, len(rows) <= MOST_FOUND, times=times)
 
 
 def in_order(database: Database, ranked: Ranked, request: Request) -> list[int]:
@@ -187,19 +206,27 @@ def in_order(database: Database, ranked: Ranked, request: Request) -> list[int]:
     numbers = list(ranked.scores)
     if request.sort == "relevance" and not request.recency:
         return sorted(numbers, key=lambda number: (-round(ranked.scores[number], 6), number))
+    if request.sort in {"relevance", "time"}:
+        times = _times(database, ranked)
+        if request.sort == "relevance":
+            return sorted(numbers, key=lambda one: (-round(ranked.scores[one], 6), -times[one], -one))
+        return sorted(numbers, key=lambda one: (-times[one], -round(ranked.scores[one], 6), -one))
+    column = {"origins": "origins", "size": "articles"}[request.sort]
     statement = (
-        "SELECT a.id, a.sorted, COALESCE(s.origins, 0), COALESCE(s.articles, 0) FROM articles a "
+        f"SELECT a.id, COALESCE(s.{column}, 0), a.sorted FROM articles a "
         "LEFT JOIN stories s ON s.id = a.story WHERE a.id IN {}"
     )
     known = {row[0]: row[1:] for row in find_all(database, statement, numbers)}
-    column = {"relevance": None, "time": 0, "origins": 1, "size": 2}[request.sort]
     return sorted(
         numbers,
-        key=lambda number: (
-            0 if column is None else -known[number][column],
-            -round(ranked.scores[number], 6), -known[number][0], -number
-        ),
-    )  # fmt: skip
+        key=lambda one: (-known[one][0], -round(ranked.scores[one], 6), -known[one][1], -one),
+    )
+
+
+def _times(database: Database, ranked: Ranked) -> dict[int, int]:
+    """Return the times that articles are sorted by, looked up where they are not known yet."""
+    unknown = [number for number in ranked.scores if number not in ranked.times]
+    return ranked.times | dict(find_all(database, "SELECT id, sorted FROM articles WHERE id IN {}", unknown))
 
 
 def _common(part: Node) -> bool:

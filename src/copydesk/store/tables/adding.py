@@ -1,5 +1,6 @@
 """Writing articles: their bodies, what is searched about them, and which revision is the latest."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
@@ -27,7 +28,7 @@ ARTICLE_COLUMNS = (
 )  # fmt: skip
 FIGURE_COLUMNS = (
     "article", "number", "claim", "kind", "code", "per", "low", "high", "exact", "bound", "role", "direction",
-    "head",
+    "head", "fate",
 )  # fmt: skip
 PACKERS, PACKED_AT_ONCE = 2, 25  # threads that pack while rows are written; articles that one takes
 SEARCHED = ("figures", "entity_articles", "facets")  # tables of what is searched about articles
@@ -87,15 +88,24 @@ class ArticleWriting:
             (limit,),
         )
         leads = self._db.leads([row[0] for row in found])
-        bodies, passages = [], []
+        bodies, passages, fates = [], [], []
         for number, content, analysis, vectors in found:
             article = unpack_article(content)
             unpacked = unpack_analysis(analysis, article.text, leads.get(number, b""))
             bodies.append((*pack_tightly(article, unpacked), number))
+            figures = rows_of(AnalysedArticle(article, unpacked)).figures
+            fates += [(row.fate, number, row.number) for row in figures if row.fate]
             if vectors is not None and not is_narrow(vectors):
                 passages.append((pack_passages(passages_of(vectors)), number))
         self._db.run_many("UPDATE bodies SET content = ?, analysis = ?, tight = 1 WHERE article = ?", bodies)
         self._db.run_many("UPDATE passages SET vectors = ? WHERE article = ?", passages)
+        # Stores that are older than these words have none yet.
+        self._db.run_many(
+            "UPDATE figures SET fate = ? WHERE article = ? AND number = ? AND fate IS NULL", fates
+        )
+        self._db.run_many(
+            "UPDATE figures SET fate = '' WHERE article = ? AND fate IS NULL", [(row[0],) for row in found]
+        )
         return len(found)
 
     def reanalyse(self, item: AnalysedArticle) -> None:
@@ -197,6 +207,11 @@ class ArticleWriting:
         self._db.run_many("DELETE FROM live WHERE article = ?", [(number,) for number in numbers])
 
     def _forget_rows(self, numbers: Sequence[int]) -> None:
+        self._db.run_many(
+            "UPDATE entities SET articles = articles - 1 "
+            "WHERE id IN (SELECT m.entity FROM entity_articles m WHERE m.article = ?)",
+            [(number,) for number in numbers],
+        )
         for table in SEARCHED:
             self._db.run_many(
                 f"DELETE FROM {table} WHERE article = ?",
@@ -229,6 +244,11 @@ class ArticleWriting:
         self._db.insert("entities", ("id", "key", "type", "name"), entities.values(), unless_there=True)
         held = [(row.number, number, row.mentions) for number, one in rows for row in one.entities]
         self._db.insert("entity_articles", ("entity", "article", "mentions"), held)
+        counts = Counter(row[0] for row in held)
+        self._db.run_many(
+            "UPDATE entities SET articles = articles + ? WHERE id = ?",
+            [(count, number) for number, count in counts.items()],
+        )
         said = [(row.speaker, number, row.number) for number, one in rows for row in one.quotes]
         self._db.insert("quotes", ("speaker", "article", "number"), said)
         values = self._facet_values({facet for _, one in rows for facet in one.facets})
@@ -266,7 +286,7 @@ def _figure_rows(number: int, rows: ArticleRows) -> list[Row]:
     return [
         (
             number, row.number, row.claim, row.kind, row.code, row.per, row.low, row.high, row.exact,
-            row.bound, row.role, row.direction, row.head,
+            row.bound, row.role, row.direction, row.head, row.fate,
         )
         for row in rows.figures
     ]  # fmt: skip

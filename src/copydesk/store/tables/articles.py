@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+import msgspec
+
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.article import Article, Outlet
 from copydesk.store.packing import unpack_analysis, unpack_article
@@ -43,12 +45,12 @@ class ArticleReading:
             raise KeyError(article_id)
         return found[0]
 
-    def articles(self, article_ids: Iterable[str]) -> tuple[AnalysedArticle, ...]:
+    def articles(self, article_ids: Iterable[str], *, whole: bool = True) -> tuple[AnalysedArticle, ...]:
         """See `protocol.Reading`."""
         wanted = list(article_ids)
         found = find_all(self._db, BODIES + "WHERE a.name IN {}", dict.fromkeys(wanted))
-        leads = self._db.leads([row[1] for row in found])
-        by_name = {row[0]: _analysed(row, leads.get(row[1], b"")) for row in found}
+        leads = self._db.leads([row[1] for row in found]) if whole else {}
+        by_name = {row[0]: _analysed(row, leads.get(row[1], b""), whole=whole) for row in found}
         return tuple(by_name[name] for name in wanted if name in by_name)
 
     def texts(self, article_ids: Iterable[str]) -> tuple[Article, ...]:
@@ -129,10 +131,13 @@ class ArticleReading:
         return tuple(sorted((field, value) for field, value in found))
 
 
-def _analysed(row: Row, lead: bytes) -> AnalysedArticle:
+def _analysed(row: Row, lead: bytes, *, whole: bool) -> AnalysedArticle:
     _, _, content, analysis = row
     article = unpack_article(content)
-    return AnalysedArticle(article, unpack_analysis(analysis, article.text, lead))
+    found = unpack_analysis(analysis, article.text, lead, whole=whole)
+    if not whole:  # alike, however it is packed
+        found = msgspec.structs.replace(found, parse=(), lemmas=(), vector=())
+    return AnalysedArticle(article, found)
 
 
 def _listed(row: Row) -> StoredArticle:

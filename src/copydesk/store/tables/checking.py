@@ -24,6 +24,10 @@ FAULTS = {
     "story {} is compared, but nothing of it is kept": (
         "SELECT name FROM stories WHERE stale = 0 AND articles > 0 AND id NOT IN (SELECT story FROM works)"
     ),
+    "name {} does not count its articles right": (
+        "SELECT key FROM entities e WHERE articles <> "
+        "(SELECT COUNT(*) FROM entity_articles m WHERE m.entity = e.id)"
+    ),
     "article {} is held open, but is in no story": (
         "SELECT a.name FROM live l JOIN articles a ON a.id = l.article WHERE a.story IS NULL"
     ),

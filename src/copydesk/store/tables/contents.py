@@ -9,8 +9,13 @@ from copydesk.store.values import StoredEntity
 
 FIGURES = (
     "SELECT a.name, f.number, f.claim, f.kind, f.code, f.per, f.low, f.high, f.exact, f.bound, f.role, "
-    "f.direction, f.head FROM figures f JOIN articles a ON a.id = f.article "
+    "f.direction, f.head, f.fate FROM figures f JOIN articles a ON a.id = f.article "
 )
+LATEST = "ORDER BY a.sorted DESC, a.id DESC, f.number"
+MOST_OF_A_THING = (
+    5000  # figures of one measured thing that are looked at: those of the articles that came last
+)
+OF_A_THING = "SELECT article, number FROM figures WHERE head = ? ORDER BY article DESC LIMIT ?"
 LAST = "\U0010ffff"  # behind every key that begins so
 
 
@@ -23,14 +28,13 @@ class ContentReading:
 
     def entities(self, prefix: str = "", limit: int = 50) -> tuple[StoredEntity, ...]:
         """See `protocol.Reading`."""
+        begins = "e.key >= ? AND e.key < ? AND " if prefix else ""
         statement = (
-            "SELECT e.key, e.type, e.name, COUNT(*) AS held FROM entities e "
-            "JOIN entity_articles m ON m.entity = e.id JOIN articles a ON a.id = m.article "
-            "WHERE e.key >= ? AND e.key < ? AND a.newer IS NULL "
-            "GROUP BY e.id, e.key, e.type, e.name ORDER BY held DESC, e.key, e.type LIMIT ?"
+            f"SELECT e.key, e.type, e.name, e.articles FROM entities e WHERE {begins}e.articles > 0 "
+            "ORDER BY e.articles DESC, e.key, e.type LIMIT ?"
         )
-        found = self._db.rows(statement, (prefix.lower(), prefix.lower() + LAST, limit))
-        return tuple(StoredEntity(*row) for row in found)
+        values = (prefix.lower(), prefix.lower() + LAST) if prefix else ()
+        return tuple(StoredEntity(*row) for row in self._db.rows(statement, (*values, limit)))
 
     def entity_articles(self, key: str, kind: EntityType | None = None, limit: int = 200) -> tuple[str, ...]:
         """See `protocol.Reading`."""
@@ -52,15 +56,23 @@ class ContentReading:
         return tuple((name, number) for name, number in self._db.rows(statement, (speaker, limit)))
 
     def figures(
-        self, *, article_ids: Iterable[str] | None = None, head: str | None = None, limit: int = 500
+        self,
+        *,
+        article_ids: Iterable[str] | None = None,
+        head: str | None = None,
+        limit: int = 500,
+        offset: int = 0,
     ) -> tuple[FigureRow, ...]:
         """See `protocol.Reading`."""
         if article_ids is not None:
-            order = "ORDER BY a.sorted DESC, a.id DESC, f.number"
-            found = find_all(self._db, f"{FIGURES} WHERE a.name IN {{}} {order}", article_ids)
+            found = find_all(self._db, f"{FIGURES} WHERE a.name IN {{}} {LATEST}", article_ids)
             rows = (FigureRow(*row) for row in found)
-            return tuple(row for row in rows if head is None or row.head == head)[:limit]
-        wanted = "WHERE a.newer IS NULL" if head is None else "WHERE a.newer IS NULL AND f.head = ?"
-        statement = f"{FIGURES} {wanted} ORDER BY a.sorted DESC, a.id DESC, f.number LIMIT ?"
-        values = (limit,) if head is None else (head, limit)
+            return tuple(row for row in rows if head is None or row.head == head)[offset : offset + limit]
+        if head is None:
+            statement = f"{FIGURES} WHERE a.newer IS NULL {LATEST} LIMIT ? OFFSET ?"
+            values: tuple[object, ...] = (limit, offset)
+        else:
+            statement = f"{FIGURES} JOIN ({OF_A_THING}) AS late ON late.article = f.article "
+            statement += f"AND late.number = f.number WHERE a.newer IS NULL {LATEST} LIMIT ? OFFSET ?"
+            values = (head, MOST_OF_A_THING, limit, offset)
         return tuple(FigureRow(*row) for row in self._db.rows(statement, values))

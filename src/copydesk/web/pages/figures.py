@@ -22,8 +22,9 @@ from copydesk.web.cards import when
 from copydesk.web.desk import Desk
 from copydesk.web.shell import address, shell
 
-ROWS = 500
-RECENT = 4000  # figures read to find what is measured most
+ROWS = 500  # of a CSV
+SHOWN = 60  # figures on one page: each article's analysis must be read to show the sentence and who says it
+RECENT = 1000  # figures read to find what is measured most
 MEASURES = 60
 FORMULA = "=+-@\t\r"  # what a spreadsheet would run
 COLUMNS = (
@@ -69,9 +70,11 @@ class Said(msgspec.Struct, frozen=True):
 def figures_page(desk: Desk, request: Request) -> Response:
     """Show the figures of one measured thing; without one, what is measured most."""
     head = clean(request.query_params.get("of", "")[:100]).lower()
+    first = _number(request.query_params.get("from", ""))
     with desk.store.reading() as reading:
         measures = _measures(reading)
-        said = _said(reading, head) if head else []
+        said = _said(reading, head, SHOWN + 1, first) if head else []
+    more, said = len(said) > SHOWN, said[:SHOWN]
     field = tag(
         "form",
         tag(
@@ -91,24 +94,45 @@ def figures_page(desk: Desk, request: Request) -> Response:
         parts += [
             tag(
                 "p",
-                counted(len(said), "figure"),
+                f"{counted(len(said), 'figure')}, the latest"
+                if not first
+                else f"figures from {first + 1} on",
                 " · ",
                 tag("a", "as CSV", href=address("/figures.csv", of=head)),
                 class_="facts",
             ),
             _picture(said),
             _table(said),
+            _pages(head, first, more=more),
         ]
     if not head:
         parts.append(section("Measured most", 2, _listed(measures)))
     return shell(desk, "Figures", [tag("div", *parts, class_="list wide")], here="/figures")
 
 
+def _pages(head: str, first: int, *, more: bool) -> Html:
+    """Return the ways to later and to earlier figures."""
+    links = []
+    if first:
+        links.append(tag("a", "Later", href=address("/figures", of=head, **_from(max(0, first - SHOWN)))))
+    if more:
+        links.append(tag("a", "Earlier", href=address("/figures", of=head, **_from(first + SHOWN))))
+    return tag("p", *(part for link in links for part in (link, " ")), class_="facts") if links else Html("")
+
+
+def _from(first: int) -> dict[str, str]:
+    return {"from": str(first)} if first else {}
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isascii() and words.isdigit() and len(words) < 6 else 0
+
+
 def figures_csv(desk: Desk, request: Request) -> Response:
     """Give the same as CSV."""
     head = clean(request.query_params.get("of", "")[:100]).lower()
     with desk.store.reading() as reading:
-        said = _said(reading, head) if head else []
+        said = _said(reading, head, ROWS) if head else []
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
@@ -143,10 +167,11 @@ def _cell(value: str) -> str:
     return value if value[1:].replace(".", "", 1).isdecimal() and value[0] in "+-" else f"'{value}"
 
 
-def _said(reading: Reading, head: str) -> list[Said]:
-    rows = reading.figures(head=head, limit=ROWS)
+def _said(reading: Reading, head: str, limit: int, offset: int = 0) -> list[Said]:
+    rows = reading.figures(head=head, limit=limit, offset=offset)
     items = {
-        item.article.id: item for item in reading.articles(dict.fromkeys(row.article_id for row in rows))
+        item.article.id: item
+        for item in reading.articles(dict.fromkeys(row.article_id for row in rows), whole=False)
     }
     return [Said(row, items[row.article_id]) for row in rows if row.article_id in items]
 

@@ -64,7 +64,7 @@ def name_page(desk: Desk, request: Request) -> Response:
         ids = reading.entity_articles(key, limit=ARTICLES)
         if not ids:
             return RedirectResponse(address("/names", q=key), 303)
-        items = reading.articles(ids)
+        items = reading.articles(ids, whole=False)
         quotes = _quotes(reading, key)
         listed = article_list(reading.listed(ids))
     name, kinds = _called(items, key)
@@ -108,7 +108,10 @@ def statement(item: AnalysedArticle, span: Span, *extra: str) -> Html:
 
 def _quotes(reading: Reading, key: str) -> Html:
     pairs = reading.speaker_quotes(key, SHOWN)
-    items = {item.article.id: item for item in reading.articles(dict.fromkeys(name for name, _ in pairs))}
+    items = {
+        item.article.id: item
+        for item in reading.articles(dict.fromkeys(name for name, _ in pairs), whole=False)
+    }
     shown = []
     for name, number in pairs:
         quote = items[name].analysis.quotes[number]

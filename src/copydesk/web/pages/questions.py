@@ -27,7 +27,7 @@ def questions_table(reading: Reading, record: StoryRecord) -> Html:
     """
     if record.comparison is None:
         return Html("")
-    items = {item.article.id: item for item in reading.articles(record.article_ids)}
+    items = {item.article.id: item for item in reading.articles(record.article_ids, whole=False)}
     shared = [
         one
         for one in record.comparison.questions
