@@ -23,6 +23,7 @@ from copydesk.domain.brief import Brief
 from copydesk.domain.claim import Comparison
 from copydesk.domain.story import StoryChange
 from copydesk.keeping import add_files
+from copydesk.keeping.figures import key_figures
 from copydesk.keeping.passages import passages_of
 from copydesk.settings import Settings
 from copydesk.store import Store, open_store
@@ -102,10 +103,12 @@ def _variant(written: str, kept: set[str], chance: random.Random) -> str:
 
     def other(match: re.Match[str]) -> str:
         word = match.group()
-        turn = turns.get(word.lower())
+        if word.lower() in kept:
+            return word
+        stem = word.lower()[:4]  # a word's forms stay forms of one word
+        turn = turns.get(stem)
         if turn is None:
-            renamed = word.lower() not in kept and chance.random() < RENAMED
-            turn = turns[word.lower()] = chance.randrange(1, 12) if renamed else 0
+            turn = turns[stem] = chance.randrange(1, 12) if chance.random() < RENAMED else 0
         for _ in range(turn):
             word = word.translate(SHIFTED)
         return word
@@ -163,4 +166,6 @@ def keep_stories(store: Store, samples: Sequence[Sample]) -> None:
             opened = StoryChange("opened", story, names, "invented")
             closed = StoryChange("closed", story, (), "invented")
             writer.place(dict.fromkeys(names, story), [opened, closed], START)
-            writer.keep_work(StoryWork(story, names, (), sample.comparison, sample.brief, "bench"), START)
+            figures = key_figures(sample.brief, {item.article.id: item for item in sample.articles})
+            work = StoryWork(story, names, (), sample.comparison, sample.brief, "bench", figures)
+            writer.keep_work(work, START)

@@ -89,7 +89,8 @@ def test_damaged_bytes_and_unknown_forms_are_said():
 def test_passages_tell_which_is_nearer():
     vectors = np.random.default_rng(1).normal(size=(20, 384)).astype(np.float32)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-    again = passages_of(pack_passages(vectors))
+    again, counts = passages_of([pack_passages(vectors[:5]), pack_passages(vectors[5:])])
+    assert counts == [5, 15]
     assert again.shape == vectors.shape
     assert (np.sum(again * vectors, axis=1) > 0.8).all()  # of 1: an eighth is lost to rounding
     assert np.abs(again @ vectors.T - vectors @ vectors.T)[~np.eye(20, dtype=bool)].max() < 0.1
@@ -138,15 +139,17 @@ def test_an_older_store_opens_keeps_everything_and_becomes_smaller(tmp_path):
     assert store.figures()[0].fate is None
     assert store.article(item.article.id) == item
     with store.database() as database:
-        wide = passages_of(database.rows("SELECT vectors FROM passages")[0][0])
+        assert database.rows("SELECT vectors FROM passages")[0][0] == EARLIER["passages"]
     store.compact()
     assert store.article(item.article.id) == item
     with store.database() as database:
         content, analysis, kept = database.rows("SELECT content, analysis, tight FROM bodies")[0]
-        narrow = passages_of(database.rows("SELECT vectors FROM passages")[0][0])
+        narrow = database.rows("SELECT vectors FROM passages")[0][0]
     assert (content[:1], analysis[:1], kept) == (b"\x03", b"\x03", 1)
     assert len(analysis) < len(EARLIER["analysis"])
-    assert np.sum(narrow * wide, axis=1).min() > 0.8
+    assert len(narrow) == 2 * 96 + 1
+    assert passages_of([narrow])[1] == passages_of([EARLIER["passages"]])[1] == [2]
+    assert np.array_equal(passages_of([narrow])[0], passages_of([EARLIER["passages"]])[0])
     assert store.figures()[0].fate == ""
     with store.writing() as writer:
         assert writer.pack_tightly(10) == 0

@@ -180,6 +180,19 @@ def test_a_decision_that_cannot_be_is_refused_in_words(client, filled, act, data
     assert filled.stories() == before
 
 
+def test_figures_come_a_page_at_a_time(client, filled, monkeypatch):
+    heads = [row.head for row in filled.figures() if row.head]
+    head = max(heads, key=heads.count)
+    monkeypatch.setattr("copydesk.web.pages.figures.SHOWN", heads.count(head) - 1)
+    first = client.get("/figures", params={"of": head}).text
+    assert "Earlier" in first
+    assert ">Later<" not in first
+    last = client.get("/figures", params={"of": head, "from": heads.count(head) - 1}).text
+    assert ">Later<" in last
+    assert "Earlier" not in last
+    assert client.get("/figures", params={"of": head, "from": "x"}).text == first
+
+
 def test_figures_are_listed_and_no_spreadsheet_runs_them(client, filled):
     head = next(row.head for row in filled.figures() if row.code == "USD")
     page = client.get("/figures", params={"of": head}).text

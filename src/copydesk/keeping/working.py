@@ -15,6 +15,7 @@ from copydesk.domain.brief import Brief
 from copydesk.domain.story import Revision, Story
 from copydesk.domain.trouble import Skipped
 from copydesk.entities import Known
+from copydesk.keeping.figures import key_figures
 from copydesk.language.english import ENGLISH
 from copydesk.pipeline import known_entities, outlet_families
 from copydesk.settings import Settings
@@ -77,7 +78,8 @@ def _work(store: Store, record: StoryRecord, own: Own, skipped: list[Skipped]) -
     except Exception as error:  # noqa: BLE001 - one story's bug must not stop the rest; it is counted and shown
         detail = f"could not be briefed ({type(error).__name__}: {error}); please report this"
         skipped.append(Skipped(names, "briefing", "failed", detail))
-    return StoryWork(story.id, record.article_ids, origins.copies, comparison, brief, MADE_BY)
+    figures = key_figures(brief, by_id)
+    return StoryWork(story.id, record.article_ids, origins.copies, comparison, brief, MADE_BY, figures)
 
 
 def _revisions(store: Store, items: Sequence[AnalysedArticle]) -> dict[str, tuple[Revision, ...]]:

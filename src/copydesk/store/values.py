@@ -84,6 +84,7 @@ class StorySummary(msgspec.Struct, frozen=True):
     updated: int
     closed: bool  # takes no more articles
     stale: bool  # its articles changed since it was compared and briefed
+    key_figures: tuple[str, ...] | None = None  # the first of its brief, in words; None: kept without them
 
 
 class StoryRecord(msgspec.Struct, frozen=True):
@@ -105,6 +106,7 @@ class StoryWork(msgspec.Struct, frozen=True):
     comparison: Comparison
     brief: Brief | None
     made_by: str  # versions of the program and analyser
+    key_figures: tuple[str, ...] | None = None  # the first of the brief, in words
 
 
 class LoggedChange(msgspec.Struct, frozen=True):

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from copydesk.domain.annotation import AnalysedArticle
-from copydesk.domain.brief import Brief
+from copydesk.keeping.figures import key_figures
 from copydesk.render import phrases
 from copydesk.render.cleaning import clean
 from copydesk.render.html.markup import Html, join, tag
@@ -12,10 +11,7 @@ from copydesk.store.protocol import Reading
 from copydesk.store.values import StoredArticle, StorySummary
 from copydesk.web.kept import Kept
 
-TELLING = frozenset({"currency", "percent", "percentage_point", "physical", "count"})
-FIGURES = 2  # on a card
 REMEMBERED = 2000  # stories whose figures are kept in memory
-LONGEST_MEASURE = 40  # characters
 
 
 def when(time: datetime | None) -> Html:
@@ -31,7 +27,7 @@ def title_of(summary: StorySummary) -> str:
 
 
 class Cards:
-    """Makes story cards; it remembers their figures until the story changes."""
+    """Makes story cards; it remembers the figures of stories that are kept without them."""
 
     def __init__(self) -> None:
         """Start with nothing remembered."""
@@ -68,38 +64,19 @@ class Cards:
     def _figures_of(self, reading: Reading, one: StorySummary) -> tuple[str, ...]:
         def make() -> tuple[str, ...]:
             brief = reading.story(one.story_id).brief
-            return () if brief is None else key_figures(reading, brief)
+            points = () if brief is None else (brief.headline, *brief.key_points)
+            names = dict.fromkeys(point.evidence[0].article_id for point in points)
+            items = {item.article.id: item for item in reading.articles(names, whole=False)}
+            return key_figures(brief, items)
 
+        if one.key_figures is not None:
+            return one.key_figures
         return self._figures.of(version_of(one), make)
 
 
 def version_of(one: StorySummary) -> tuple[str, datetime, bool, int]:
     """Return what changes whenever a story does."""
     return one.story_id, one.changed, one.stale, one.articles
-
-
-def key_figures(reading: Reading, brief: Brief) -> tuple[str, ...]:
-    """Return the first figures of a brief's headline and key points, in the words of their sources."""
-    found: dict[object, str] = {}
-    for point in (brief.headline, *brief.key_points):
-        evidence = point.evidence[0]
-        for item in reading.articles([evidence.article_id], whole=False):
-            for value, words in _figures_in(item, evidence.span.start, evidence.span.end):
-                found.setdefault(value, words)
-        if len(found) >= FIGURES:
-            break
-    return tuple(found.values())[:FIGURES]
-
-
-def _figures_in(item: AnalysedArticle, start: int, end: int) -> Iterator[tuple[object, str]]:
-    for quantity in item.analysis.quantities:
-        if quantity.unit.kind not in TELLING or not start <= quantity.span.start < end:
-            continue
-        words = clean(item.words(quantity.span))
-        measure = clean(item.words(quantity.measure.span)) if quantity.measure else ""
-        if measure and measure not in words and words not in measure and len(measure) <= LONGEST_MEASURE:
-            words = f"{measure}: {words}"
-        yield (quantity.value, quantity.unit.kind), words
 
 
 def _facts(one: StorySummary) -> Iterator[str]:

@@ -14,9 +14,9 @@ from copydesk.store.packing.bodies import (
     unpack_article,
 )
 from copydesk.store.packing.values import pack_value, unpack_value
-from copydesk.store.packing.vectors import is_narrow, lead_of, pack_passages, passages_of
+from copydesk.store.packing.vectors import is_narrow, lead_of, narrowed, pack_passages, passages_of
 
 __all__ = [
-    "is_narrow", "lead_of", "pack_analysis", "pack_article", "pack_passages", "pack_tightly", "pack_value",
-    "passages_of", "unpack_analysis", "unpack_article", "unpack_value",
+    "is_narrow", "lead_of", "narrowed", "pack_analysis", "pack_article", "pack_passages", "pack_tightly",
+    "pack_value", "passages_of", "unpack_analysis", "unpack_article", "unpack_value",
 ]  # fmt: skip

@@ -65,12 +65,18 @@ def pack_passages(vectors: Floats) -> bytes:
     return NARROW + bytes(packed.tobytes())
 
 
-def passages_of(body: bytes) -> Floats:
-    """Return the vectors of an article's passages as floats, a row each."""
-    if not is_narrow(body):
-        return np.frombuffer(body, "i1").astype(np.float32).reshape(-1, DIMENSIONS) / np.float32(WIDE_STEPS)
-    steps: Floats = STEPS[_CODES[np.frombuffer(body, "u1", offset=len(NARROW))]]
-    return steps.reshape(-1, DIMENSIONS)
+def passages_of(bodies: Sequence[bytes]) -> tuple[Floats, list[int]]:
+    """Return the vectors of articles' passages, a row each, and how many each article has (one at least)."""
+    narrow = [body if is_narrow(body) else narrowed(body) for body in bodies]
+    codes = np.frombuffer(b"".join(body[len(NARROW) :] for body in narrow), "u1")
+    steps: Floats = STEPS[_CODES[codes]]
+    return steps.reshape(-1, DIMENSIONS), [len(body) // PASSAGE_BYTES for body in narrow]
+
+
+def narrowed(body: bytes) -> bytes:
+    """Return passages as they are kept now, from those of a store that had a byte a number."""
+    wide = np.frombuffer(body, "i1").astype(np.float32).reshape(-1, DIMENSIONS) / np.float32(WIDE_STEPS)
+    return pack_passages(wide)
 
 
 def is_narrow(body: bytes) -> bool:

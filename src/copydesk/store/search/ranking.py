@@ -100,13 +100,14 @@ def closely(
 
     What words alone had found is among the numbers: a passage may tell of it though the lead does not.
     """
+    statement = "SELECT article, vectors FROM passages WHERE article IN {}"
+    rows = [row for row in find_all(database, statement, numbers) if len(row[1]) > 1]
     scores = dict(leads)
-    for number, body in find_all(
-        database, "SELECT article, vectors FROM passages WHERE article IN {}", numbers
-    ):
-        vectors = passages_of(body)
-        if len(vectors):
-            scores[number] = round(max(float(np.max(vectors @ wanted)), leads.get(number, 0.0)), 6)
+    if rows:
+        vectors, counts = passages_of([row[1] for row in rows])
+        best = np.maximum.reduceat(vectors @ wanted, np.cumsum([0, *counts[:-1]]))
+        for (number, _), score in zip(rows, best.tolist(), strict=True):
+            scores[number] = round(max(score, leads.get(number, 0.0)), 6)
     near = [(number, score) for number, score in scores.items() if score >= NEAR]
     return dict(sorted(near, key=lambda item: (-item[1], -item[0])))
 

@@ -49,7 +49,7 @@ class ArticleReading:
         """See `protocol.Reading`."""
         wanted = list(article_ids)
         found = find_all(self._db, BODIES + "WHERE a.name IN {}", dict.fromkeys(wanted))
-        leads = self._db.leads([row[1] for row in found]) if whole else {}
+        leads = self._db.leads([row[1] for row in found])
         by_name = {row[0]: _analysed(row, leads.get(row[1], b""), whole=whole) for row in found}
         return tuple(by_name[name] for name in wanted if name in by_name)
 
@@ -58,7 +58,7 @@ class ArticleReading:
         wanted = list(article_ids)
         found = find_all(
             self._db,
-            "SELECT a.name, b.content FROM articles a JOIN bodies b ON b.article = a.id WHERE a.name IN {}",
+            "SELECT a.name, t.content FROM articles a JOIN texts t ON t.article = a.id WHERE a.name IN {}",
             dict.fromkeys(wanted),
         )
         by_name = {name: unpack_article(content) for name, content in found}

@@ -26,7 +26,8 @@ WHERE id = ?
 """
 WORKED = """
 UPDATE stories SET stale = 0, made_by = ?, changed = ?, headline = ?, label = ?, categories = ?, tone = ?,
-  strength = ?, tone_phrase = ?, origins = ?, corroborated = ?, single_source = ?, contested = ?, updated = ?
+  strength = ?, tone_phrase = ?, origins = ?, corroborated = ?, single_source = ?, contested = ?, updated = ?,
+  key_figures = ?
 WHERE id = ?
 """
 QUESTION_COLUMNS = ("story", "number", "kind", "label", "standing", "origins")
@@ -191,6 +192,7 @@ def _summary_row(work: StoryWork, number: int, at: datetime) -> Row:
         standings["single_source"],
         standings["contested"],
         standings["updated"],
+        None if work.key_figures is None else msgspec.json.encode(work.key_figures).decode(),
         number,
     )
 

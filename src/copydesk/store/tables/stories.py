@@ -24,8 +24,8 @@ from copydesk.store.values import (
 
 SUMMARY = (
     "SELECT name, headline, label, categories, tone, strength, tone_phrase, earliest, latest, opened, "
-    "changed, origins, articles, outlets, corroborated, single_source, contested, updated, closed, stale "
-    "FROM stories "
+    "changed, origins, articles, outlets, corroborated, single_source, contested, updated, closed, stale, "
+    "key_figures FROM stories "
 )
 ORDERS: dict[StoryOrder, str] = {
     "latest": "latest DESC NULLS LAST, id DESC",
@@ -197,6 +197,7 @@ def _summary(row: Row) -> StorySummary:
         updated=row[17],
         closed=bool(row[18]),
         stale=bool(row[19]),
+        key_figures=None if row[20] is None else tuple(msgspec.json.decode(row[20])),
     )
 
 

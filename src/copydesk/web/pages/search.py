@@ -1,6 +1,7 @@
 """Search: stories, articles, claims, quotes and names; facets; saved searches."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import TypeVar
 
 import msgspec
@@ -320,6 +321,7 @@ def _saved(asked: Asked, saved: Iterable[SavedSearch]) -> Html:
     return section("Kept searches", 2, *listed, *([keep] if asked.query else []))
 
 
+@cache
 def _help() -> Html:
     rows = (_explained(name, words) for name, words in MEANINGS.items())
     plain: Mapping[str, str] = {
