@@ -131,10 +131,8 @@ def test_a_store_that_was_cut_off_says_so(place):
 
 def test_a_flipped_byte_in_an_article_is_found_by_checking(place):
     connection = sqlite3.connect(place)
-    (body,) = connection.execute("SELECT analysis FROM analyses WHERE article = 2").fetchone()
-    connection.execute(
-        "UPDATE analyses SET analysis = ? WHERE article = 2", (body[:40] + b"\xff" + body[41:],)
-    )
+    (body,) = connection.execute("SELECT analysis FROM bodies WHERE article = 2").fetchone()
+    connection.execute("UPDATE bodies SET analysis = ? WHERE article = 2", (body[:40] + b"\xff" + body[41:],))
     connection.commit()
     connection.close()
     store = SqliteStore(place)

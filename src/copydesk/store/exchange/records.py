@@ -89,12 +89,7 @@ def write_rows(database: Database, table: str, rows: list[dict[str, Any]]) -> No
     """Write rows as `read_table` gave them, and what is searched about them."""
     columns = TABLES[table]
     leads: list[tuple[int, bytes]] = []
-    packed = [_packed(table, row, leads) for row in rows]
-    if table == "bodies":
-        database.insert("texts", ("article", "content"), [row[:2] for row in packed])
-        database.insert("analyses", ("article", "analysis"), [(row[0], row[2]) for row in packed])
-    else:
-        database.insert(table, tuple(columns), packed)
+    database.insert(table, tuple(columns), [_packed(table, row, leads) for row in rows])
     database.keep_leads(leads)
     if table == "bodies":
         _make_searchable(database, rows)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import msgspec
 
 from copydesk.domain.annotation import Analysis
-from copydesk.domain.article import Article
+from copydesk.domain.article import Article, digest_of
 from copydesk.store.packing.earlier import unpack_earlier
 from copydesk.store.packing.parse import PackedParse, lemmas_of, pack_parse, unpack_parse
 from copydesk.store.packing.shapes import read_rows, rows_of
@@ -72,7 +72,10 @@ def pack_tightly(article: Article, analysis: Analysis) -> tuple[bytes, bytes]:
     _, remainder, floats = split(analysis.vector)
     parse = pack_parse(analysis, article.text)
     told = ("vector", "parse") if parse.chosen is None else ("vector", "parse", "lemmas")
-    rest = deflate(rows_of(_without(analysis, told)), _known(article.text), SMALL)
+    bare = _without(analysis, told)
+    if analysis.text_digest == digest_of(article.text):  # 64 characters that nothing compresses
+        bare = msgspec.structs.replace(bare, text_digest="")
+    rest = deflate(rows_of(bare), _known(article.text), SMALL)
     content = deflate(rows_of(article), dictionary("articles"), SMALL)
     return TIGHT + content, TIGHT + _ENCODER.encode(_Tight(rest, parse, remainder, floats))
 
@@ -102,15 +105,15 @@ def unpack_analysis(body: bytes, text: str, lead: bytes, *, whole: bool = True) 
             bare = _ANALYSES.decode(inflate(loose.rest, text.encode()))
             vector = joined(lead, loose.remainder, loose.floats)
             return msgspec.structs.replace(bare, vector=vector)
-        if not whole:
-            return read_rows(inflate(_TIGHT.decode(body[1:]).rest, _known(text)), Analysis)
-        return _untightened(_TIGHT.decode(body[1:]), text, lead)
+        tight = _TIGHT.decode(body[1:])
+        bare = read_rows(inflate(tight.rest, _known(text)), Analysis)
+        bare = msgspec.structs.replace(bare, text_digest=bare.text_digest or digest_of(text))
+        return _untightened(tight, bare, text, lead) if whole else bare
     except _DAMAGES as error:
         raise damaged(Analysis, error) from error
 
 
-def _untightened(tight: _Tight, text: str, lead: bytes) -> Analysis:
-    bare = read_rows(inflate(tight.rest, _known(text)), Analysis)
+def _untightened(tight: _Tight, bare: Analysis, text: str, lead: bytes) -> Analysis:
     parse = unpack_parse(tight.parse, text)
     lemmas = bare.lemmas
     if tight.parse.chosen is not None:

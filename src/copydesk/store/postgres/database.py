@@ -7,10 +7,7 @@ from typing import Any, ClassVar, Protocol
 import psycopg
 
 from copydesk.errors import StoreError
-from copydesk.store.packing import lead_of
 from copydesk.store.tables.database import Row, find_all
-
-DIMENSIONS = 384  # of the vectors that the index takes; others are kept, but not indexed
 
 Connection = psycopg.Connection[Row]
 
@@ -108,19 +105,11 @@ class PostgresDatabase:
     def keep_leads(self, rows: Iterable[tuple[int, bytes]]) -> None:
         """See `Database`."""
         self.run_many(
-            "INSERT INTO vectors(article, lead, meaning) VALUES (?, ?, ?) ON CONFLICT(article) DO UPDATE "
-            "SET lead = excluded.lead, meaning = excluded.meaning",
-            [(number, lead, _meaning(lead)) for number, lead in rows],
+            "INSERT INTO vectors(article, lead) VALUES (?, ?) "
+            "ON CONFLICT(article) DO UPDATE SET lead = excluded.lead",
+            rows,
         )
 
     def leads(self, numbers: Sequence[int]) -> dict[int, bytes]:
         """See `Database`."""
         return dict(find_all(self, "SELECT article, lead FROM vectors WHERE article IN {}", numbers))
-
-
-def _meaning(lead: bytes) -> str | None:
-    """Return a vector as pgvector reads it; None where the index does not take it."""
-    vector = lead_of(lead).tolist()
-    if len(vector) != DIMENSIONS or not any(vector):
-        return None
-    return "[" + ",".join(f"{value:.6g}" for value in vector) + "]"

@@ -1,4 +1,4 @@
-"""The tables in PostgreSQL: those of SQLite, with its types, its words (tsvector) and its vectors (pgvector).
+"""The tables in PostgreSQL: those of SQLite, with its types, its words (tsvector).
 
 Rows refer to each other as in `sqlite.migrations`; that is checked by `copydesk store check`, not by the
 database, so that an export comes back in any order. Text that is ordered or searched by its beginning is
@@ -106,15 +106,8 @@ CREATE TABLE passages(article BIGINT PRIMARY KEY, vectors BYTEA NOT NULL);
 """
 
 TIGHT = """
-CREATE TABLE texts(article BIGINT PRIMARY KEY, content BYTEA NOT NULL);
-CREATE TABLE analyses(article BIGINT PRIMARY KEY, analysis BYTEA NOT NULL,
-  tight BIGINT NOT NULL DEFAULT 0);
-INSERT INTO texts(article, content) SELECT article, content FROM bodies;
-INSERT INTO analyses(article, analysis) SELECT article, analysis FROM bodies;
-DROP TABLE bodies;
-CREATE VIEW bodies AS SELECT t.article, t.content, n.analysis, n.tight FROM texts t
-  JOIN analyses n ON n.article = t.article;
-CREATE INDEX analyses_loose ON analyses(article) WHERE tight = 0;
+ALTER TABLE bodies ADD COLUMN tight BIGINT NOT NULL DEFAULT 0;
+CREATE INDEX bodies_loose ON bodies(article) WHERE tight = 0;
 ALTER TABLE figures ADD COLUMN fate TEXT;
 """
 
@@ -125,5 +118,10 @@ CREATE INDEX entities_by_articles ON entities(articles);
 ALTER TABLE stories ADD COLUMN key_figures TEXT;
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, PASSAGES, TIGHT, NAMED)
+COMPARED_HERE = """
+DROP INDEX vectors_by_meaning;
+ALTER TABLE vectors DROP COLUMN meaning;
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, PASSAGES, TIGHT, NAMED, COMPARED_HERE)
 """Step n brings a store from version n to n + 1. Never change one that was released; add another."""

@@ -95,15 +95,8 @@ CREATE TABLE passages(article INTEGER PRIMARY KEY REFERENCES articles, vectors B
 """
 
 TIGHT = """
-CREATE TABLE texts(article INTEGER PRIMARY KEY REFERENCES articles, content BLOB NOT NULL);
-CREATE TABLE analyses(article INTEGER PRIMARY KEY REFERENCES articles, analysis BLOB NOT NULL,
-  tight INTEGER NOT NULL DEFAULT 0);
-INSERT INTO texts(article, content) SELECT article, content FROM bodies;
-INSERT INTO analyses(article, analysis) SELECT article, analysis FROM bodies;
-DROP TABLE bodies;
-CREATE VIEW bodies AS SELECT t.article, t.content, n.analysis, n.tight FROM texts t
-  JOIN analyses n ON n.article = t.article;
-CREATE INDEX analyses_loose ON analyses(article) WHERE tight = 0;
+ALTER TABLE bodies ADD COLUMN tight INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX bodies_loose ON bodies(article) WHERE tight = 0;
 ALTER TABLE figures ADD COLUMN fate TEXT;
 """
 

@@ -96,12 +96,7 @@ class ArticleWriting:
             fates += [(row.fate, number, row.number) for row in figures if row.fate]
             if vectors is not None and not is_narrow(vectors):
                 passages.append((narrowed(vectors), number))
-        self._db.run_many(
-            "UPDATE texts SET content = ? WHERE article = ?", [(row[0], row[2]) for row in bodies]
-        )
-        self._db.run_many(
-            "UPDATE analyses SET analysis = ?, tight = 1 WHERE article = ?", [row[1:] for row in bodies]
-        )
+        self._db.run_many("UPDATE bodies SET content = ?, analysis = ?, tight = 1 WHERE article = ?", bodies)
         self._db.run_many("UPDATE passages SET vectors = ? WHERE article = ?", passages)
         # Stores that are older than these words have none yet.
         self._db.run_many(
@@ -122,7 +117,7 @@ class ArticleWriting:
         if newer is None:
             self._forget_rows([number])
         analysis, lead = pack_analysis(item.analysis, item.article.text)
-        self._db.run("UPDATE analyses SET analysis = ?, tight = 0 WHERE article = ?", (analysis, number))
+        self._db.run("UPDATE bodies SET analysis = ?, tight = 0 WHERE article = ?", (analysis, number))
         self._db.run("UPDATE articles SET analyser = ? WHERE id = ?", (item.analysis.analyser, number))
         self._db.run("DELETE FROM vectors WHERE article = ?", (number,))
         if lead:
@@ -149,8 +144,7 @@ class ArticleWriting:
         return {one: numbers[one.name, one.domain or "", int(one.known)] for one in wanted}
 
     def _keep_bodies(self, rows: Sequence[Row]) -> None:
-        self._db.insert("texts", ("article", "content"), [row[:2] for row in rows])
-        self._db.insert("analyses", ("article", "analysis"), [(row[0], row[2]) for row in rows])
+        self._db.insert("bodies", ("article", "content", "analysis"), [row[:3] for row in rows])
         self._db.keep_leads([(number, lead) for number, _, _, lead in rows if lead])
 
     def _supersede(
@@ -198,7 +192,7 @@ class ArticleWriting:
     def _revised(self, number: int) -> int:
         """Return when a stored article was last revised."""
         content, arrived = self._db.rows(
-            "SELECT t.content, a.arrived FROM texts t JOIN articles a ON a.id = t.article WHERE a.id = ?",
+            "SELECT b.content, a.arrived FROM bodies b JOIN articles a ON a.id = b.article WHERE a.id = ?",
             (number,),
         )[0]
         article = unpack_article(content)
@@ -206,7 +200,7 @@ class ArticleWriting:
 
     def _unlist(self, numbers: Sequence[int]) -> None:
         """Take superseded articles out of what is searched and grouped."""
-        bodies = find_all(self._db, "SELECT article, content FROM texts WHERE article IN {}", numbers)
+        bodies = find_all(self._db, "SELECT article, content FROM bodies WHERE article IN {}", numbers)
         self._db.drop_words((number, *_words_of(unpack_article(content))) for number, content in bodies)
         self._forget_rows(numbers)
         self._db.run_many("DELETE FROM live WHERE article = ?", [(number,) for number in numbers])

@@ -58,7 +58,7 @@ class ArticleReading:
         wanted = list(article_ids)
         found = find_all(
             self._db,
-            "SELECT a.name, t.content FROM articles a JOIN texts t ON t.article = a.id WHERE a.name IN {}",
+            "SELECT a.name, b.content FROM articles a JOIN bodies b ON b.article = a.id WHERE a.name IN {}",
             dict.fromkeys(wanted),
         )
         by_name = {name: unpack_article(content) for name, content in found}
