@@ -10,9 +10,9 @@ import msgspec
 from copydesk.domain.annotation import AnalysedArticle, Quote
 from copydesk.domain.article import Article
 from copydesk.domain.text import Span
-from copydesk.store.rows import rows_of
 from copydesk.store.search.conditions import Conditions, figure_rows
 from copydesk.store.search.facets import count_facets
+from copydesk.store.search.fates import fated
 from copydesk.store.search.meaning import Leads
 from copydesk.store.search.parsing import parse
 from copydesk.store.search.query import Figure, Query
@@ -21,7 +21,7 @@ from copydesk.store.search.snippets import marks_of, snippet_of, stems_of
 from copydesk.store.search.values import Encode, Found, FoundFigure, Hit, Request, Snippet
 from copydesk.store.tables.articles import ArticleReading
 from copydesk.store.tables.contents import ContentReading
-from copydesk.store.tables.database import Database, Row, find_all
+from copydesk.store.tables.database import Database, find_all
 from copydesk.store.tables.stories import StoryReading
 from copydesk.store.values import StoredEntity
 
@@ -113,36 +113,11 @@ def _figures(database: Database, asked: Sequence[Figure], order: Sequence[int]) 
             marked = f"({', '.join('?' * len(part))})"
             rows = figure_rows(database, node, part, marked)
             if node.fates:
-                rows = _fated(database, node, rows)
+                rows = fated(database, node, rows)
             for article, number, certain, *_ in rows:
                 figures = found.setdefault(article, {})
                 figures[number] = figures.get(number, False) or bool(certain)
     return found
-
-
-def _fated(database: Database, node: Figure, rows: Sequence[Row]) -> list[Row]:
-    """Leave the figures that say what became of people: by what they count, or by the claims around them."""
-    wanted = set(node.fates)
-    told = _fates_read(database, {row[0] for row in rows if row[5] is None})
-    return [
-        row
-        for row in rows
-        if {row[3], row[4]} & set(node.heads)
-        or wanted & set((told.get((row[0], row[1]), "") if row[5] is None else row[5]).split())
-    ]
-
-
-def _fates_read(database: Database, numbers: set[int]) -> dict[tuple[int, int], str]:
-    """Return what became of people, from analyses: of an older store's articles no row tells it yet."""
-    names: dict[int, str] = dict(
-        find_all(database, "SELECT id, name FROM articles WHERE id IN {}", sorted(numbers))
-    )
-    items = {item.article.id: item for item in ArticleReading(database).articles(names.values(), whole=False)}
-    return {
-        (number, row.number): row.fate or ""
-        for number, name in names.items()
-        for row in rows_of(items[name]).figures
-    }
 
 
 def _with_figures(order: list[int], figures: FigureMarks, query: Query) -> list[int]:
