@@ -20,7 +20,7 @@ SIZE, EDGE = 320, 40  # of the picture: the square, and what is around it
 class Bin(NamedTuple):
     """Judgements of like confidence: how many, their mean confidence, and the share that is right."""
 
-    count: int
+    size: int
     confidence: float
     right: float
 
@@ -38,8 +38,8 @@ def bins_of(judged: list[tuple[float, bool]]) -> list[Bin]:
 
 def calibration_error(bins: list[Bin]) -> float:
     """Return the mean distance of confidence and share that is right, every judgement weighing the same."""
-    total = sum(one.count for one in bins)
-    return sum(one.count * abs(one.confidence - one.right) for one in bins) / max(1, total)
+    total = sum(one.size for one in bins)
+    return sum(one.size * abs(one.confidence - one.right) for one in bins) / max(1, total)
 
 
 def picture(bins: list[Bin]) -> str:
@@ -53,7 +53,7 @@ def picture(bins: list[Bin]) -> str:
     bars = [
         f'<rect x="{EDGE + SIZE * one.confidence - wide / 2:.1f}" y="{down(one.right):.1f}" '
         f'width="{wide:.1f}" height="{SIZE * one.right:.1f}" fill="#4a7fb5">'
-        f"<title>confidence {one.confidence:.2f}: {one.right:.2f} of {one.count} right</title></rect>"
+        f"<title>confidence {one.confidence:.2f}: {one.right:.2f} of {one.size} right</title></rect>"
         for one in bins
     ]
     marks = [
@@ -96,7 +96,7 @@ def main() -> None:
     """Judge, print and draw."""
     bins = bins_of(judged_of(Path(sys.argv[1])))
     for one in bins:
-        print(f"{one.count:5} {one.confidence:.3f} {one.right:.3f}")
+        print(f"{one.size:5} {one.confidence:.3f} {one.right:.3f}")
     print(f"expected calibration error {calibration_error(bins):.3f}")
     Path(sys.argv[2]).write_text(picture(bins), "utf-8")
 

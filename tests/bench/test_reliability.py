@@ -9,7 +9,7 @@ JUDGED = [(0.95, True), (0.95, True), (1.0, False), (0.55, True), (0.55, False)]
 
 def test_judgements_of_like_confidence_are_one_bin() -> None:
     bins = bins_of(JUDGED)
-    assert [one.count for one in bins] == [2, 3]
+    assert [one.size for one in bins] == [2, 3]
     assert bins[0].right == 0.5
     assert calibration_error(bins) == pytest.approx((2 * 0.05 + 3 * (2.9 / 3 - 2 / 3)) / 5)
 
