@@ -68,8 +68,9 @@ $(VENV)/.dev: $(BIN)/python requirements/dev.txt pyproject.toml
 	@$(PIP) install -q --no-deps --no-build-isolation -e .
 	@touch $@ $(VENV)/.core
 
-$(VENV)/.bench: $(VENV)/.dev requirements/bench.txt
+$(VENV)/.bench: $(VENV)/.dev requirements/bench.txt requirements/bench-alone.txt
 	@$(PIP) install -q --require-hashes -r requirements/bench.txt
+	@$(PIP) install -q --no-deps --require-hashes -r requirements/bench-alone.txt
 	@touch $@
 
 clean:

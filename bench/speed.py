@@ -5,6 +5,7 @@ The texts are the sample coverage of examples/, repeated to the sizes that the r
 """
 
 import argparse
+import importlib
 import json
 import os
 import resource
@@ -14,7 +15,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
+from unittest import mock
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples" / "coverage"
 WORDS_PER_ARTICLE = 600
@@ -122,6 +125,82 @@ def figures_against_quantulum() -> dict[str, float]:
     return rows
 
 
+# Functions by module, and what they are part of, for `names_tone_topics_against_parser`.
+STAGES = {
+    "copydesk.analysis": {
+        "find_mentions": "entities",
+        "add_speakers": "entities",
+        "read_sentences": "tone",
+        "judge_tone": "tone",
+        "judge_entities": "tone",
+        "find_topics": "topics",
+        "_lead_vector": "lead_vector",  # grouping stories needs it too
+    },
+    "copydesk.briefing": {
+        "resolve_entities": "entities",
+        "name_entities": "entities",
+        "story_tone": "tone",
+        "story_tones": "tone",
+        "story_topics": "topics",
+        "market_angles": "market",
+    },
+}
+
+
+def names_tone_topics_against_parser() -> dict[str, float]:
+    """Entities, tone, topics and the market angle as shares of the parse, all of one run over one text each.
+
+    The lead's vector is apart and in the sum: topics read it, and so does the grouping of stories.
+    """
+    from copydesk.analysis.models import load_parser
+    from copydesk.pipeline import make_briefs
+    from copydesk.settings import Settings
+
+    settings = Settings()
+    parser, texts = load_parser(settings.parser), long_texts(20)
+    with tempfile.TemporaryDirectory() as folder:
+        for number, text in enumerate(texts):
+            (Path(folder) / f"{number:02}.txt").write_text(text, "utf-8")
+        make_briefs([folder], settings)  # loads the models
+        parse = statistics.median(_parse_seconds(parser, texts) for _ in range(ROUNDS))
+        runs = [_seconds_by_stage(lambda: make_briefs([folder], settings)) for _ in range(ROUNDS)]
+    shares = {
+        f"{name}_share_of_parse": statistics.median(run[name] for run in runs) / parse for name in runs[0]
+    }
+    return shares | {"names_tone_topics_share_of_parse": sum(shares.values())}
+
+
+def _parse_seconds(parser: Callable[[str], object], texts: list[str]) -> float:
+    """Return the processor's seconds of a bare parse: what else runs on the machine does not count."""
+    start = time.process_time()
+    for text in texts:
+        parser(text)
+    return time.process_time() - start
+
+
+def _seconds_by_stage(work: Callable[[], object]) -> dict[str, float]:
+    """Return the processor's seconds that each part of STAGES took while `work` ran."""
+    spent = {part: 0.0 for stages in STAGES.values() for part in stages.values()}
+
+    def timed(function: Callable[..., object], part: str) -> Callable[..., object]:
+        def call(*given: object, **named: object) -> object:
+            start = time.process_time()
+            try:
+                return function(*given, **named)
+            finally:
+                spent[part] += time.process_time() - start
+
+        return call
+
+    with ExitStack() as patches:
+        for module, stages in STAGES.items():
+            place = importlib.import_module(module)
+            for name, part in stages.items():
+                patches.enter_context(mock.patch.object(place, name, timed(getattr(place, name), part)))
+        work()
+    return spent
+
+
 def brief_of_twenty() -> dict[str, float]:
     """A brief from 20 articles of 600 words: the whole process, and the part that is not models and parse."""
     with tempfile.TemporaryDirectory() as folder:
@@ -162,7 +241,7 @@ def main() -> int:
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     unit = calibration()
     rows = {"calibration_seconds": unit, **help_time(), **brief_of_twenty(), **analysis_against_parser()}
-    rows |= figures_against_quantulum()
+    rows |= figures_against_quantulum() | names_tone_topics_against_parser()
     if options.format == "json":
         print(json.dumps({key: round(value, 4) for key, value in rows.items()}, sort_keys=True))
         return 0

@@ -179,4 +179,4 @@ def calibrate(target: Path, items: list) -> None:
 if __name__ == "__main__":
     parts = pickle.loads(Path(sys.argv[1]).read_bytes())  # noqa: S301 - made by tone_inputs.py here
     ship(train(parts["train"], load_file(sys.argv[2])), Path(sys.argv[3]))
-    calibrate(Path(sys.argv[3]), parts["news_apart"] + parts["money_apart"][::2])
+    calibrate(Path(sys.argv[3]), parts["calibrate"])

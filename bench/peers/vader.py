@@ -10,7 +10,7 @@ from bench.quality.targets import metrics
 
 _NEUTRAL = 0.05  # as its authors advise: compound scores nearer to 0 are neutral
 
-_SETS = {
+SETS = {
     "newsmtsc": newsmtsc,
     "newsmtsc_mt": newsmtsc,
     "sentfin": sentfin,
@@ -21,7 +21,7 @@ _SETS = {
 def peers(name: str, path: Path, articles: Path | None) -> Scores:
     """Score VADER on a file of NewsMTSC or SEntFiN."""
     del articles
-    items = _SETS[name].items_of(path)
+    items = SETS[name].items_of(path)
     judge = SentimentIntensityAnalyzer()
     scores = [judge.polarity_scores(text)["compound"] for text, *_ in items]
     labels = [

@@ -111,21 +111,18 @@ def test_both_sides_make_it_mixed(analysed: Analyse) -> None:
 
 
 def test_a_bare_report_is_neutral_or_not_judged(analysed: Analyse) -> None:
-    assert analysed("The gate is green. The wall is grey.").analysis.tone is None
-    tone = tone_of(
-        analysed, "The wall is grey. " * 9 + "It won a prize. It was damaged. It is popular. It is weak."
-    )
-    assert tone.polarity == "neutral"
-    assert tone.words == ("neutral",)
+    tone = tone_of(analysed, "The gate is green. The wall is grey.")
+    assert (tone.polarity, tone.why) == ("neutral", ("nothing in it carries tone",))
+    torn = analysed("The wall is grey. " * 9 + "It won a prize. It was damaged. It is popular. It is weak.")
+    assert torn.analysis.tone is None, "a little of both sides: not sure enough to be shown"
 
 
 def test_names_carry_no_tone(analysed: Analyse) -> None:
-    assert (
-        analysed(
-            "Yesterday Victoria Grave met her neighbour Robert Crook, who lives at the corner of Hope Street."
-        ).analysis.tone
-        is None
+    tone = tone_of(
+        analysed,
+        "Yesterday Victoria Grave met her neighbour Robert Crook, who lives at the corner of Hope Street.",
     )
+    assert tone.polarity == "neutral"
 
 
 def test_every_word_has_one_tone() -> None:

@@ -9,7 +9,8 @@ from copydesk.analysis.tone import classifier
 from copydesk.analysis.tone.classifier import THRESHOLD, judge_targets
 from copydesk.analysis.tone.compared import compared
 from copydesk.analysis.tone.entities import judge_entities
-from copydesk.domain.annotation import AnalysedArticle
+from copydesk.analysis.tone.readings import read_sentences
+from copydesk.domain.annotation import AnalysedArticle, Sentence
 from copydesk.domain.article import Outlet
 from copydesk.domain.text import Span
 from copydesk.errors import ModelError
@@ -107,7 +108,11 @@ def test_an_article_and_those_it_quotes_are_told_apart() -> None:
 
 def test_without_an_encoder_nobody_is_judged() -> None:
     text = "Mayor Birch was convicted of a shameful fraud."
-    assert judge_entities(text, load_parser()(text), (), (), (), (), ENGLISH, None) == ()
+    doc = load_parser()(text)
+    readings = read_sentences(text, doc, (Sentence(Span(0, len(text)), 0),), (), (), (), ENGLISH, None)
+    assert readings[0].own
+    assert readings[0].judged is None
+    assert judge_entities(doc, readings) == ()
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from itertools import permutations
 import msgspec
 import pytest
 
-from copydesk.briefing.character import tone_phrase
 from copydesk.briefing.sources import list_sources
+from copydesk.briefing.tone import tone_phrase
 from copydesk.domain.annotation import Tone
 from copydesk.domain.story import Copy, Origins
 

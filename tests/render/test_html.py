@@ -145,7 +145,7 @@ def test_every_text_colour_stands_out_enough(theme: str) -> None:
 def test_every_sentence_opens_onto_its_evidence() -> None:
     page = HTML.brief(LONE, OPTIONS)
     tree = parse(page)
-    shown = tree.xpath("//details")
+    shown = tree.xpath("//details[not(contains(@class, 'why'))]")
     assert len(shown) == len(tree.find_class("point"))
     for point in tree.find_class("point"):
         assert point.find("details/summary") is not None

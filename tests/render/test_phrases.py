@@ -9,7 +9,7 @@ from copydesk.domain.brief import BriefPoint, Edit, Fault
 from copydesk.domain.claim import Finding
 from copydesk.domain.text import Span
 from copydesk.domain.trouble import Skipped
-from copydesk.render import phrases
+from copydesk.render import phrases, tone_words
 
 NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
 MIDNIGHT = datetime(2026, 3, 10, tzinfo=UTC)
@@ -39,10 +39,10 @@ def test_coverage_says_its_span(earliest: datetime | None, latest: datetime | No
 
 
 def test_tone_has_its_sign_and_says_when_it_was_not_judged() -> None:
-    assert phrases.tone_words(BRIEF) == "Negative: alarm, criticism (−0.6)"
-    assert phrases.tone_words(SMALL_BRIEF) == "Tone not judged"
-    assert phrases.signed(Tone("positive", 0.34, 1.0)) == "+0.3"
-    assert phrases.signed(Tone("neutral", -0.01, 1.0)) == "0.0"
+    assert tone_words.tone_words(BRIEF) == "Negative: alarm, criticism (−0.6)"
+    assert tone_words.tone_words(SMALL_BRIEF) == "Tone not judged"
+    assert tone_words.signed(Tone("positive", 0.34, 1.0)) == "+0.3"
+    assert tone_words.signed(Tone("neutral", -0.01, 1.0)) == "0.0"
 
 
 def test_only_a_source_that_is_not_named_is_marked() -> None:

@@ -16,6 +16,7 @@ from copydesk.analysis.sentences import find_sentences
 from copydesk.analysis.times import find_times
 from copydesk.analysis.tone.document import judge_tone
 from copydesk.analysis.tone.entities import judge_entities
+from copydesk.analysis.tone.readings import read_sentences
 from copydesk.analysis.topics import find_topics
 from copydesk.domain.annotation import (
     AnalysedArticle,
@@ -28,7 +29,7 @@ from copydesk.domain.annotation import (
 from copydesk.domain.article import Article
 from copydesk.language.profile import Language
 
-ANALYSER = "2"  # raise it when any stage's output changes, so that stored analyses are made again
+ANALYSER = "3"  # raise it when any stage's output changes, so that stored analyses are made again
 CONTENT_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 
 
@@ -60,6 +61,8 @@ def analyse(
     topics = find_topics(lemmas, vector, encoder)
     if own is not None:
         topics += find_own_topics(own, lemmas, vector, encoder)
+    readings = read_sentences(text, doc, sentences, entities, mentions, quotes, language, encoder)
+    tone, tone_parts = judge_tone(doc, readings, _headlines(article, sentences))
     analysis = Analysis(
         article_id=article.id,
         text_digest=article.text_digest,
@@ -71,14 +74,23 @@ def analyse(
         times=times,
         quotes=quotes,
         claims=claims,
-        tone=judge_tone(text, doc, sentences, quotes, language),
-        entity_tones=judge_entities(text, doc, sentences, entities, mentions, quotes, language, encoder),
+        tone=tone,
+        tone_parts=tone_parts,
+        reads_entities=encoder is not None and encoder.published,
+        entity_tones=judge_entities(doc, readings),
         topics=topics,
         lemmas=lemmas,
         parse=find_relations(doc, sentences),
         vector=vector,
     )
     return AnalysedArticle(article, analysis)
+
+
+def _headlines(article: Article, sentences: tuple[Sentence, ...]) -> int:
+    """Count the sentences of the headline."""
+    if not article.title:
+        return 0
+    return sum(article.blocks[0].span.holds(sentence.span) for sentence in sentences)
 
 
 def _outside_people(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from copydesk.analysis.topics import label_for
-from copydesk.briefing.character import story_tone, story_topics, tone_phrase
+from copydesk.briefing.character import story_topics
 from copydesk.briefing.corroboration import corroborate
 from copydesk.briefing.differences import find_differences
 from copydesk.briefing.entities import name_entities
@@ -23,6 +23,7 @@ from copydesk.briefing.selection import (
 from copydesk.briefing.sources import list_sources
 from copydesk.briefing.standing import StoryView, support_of, view_story
 from copydesk.briefing.statements import collect_statements
+from copydesk.briefing.tone import story_tone, story_tones, tone_phrase
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.brief import Brief, BriefPoint
 from copydesk.domain.claim import Comparison
@@ -76,6 +77,7 @@ def write_brief(
         categories=topics,
         tone=tone,
         tone_phrase=tone_phrase(tone),
+        tones=story_tones(view.items, origins),
         headline=pick_headline(view, words, key_points[0] if key_points else None),
         earliest=min(dates, default=None),
         latest=max(dates, default=None),

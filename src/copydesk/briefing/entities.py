@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from copydesk.briefing.character import tone_towards_entity
+from copydesk.briefing.tone import told_by, tone_towards_entity
 from copydesk.domain.annotation import AnalysedArticle, EntityType
 from copydesk.domain.brief import NamedEntity
 from copydesk.domain.claim import Evidence
@@ -42,4 +42,5 @@ def _named(entity: ResolvedEntity, articles: Mapping[str, AnalysedArticle], orig
         why=entity.why,
         tone=tone,
         tone_evidence=carried,
+        told_by=told_by(entity, articles),
     )

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 
-from copydesk.briefing.character import story_tone, tone_phrase
+from copydesk.briefing.tone import story_tone, tone_phrase
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.listing import ExplainedPair, ListedArticle, ListedStory
 from copydesk.domain.story import Origins, Story

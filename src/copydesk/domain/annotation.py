@@ -288,6 +288,14 @@ class Tone(msgspec.Struct, frozen=True):
     why: tuple[str, ...] = ()  # in words, what carried it
 
 
+class ToneParts(msgspec.Struct, frozen=True):
+    """The tones of a text's parts: its headline, its body, and the people it quotes. None: there is none."""
+
+    headline: Tone | None = None
+    body: Tone | None = None
+    quoted: Tone | None = None  # of what stands in quotation marks: its speakers', not the text's own
+
+
 class EntityTone(msgspec.Struct, frozen=True):
     """How an article, or someone whom it quotes, speaks of an entity. What is neutral or unsure has none."""
 
@@ -320,7 +328,9 @@ class Analysis(msgspec.Struct, frozen=True):
     times: tuple[TimeExpression, ...] = ()
     quotes: tuple[Quote, ...] = ()
     claims: tuple[Claim, ...] = ()
-    tone: Tone | None = None
+    tone: Tone | None = None  # in the article's own words
+    tone_parts: ToneParts = ToneParts()
+    reads_entities: bool = False  # whether tone towards entities was read: only with the published encoder
     entity_tones: tuple[EntityTone, ...] = ()
     topics: tuple[Topic, ...] = ()
     lemmas: tuple[tuple[str, ...], ...] = ()  # per sentence: lower-case lemmas of its content words, in order

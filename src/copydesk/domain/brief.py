@@ -105,6 +105,14 @@ class FigureRow(msgspec.Struct, frozen=True):
     left_out: tuple[str, ...]  # outlets of the story that do not give it
 
 
+class ToldBy(msgspec.Struct, frozen=True):
+    """How somebody whom an article quotes speaks of an entity. `speaker` is empty where nobody is named."""
+
+    speaker: str
+    tone: Tone
+    evidence: Evidence
+
+
 class NamedEntity(msgspec.Struct, frozen=True):
     """A person, organisation or place of the story, with how many articles name it."""
 
@@ -121,6 +129,7 @@ class NamedEntity(msgspec.Struct, frozen=True):
     why: tuple[str, ...] = ()  # what joined its names, and what kept others apart
     tone: Tone | None = None  # the articles' own, not that of people they quote; None: neutral, or not sure
     tone_evidence: tuple[Evidence, ...] = ()  # the sentences that carried it
+    told_by: tuple[ToldBy, ...] = ()  # how those speak of it whom the articles quote
 
 
 MarketSubject = Literal["company", "sector", "market", "commodity"]
@@ -164,6 +173,20 @@ class SourceEntry(msgspec.Struct, frozen=True):
     revisions: tuple[Revision, ...] = ()  # earlier texts of the article, the oldest first
 
 
+class StoryTones(msgspec.Struct, frozen=True):
+    """The parts of a story's tone, every origin weighing the same, and the sentences that carried it.
+
+    `headline` and `body` are the articles' own words, `quoted` those of the people they quote.
+    """
+
+    headline: Tone | None = None
+    body: Tone | None = None
+    quoted: Tone | None = None
+    evidence: tuple[Evidence, ...] = ()  # of the whole
+    quoted_evidence: tuple[Evidence, ...] = ()
+    reads_entities: bool = False  # whether tone towards entities was read
+
+
 class Brief(msgspec.Struct, frozen=True):
     """The brief of one story. Every statement in it is a BriefPoint."""
 
@@ -189,6 +212,7 @@ class Brief(msgspec.Struct, frozen=True):
     places: tuple[NamedEntity, ...]
     sources: tuple[SourceEntry, ...]
     figures: tuple[FigureRow, ...] = ()  # those that two origins or more give
+    tones: StoryTones = StoryTones()
     owners_unknown: int = (
         0  # outlets whose owner is not known: where there are any, `origins` is an upper bound
     )

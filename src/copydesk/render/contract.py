@@ -159,6 +159,15 @@ class Named(msgspec.Struct, frozen=True):
     why: tuple[str, ...]
     tone: "Judged | None"
     tone_evidence: tuple[Cited, ...]
+    told_by: tuple["Told", ...]
+
+
+class Told(msgspec.Struct, frozen=True):
+    """How somebody whom an article quotes speaks of a thing; `speaker` is empty where nobody is named."""
+
+    speaker: str
+    tone: "Judged"
+    evidence: Cited
 
 
 class Angle(msgspec.Struct, frozen=True):
@@ -178,13 +187,36 @@ class Angle(msgspec.Struct, frozen=True):
 
 
 class Judged(msgspec.Struct, frozen=True):
-    """A tone: `strength` from -1 to 1, `confidence` from 0 to 1, words strongest first."""
+    """A tone: `strength` from -1 to 1, `confidence` from 0 to 1, words strongest first.
+
+    `sentences` are indexes of those of the article that carried it, empty for a story's.
+    """
 
     polarity: Polarity
     strength: float
     confidence: float
     words: tuple[str, ...]
     why: tuple[str, ...]
+    sentences: tuple[int, ...]
+
+
+class ToneParts(msgspec.Struct, frozen=True):
+    """The tones of an article's headline and body, and of the people it quotes; null where there is none."""
+
+    headline: Judged | None
+    body: Judged | None
+    quoted: Judged | None
+
+
+class StoryTones(msgspec.Struct, frozen=True):
+    """The parts of a story's tone, and what carried it; `reads_entities`: tone towards names was read."""
+
+    headline: Judged | None
+    body: Judged | None
+    quoted: Judged | None
+    evidence: tuple[Cited, ...]
+    quoted_evidence: tuple[Cited, ...]
+    reads_entities: bool
 
 
 class ToneTowards(msgspec.Struct, frozen=True):
@@ -249,6 +281,7 @@ class BriefBody(msgspec.Struct, frozen=True):
     categories: tuple[Category, ...]
     tone: Judged | None
     tone_phrase: str
+    tones: StoryTones
     headline: Point
     earliest: datetime | None
     latest: datetime | None
@@ -464,6 +497,8 @@ class ArticleFindings(msgspec.Struct, frozen=True):
     quotes: tuple[QuoteFound, ...]
     claims: tuple[ClaimFound, ...]
     tone: Judged | None
+    tone_parts: ToneParts
+    reads_entities: bool
     topics: tuple[Category, ...]
 
 

@@ -46,15 +46,23 @@ def article_findings(item: AnalysedArticle) -> contract.ArticleFindings:
         quotes=tuple(_quote(quote, text) for quote in found.quotes),
         claims=tuple(_claim(claim, text) for claim in found.claims),
         tone=judged(found.tone),
+        tone_parts=contract.ToneParts(
+            headline=judged(found.tone_parts.headline),
+            body=judged(found.tone_parts.body),
+            quoted=judged(found.tone_parts.quoted),
+        ),
+        reads_entities=found.reads_entities,
         topics=categories(found.topics),
     )
 
 
 def judged(tone: Tone | None) -> contract.Judged | None:
-    """Return a tone without the sentences that carried it."""
+    """Return a tone with the indexes of the sentences that carried it."""
     if tone is None:
         return None
-    return contract.Judged(tone.polarity, tone.strength, tone.confidence, tone.words, tone.why)
+    return contract.Judged(
+        tone.polarity, tone.strength, tone.confidence, tone.words, tone.why, tone.sentences
+    )
 
 
 def categories(topics: Iterable[Topic]) -> tuple[contract.Category, ...]:
@@ -92,17 +100,11 @@ def _tones(item: AnalysedArticle, entity: int) -> tuple[contract.ToneTowards, ..
     return tuple(
         contract.ToneTowards(
             found.speaker,
-            contract.Judged(
-                found.tone.polarity,
-                found.tone.strength,
-                found.tone.confidence,
-                found.tone.words,
-                found.tone.why,
-            ),
+            told,
             tuple(_slice(sentences[number].span, text) for number in found.tone.sentences),
         )
         for found in item.analysis.entity_tones
-        if found.entity == entity
+        if found.entity == entity and (told := judged(found.tone)) is not None
     )
 
 

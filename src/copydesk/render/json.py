@@ -113,6 +113,11 @@ def _brief(one: Brief) -> contract.BriefBody:
                 why=item.why,
                 tone=judged(item.tone),
                 tone_evidence=tuple(_cited(place, numbers) for place in item.tone_evidence),
+                told_by=tuple(
+                    contract.Told(by.speaker, told, _cited(by.evidence, numbers))
+                    for by in item.told_by
+                    if (told := judged(by.tone)) is not None
+                ),
             )
             for item in many
         )
@@ -123,6 +128,14 @@ def _brief(one: Brief) -> contract.BriefBody:
         categories=categories(one.categories),
         tone=judged(one.tone),
         tone_phrase=one.tone_phrase,
+        tones=contract.StoryTones(
+            headline=judged(one.tones.headline),
+            body=judged(one.tones.body),
+            quoted=judged(one.tones.quoted),
+            evidence=tuple(_cited(place, numbers) for place in one.tones.evidence),
+            quoted_evidence=tuple(_cited(place, numbers) for place in one.tones.quoted_evidence),
+            reads_entities=one.tones.reads_entities,
+        ),
         headline=_point(one.headline, numbers),
         earliest=one.earliest,
         latest=one.latest,

@@ -13,7 +13,8 @@ from copydesk.domain.listing import (
     StorylineStep,
 )
 from copydesk.render.cleaning import clean
-from copydesk.render.phrases import counted, moment, quoted, signed
+from copydesk.render.phrases import counted, moment, quoted
+from copydesk.render.tone_words import signed
 
 STORYLINES = "Storylines"
 WHY = "Why these two"

@@ -12,7 +12,7 @@ from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.brief import Brief, BriefPoint, BriefReport, CheckReport, SourceEntry, Verdict
 from copydesk.domain.claim import Evidence
 from copydesk.domain.trouble import Skipped
-from copydesk.render import phrases
+from copydesk.render import phrases, tone_words
 from copydesk.render.cleaning import clean, link_target
 from copydesk.render.options import Renderer, RenderOptions
 from copydesk.render.tables import Table, facts_of, tables_of
@@ -98,10 +98,13 @@ def _brief(one: Brief) -> list[str]:
     topics = ", ".join(f"{topic.name} ({topic.code})" for topic in one.categories)
     facts = f"{phrases.counts(one)} · {phrases.coverage(one)}"
     headline = phrases.citation(phrases.source_numbers(one.headline.evidence, one.sources))
+    label = f"**{escape(one.label)}** · {escape(topics)}"
     blocks = [
         f"# {_heading(one)} {escape(headline)}",
-        f"**{escape(one.label)}** · {escape(topics)}  \n{escape(phrases.tone_words(one))} · {escape(facts)}",
+        f"{label}  \n{escape(tone_words.tone_words(one))} · {escape(facts)}",
     ]
+    if notes := tone_words.tone_notes(one):
+        blocks.append(_lines(f"- *{escape(note)}*" for note in notes))
     blocks += _points(phrases.KEY_POINTS, one.key_points, one)
     if one.summary:
         blocks += [f"## {phrases.SUMMARY}", " ".join(_sentence(point, one) for point in one.summary)]

@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Literal
 
-from copydesk.domain.annotation import Modality, Polarity, Tone, Topic
+from copydesk.domain.annotation import Modality, Topic
 from copydesk.domain.article import ArticleNote
 from copydesk.domain.brief import (
     Brief,
@@ -29,6 +29,7 @@ from copydesk.domain.claim import ClaimRef, Evidence, Finding, RelationKind, Sta
 from copydesk.domain.story import TextChange
 from copydesk.domain.trouble import Skipped, SkipReason
 from copydesk.render.cleaning import clean
+from copydesk.render.tone_words import tone_towards
 
 STANDING_MARKS: Mapping[Standing, str] = {
     "corroborated": "●",
@@ -182,18 +183,6 @@ def _day(time: datetime) -> str:
 
 
 # --- the head of a brief --------------------------------------------------------------------------
-
-
-def tone_words(brief: Brief) -> str:
-    """Say the tone: "Negative: concern, caution (−0.5)"."""
-    phrase = clean(brief.tone_phrase) or "not judged"
-    phrase = phrase[:1].upper() + phrase[1:]
-    return f"{phrase} ({signed(brief.tone)})" if brief.tone else f"Tone {phrase[:1].lower()}{phrase[1:]}"
-
-
-def signed(tone: Tone) -> str:
-    """Say a tone's strength with its sign; a minus sign, not a hyphen."""
-    return f"{tone.strength:+.1f}".replace("-", "−").replace("+0.0", "0.0").replace("−0.0", "0.0")
 
 
 def topic_names(topics: Iterable[Topic]) -> str:
@@ -376,23 +365,6 @@ def named(entity: NamedEntity) -> str:
     listings = ", ".join(clean(one.value) for one in entity.identifiers if one.scheme == "ticker")
     parts = [clean(entity.role or ""), listings, f"also {also}" if also else "", tone_towards(entity)]
     return "; ".join(part for part in parts if part)
-
-
-WHY_TOLD = "in which sentences"
-TOLD_WORDS: Mapping[Polarity, str] = {
-    "negative": "told negatively",
-    "positive": "told positively",
-    "mixed": "told both ways",
-    "neutral": "told neutrally",
-}
-
-
-def tone_towards(entity: NamedEntity) -> str:
-    """Say how the articles speak of an entity: "told negatively: loss"; empty where they are neutral."""
-    if entity.tone is None:
-        return ""
-    said = TOLD_WORDS[entity.tone.polarity]
-    return f"{said}: {', '.join(map(clean, entity.tone.words))}" if entity.tone.words else said
 
 
 def finding_words(finding: Finding) -> str:

@@ -4,10 +4,11 @@ from decimal import Decimal
 
 import msgspec
 
-from copydesk.domain.annotation import AnalysedArticle, Attribution, Claim, Interval, Quantity, Unit
+from copydesk.domain.annotation import AnalysedArticle, Attribution, Claim, Interval, Quantity, Tone, Unit
 from copydesk.domain.text import Span
 from copydesk.render.cleaning import clean
-from copydesk.render.phrases import MODALITY_WORDS, counted, moment, signed
+from copydesk.render.phrases import MODALITY_WORDS, counted, moment
+from copydesk.render.tone_words import UNREAD, signed, why_words
 
 BOUND_MARKS = {
     "exact": "",
@@ -99,16 +100,30 @@ def _place(span: Span) -> str:
 
 
 def _tone(item: AnalysedArticle) -> Table:
-    rows = []
-    tone = item.analysis.tone
-    if tone is not None:
-        words = ", ".join(clean(word) for word in tone.words)
-        said = f"{tone.polarity}: {words}" if words else tone.polarity
-        rows.append(("tone", said, signed(tone)))
+    found = item.analysis
+    parts = found.tone_parts
+    named = (
+        ("tone", found.tone),
+        ("of the headline", parts.headline),
+        ("of the body", parts.body),
+        ("of those quoted", parts.quoted),
+    )
+    rows = [_tone_row(what, tone) for what, tone in named if tone is not None]
+    for one in found.entity_tones:
+        by = "" if one.speaker is None else f", by {clean(one.speaker) or 'somebody quoted'}"
+        rows.append(_tone_row(f"towards {clean(found.entities[one.entity].name)}{by}", one.tone))
+    if not found.reads_entities:
+        rows.append(("towards names", UNREAD, ""))
     for topic in item.analysis.topics:
         why = f"; {clean(topic.why[0])}" if topic.why else ""
         rows.append(("topic", f"{clean(topic.name)} ({clean(topic.code)}){why}", f"{topic.score:.2f}"))
     return Table("Tone and topics", ("What", "Judged", "Strength"), tuple(rows))
+
+
+def _tone_row(what: str, tone: Tone) -> tuple[str, str, str]:
+    words = ", ".join(clean(word) for word in tone.words)
+    said = f"{tone.polarity}: {words}" if words else tone.polarity
+    return what, f"{said}; {why_words(tone)}" if tone.why else said, signed(tone)
 
 
 def _names(item: AnalysedArticle) -> Table:

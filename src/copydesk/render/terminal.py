@@ -18,7 +18,7 @@ from copydesk.domain.brief import (
 )
 from copydesk.domain.claim import Standing
 from copydesk.domain.trouble import Skipped
-from copydesk.render import phrases
+from copydesk.render import phrases, tone_words
 from copydesk.render.cleaning import clean, link_target
 from copydesk.render.options import Renderer, RenderOptions
 from copydesk.render.tables import Table, facts_of, tables_of
@@ -164,7 +164,9 @@ def _brief(page: Page, one: Brief) -> None:
     label, topics = clean(one.label).upper(), phrases.topic_names(one.categories)
     page.add(_facing(Text(label, HEADING), Text(topics, QUIET), page.width))
     facts = f"{phrases.counts(one)} · {phrases.coverage(one)}"
-    page.add(_facing(Text(phrases.tone_words(one)), Text(facts, QUIET), page.width))
+    page.add(_facing(Text(tone_words.tone_words(one)), Text(facts, QUIET), page.width))
+    for note in tone_words.tone_notes(one):
+        page.add(Text(note, QUIET))
     page.gap()
     page.add(_sentence(one.headline, one.sources, HEADING))
     _points(page, phrases.KEY_POINTS, one.key_points, one)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from copydesk.domain.brief import Brief, BriefPoint, BriefReport, Difference, FigureRow, NamedEntity
-from copydesk.render import phrases
+from copydesk.render import phrases, tone_words
 from copydesk.render.cleaning import clean
 from copydesk.render.html.markup import Html, join, tag
 from copydesk.render.html.moving import moving_figure
@@ -104,15 +104,30 @@ def head(one: Brief, citer: Citer, level: int) -> Html:
         citer.point(one.headline, element="div", heading=level),
         tag(
             "p",
-            tag("span", phrases.tone_words(one), class_=f"tone {polarity}"),
+            tag("span", tone_words.tone_words(one), class_=f"tone {polarity}"),
             " · ",
             phrases.counts(one),
             " · ",
             phrases.coverage(one),
             class_="facts",
         ),
+        *_tone_notes(one),
         class_="head",
     )
+
+
+def _tone_notes(one: Brief) -> list[Html]:
+    """Return the parts of the tone and what carried it, folded away, with the sentences."""
+    notes = tone_words.tone_notes(one)
+    if not notes:
+        return []
+    said = (tag("li", note, dir="auto") for note in notes)
+    sentences = (
+        tag("li", tag("q", clean(place.excerpt), dir="auto"), " ", clean(place.outlet))
+        for place in (*one.tones.evidence, *one.tones.quoted_evidence)
+    )
+    summary = tag("summary", tone_words.WHY_TONE)
+    return [tag("details", summary, tag("ul", *said, *sentences), class_="why")]
 
 
 def _differences(one: Brief, citer: Citer, level: int) -> Html:
@@ -168,13 +183,13 @@ def _findings(one: Brief, anchor: str) -> Html:
 
 def _told(entity: NamedEntity) -> list[Html]:
     """Return the sentences that carried the tone towards an entity, folded away."""
-    if entity.tone is None:
+    if entity.tone is None and not entity.told_by:
         return []
     sentences = (
         tag("li", tag("q", clean(place.excerpt), dir="auto"), " ", clean(place.outlet))
-        for place in entity.tone_evidence
+        for place in (*entity.tone_evidence, *(one.evidence for one in entity.told_by))
     )
-    return [tag("details", tag("summary", phrases.WHY_TOLD), tag("ul", *sentences))]
+    return [tag("details", tag("summary", tone_words.WHY_TOLD), tag("ul", *sentences))]
 
 
 def names(one: Brief) -> Html:

@@ -10,8 +10,9 @@ from copydesk.domain.text import Span
 from copydesk.render.cleaning import clean
 from copydesk.render.html.markup import Html, join, tag
 from copydesk.render.html.page import section
-from copydesk.render.phrases import counted, moment, signed
+from copydesk.render.phrases import counted, moment
 from copydesk.render.tables import source_words
+from copydesk.render.tone_words import signed
 from copydesk.store.protocol import Reading
 from copydesk.store.values import StoredEntity
 from copydesk.web.cards import article_list, when
