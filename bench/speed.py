@@ -22,6 +22,7 @@ from unittest import mock
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples" / "coverage"
 WORDS_PER_ARTICLE = 600
 ROUNDS = 3
+STORIES = (10, 100, 1000)  # articles that are compared with each other
 
 
 def median_seconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
@@ -225,6 +226,36 @@ def brief_of_twenty() -> dict[str, float]:
     }
 
 
+def comparing() -> dict[str, float]:
+    """CPU seconds of comparing stories of 10, 100 and 1,000 short articles, after their analysis.
+
+    The articles are those of the invented questions, many events in one story: all of it is other words.
+    """
+    from bench.quality.__main__ import PLACES
+    from bench.quality.questions import read_event, read_events
+    from copydesk.comparison import compare
+    from copydesk.domain.annotation import AnalysedArticle
+    from copydesk.domain.story import Origins, Story
+
+    articles: dict[str, AnalysedArticle] = {}
+    for lines in read_events(Path(PLACES["questions"])).values():
+        if len(articles) < STORIES[-1]:
+            articles |= read_event(lines)[0]
+    rows: dict[str, float] = {}
+    for count in STORIES:
+        names = sorted(articles)[:count]
+        story = Story("bench", tuple(names))
+        times = []
+        for _ in range(ROUNDS):
+            start = time.process_time()
+            compare(story, articles, Origins())
+            times.append(time.process_time() - start)
+        claims = [len(articles[name].analysis.claims) for name in names]
+        rows[f"compare_{count}_claims"] = sum(claims)
+        rows[f"compare_{count}_cpu_seconds"] = statistics.median(times)
+    return rows
+
+
 def help_time() -> dict[str, float]:
     """`copydesk --help`, from start to end of the process."""
     command = [sys.executable, "-m", "copydesk", "--help"]
@@ -241,7 +272,7 @@ def main() -> int:
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     unit = calibration()
     rows = {"calibration_seconds": unit, **help_time(), **brief_of_twenty(), **analysis_against_parser()}
-    rows |= figures_against_quantulum() | names_tone_topics_against_parser()
+    rows |= figures_against_quantulum() | names_tone_topics_against_parser() | comparing()
     if options.format == "json":
         print(json.dumps({key: round(value, 4) for key, value in rows.items()}, sort_keys=True))
         return 0

@@ -34,6 +34,7 @@ SCORERS = {
     "basil": "bench.quality.basil",
     "ecb_plus": "bench.quality.ecb_plus",
     "gold_alignment": "bench.quality.gold_alignment",
+    "questions": "bench.quality.questions",
     "gold_check": "bench.quality.gold_check",
     "distortions": "bench.quality.distortions",
     "wice": "bench.quality.wice",
@@ -66,6 +67,7 @@ PLACES = {
     "gold_check": "gold/check.jsonl",
     # Shipped: an absolute path stands by itself, whatever folder `all` is given.
     "distortions": str(Path(__file__).resolve().parents[2] / "tests" / "golden" / "distortions.jsonl"),
+    "questions": str(Path(__file__).resolve().parent / "data" / "questions"),
     "wice": "wice/claim_dev.jsonl",
     "qags": "qags/mturk_cnndm.jsonl",
     "article_pages": "article_pages",

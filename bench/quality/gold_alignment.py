@@ -100,7 +100,7 @@ def judge_event(
          for item in question["mentions"]]
         for question in questions
     ]  # fmt: skip
-    said = _Said(comparison)
+    said = Said(comparison)
     pairs = []
     for question, own in zip(questions, refs, strict=True):
         accepted: dict[tuple[int, int], list[str]] = defaultdict(list)
@@ -123,10 +123,11 @@ def judge_event(
     return pairs, [ref is not None for own in refs for ref in own]
 
 
-class _Said:
+class Said:
     """What a comparison says about two claims."""
 
     def __init__(self, comparison: Comparison) -> None:
+        """Index its questions and relations by claim."""
         self._question = {ref: item.id for item in comparison.questions for ref in item.claims}
         self._relation = {
             frozenset((relation.a, relation.b)): relation.kind

@@ -85,3 +85,9 @@ def test_any_two_texts_can_be_compared_in_any_order(a, b):
 
 def test_very_long_quotes_are_cut_not_refused():
     assert compare_quotes("word " * 100_000, "word " * 90_000, SENSES).kind == "equal"
+
+
+def test_the_same_words_in_other_places_are_another_version():
+    told = "A bell showed what a camera called Rex could not"
+    other = "A camera called Rex showed what a bell could not"
+    assert compare_quotes(told, other, SENSES).kind == "altered"

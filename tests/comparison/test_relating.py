@@ -321,3 +321,18 @@ def test_a_conflict_holds_for_all_who_agree_with_a_side():
     kinds = {frozenset((one.a, one.b)): one.kind for one in spread_conflicts(known)}
     assert kinds[frozenset((b, c))] == "conflicts"
     assert kinds[frozenset((b, d))] == "different_scope"  # nobody says that d's figure is a's
+
+
+def test_one_value_given_twice_in_a_sentence_is_of_two_things():
+    first, second = count(31), count(31)
+    second = msgspec.structs.replace(second, ref=ClaimRef("a", 1))
+    assert relate_figures(first, second, fresh()).reason == "one sentence gives it twice, so of two things"
+
+
+@pytest.mark.parametrize(
+    ("bound", "kind"), [("exact", "different_scope"), ("more_than", None), ("at_least", None)]
+)
+def test_a_further_count_is_another_even_of_one_value_but_more_than_is_a_bound(bound, kind):
+    further = count(31, "b", touching=frozenset({"more"}), bound=bound)
+    ruling = scope_difference(count(31), further, SENSES, same_value=True)
+    assert (ruling is not None) == (kind is not None)

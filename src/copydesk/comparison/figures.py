@@ -24,7 +24,7 @@ CERTAIN_SENTENCE = 0.35
 # Close values need less: two figures that differ by a fifth at most, of one named thing, whose clauses share
 # two words, are rarely two measures. Prices are left out: they move within the hour.
 CLOSE = Decimal("1.2")
-CLOSE_CLAUSE = 0.3
+CLOSE_CLAUSE = 0.35
 CLOSE_WORDS = 2
 RELATED = 0.25  # ... above which two tolls are one: what became of the people counted is the same already
 UNSHOWN = ": not shown to be the same measure"

@@ -1,19 +1,21 @@
 """How alike two claims' words are: the ground on which they are matched into questions."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 import msgspec
 
 from copydesk.comparison.agreement import ValueAgreement, compare_quantities
+from copydesk.comparison.overlap import KIN, cosines
 from copydesk.comparison.quoted import QuoteAgreement, compare_quotes
 from copydesk.comparison.views import View
 from copydesk.domain.claim import ClaimRef
 from copydesk.language.relatedness import WordRelations
 from copydesk.language.senses import SenseWords
 
-KIN = 0.7  # what a word of the same sense counts for, against the same word
+BITS = 32  # of a number that stands for two word sets, those of the second
+MASK = (1 << BITS) - 1
 
 
 class Likeness:
@@ -27,7 +29,8 @@ class Likeness:
         self.known: dict[tuple[ClaimRef, ClaimRef], float] = {}  # what `sameness` has judged
         self._one_thing: dict[ClaimRef, list[ClaimRef]] = {}
         self._masses: dict[frozenset[str], float] = {}
-        self._cosines: dict[tuple[frozenset[str], frozenset[str]], float] = {}
+        self._numbers: dict[frozenset[str], int] = {}  # of each word set that was measured
+        self._cosines: dict[int, float] = {}
         self._spoken: dict[str, tuple[str, ...]] = {}
         self._relations = relations
         self._kin: dict[str, frozenset[str]] = {}
@@ -47,18 +50,37 @@ class Likeness:
         """Return the claims that were alike to one when `mark` was called."""
         return self._one_thing.get(ref, [])
 
+    def measure(self, pairs: Iterable[tuple[View, View]]) -> None:
+        """Measure the cosines of pairs of claims, clause and sentence, all at once: that is quicker."""
+        wanted: dict[int, None] = {}
+        for a, b in pairs:
+            wanted[self._pair(a.words, b.words)] = None
+            wanted[self._pair(a.wide, b.wide)] = None
+        keys = [key for key in wanted if key not in self._cosines]
+        both = [(key >> BITS, key & MASK) for key in keys]
+        self._cosines.update(
+            zip(keys, cosines(both, list(self._numbers), self.squares, self._kin_of), strict=True)
+        )
+
     def cosine(self, a: frozenset[str], b: frozenset[str]) -> float:
         """Return the cosine of two word sets under the words' weights, words of one sense counted in part."""
+        key = self._pair(a, b)
+        found = self._cosines.get(key)
+        if found is None:
+            found = self._cosines[key] = self._cosine(a, b)
+        return found
+
+    def _cosine(self, a: frozenset[str], b: frozenset[str]) -> float:
         if not a or not b:
             return 0.0
-        known = self._cosines.get((a, b))
-        if known is not None:
-            return known
         parts = [self.squares.get(word, 1.0) for word in a & b]
         parts += [KIN * self.squares.get(word, 1.0) for word in a - b if not self._kin_of(word).isdisjoint(b)]
-        found = min(1.0, math.fsum(parts) / math.sqrt(self._mass(a) * self._mass(b)))
-        self._cosines[a, b] = found
-        return found
+        return min(1.0, math.fsum(parts) / math.sqrt(self._mass(a) * self._mass(b)))
+
+    def _pair(self, a: frozenset[str], b: frozenset[str]) -> int:
+        """Return one number for two word sets: numbers cost less to keep than pairs of sets."""
+        first = self._numbers.setdefault(a, len(self._numbers))
+        return first << BITS | self._numbers.setdefault(b, len(self._numbers))
 
     def quotes(self, a: View, b: View) -> QuoteAgreement:
         """Return how the words of two quotes stand; of a claim that is no quote, its whole statement's."""

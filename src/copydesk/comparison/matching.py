@@ -6,22 +6,30 @@ join are alike on average. The work grows with the number of claims times a cons
 and the sorting of their pairs.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
 
 from copydesk.comparison.likeness import Likeness
-from copydesk.comparison.sameness import near, sameness
+from copydesk.comparison.sameness import near, sameness, within_reach
 from copydesk.comparison.views import View
 
 LINK = 0.75  # groups join where their members are this much of the threshold alike on average
-MOST_CANDIDATES = 24  # partners that a claim is compared with: those that share most of its rarer words
+MOST_CANDIDATES = 16  # partners that a claim is compared with: those that share most of its rarer words
 MOST_POSTINGS = 400  # a word in more claims of a block than this finds no candidates: it says too little
 SAMPLE = 4  # members of each group that a join is judged by
 
 
 def group_views(views: Sequence[View], like: Likeness) -> list[list[int]]:
     """Return groups of indexes into `views`; each index is in exactly one group, groups in order."""
+    pairs = _candidates(views, like.weights)
+    like.measure((views[a], views[b]) for a, b in pairs)
     edges = sorted(
-        ((sameness(views[a], views[b], like), a, b) for a, b in _candidates(views, like.weights)),
+        (
+            (sameness(views[a], views[b], like), a, b)
+            for a, b in pairs
+            if within_reach(views[a], views[b], like)
+        ),
         key=lambda edge: (-edge[0], edge[1], edge[2]),
     )
     group_of = list(range(len(views)))
@@ -44,24 +52,43 @@ def group_views(views: Sequence[View], like: Likeness) -> list[list[int]]:
 
 
 def _candidates(views: Sequence[View], weights: Mapping[str, float]) -> list[tuple[int, int]]:
-    """Return pairs of indexes that share a family and some of their rarer words."""
-    postings: dict[tuple[str, str], list[int]] = {}
+    """Return pairs of indexes that share a family and some of their rarer words, in order."""
+    families: dict[str, list[int]] = {}
     for index, view in enumerate(views):
-        for word in sorted(_handles(view)):
-            postings.setdefault((view.family, word), []).append(index)
+        families.setdefault(view.family, []).append(index)
     found: set[tuple[int, int]] = set()
-    for index, view in enumerate(views):
-        shared: dict[int, float] = {}
-        for word in sorted(_handles(view)):
-            where = postings[view.family, word]
-            if len(where) > MOST_POSTINGS:
-                continue
-            for other in where:
-                if other != index:
-                    shared[other] = shared.get(other, 0.0) + weights.get(word, 1.0)
-        best = sorted(shared, key=lambda other: (-shared[other], other))[:MOST_CANDIDATES]
-        found.update((min(index, other), max(index, other)) for other in best)
+    for members in families.values():
+        handles = [sorted(_handles(views[index])) for index in members]
+        found.update((members[a], members[b]) for a, b in _sharing(handles, weights))
     return sorted(found)
+
+
+def _sharing(handles: Sequence[Sequence[str]], weights: Mapping[str, float]) -> Iterator[tuple[int, int]]:
+    """Yield for each claim of a family the pairs with those that share most with it, the lower index first.
+
+    A claim is held against all others at once: what each of its handles weighs is added up at the places of
+    the claims that have it, too.
+    """
+    postings: dict[str, list[int]] = {}
+    for index, own in enumerate(handles):
+        for word in own:
+            postings.setdefault(word, []).append(index)
+    places = {
+        word: (np.array(where), np.full(len(where), weights.get(word, 1.0)))
+        for word, where in postings.items()
+        if 1 < len(where) <= MOST_POSTINGS
+    }
+    for index, own in enumerate(handles):
+        known = [places[word] for word in own if word in places]
+        if not known:
+            continue
+        shared = np.bincount(
+            np.concatenate([where for where, _ in known]), np.concatenate([weight for _, weight in known])
+        )
+        shared[index] = 0.0
+        others = np.flatnonzero(shared)
+        best = others[np.argsort(-shared[others], kind="stable")[:MOST_CANDIDATES]]
+        yield from ((min(index, other), max(index, other)) for other in best.tolist())
 
 
 def _handles(view: View) -> frozenset[str]:

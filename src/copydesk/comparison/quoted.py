@@ -113,6 +113,9 @@ def _compare(first: tuple[str, ...], second: tuple[str, ...], senses: SenseWords
         wording = changed or other
         if senses.negators.intersection(wording) and len(kept) >= SHORTEST_EXCERPT:
             return QuoteAgreement("altered", f"only one has “{' '.join(wording[:4])}”", shared)
+        if changed and len(kept) >= LEAST_KEPT and set(changed) <= set(long):
+            moved = " ".join(changed[:4])  # who did what a scanner could not, and what a dog could not
+            return QuoteAgreement("altered", f"“{moved}” stands in another place", shared)
         reason = f"only one has “{' '.join(wording[:4])}”" if wording else "the same but for small words"
         return QuoteAgreement("close", reason, shared)
     if len(kept) < LEAST_KEPT or len(changed) > MOST_CHANGED * len(kept):

@@ -19,6 +19,7 @@ ONE_THING = 0.35  # at and above: taken to be about one thing
 LINKED = 0.25  # enough where other claims of one value join the two
 NEAR = 0.15  # at and above: worth comparing, in one question
 NEAR_WORDS = 0.3  # the same for claims without a value: nothing is gained by setting two remarks side by side
+NEAR_WORDS_SCORE = math.log(NEAR_WORDS / (1.0 - NEAR_WORDS))
 
 VALUE_BONUS = {"equal": 2.5, "rounding": 2.0, "within_bound": 1.5}
 MANY_DAYS = 40  # a time longer than this dates hardly anything
@@ -63,6 +64,20 @@ def _telling(a: View, b: View) -> bool:
 def near(view: View) -> float:
     """Return the sameness at which a claim and another of its family are worth comparing in one question."""
     return NEAR_WORDS if view.family == "words" else NEAR
+
+
+def within_reach(a: View, b: View, like: Likeness) -> bool:
+    """Tell whether two claims may be near at all, by what costs little: the cosines of their words.
+
+    Only claims without a value are left out so: most pairs of them share a word or two and no more.
+    """
+    if a.quantity is not None or a.time is not None or b.quantity is not None or b.time is not None:
+        return True
+    clause, sentence = like.cosine(a.words, b.words), like.cosine(a.wide, b.wide)
+    if (a.said or b.said) and max(clause, sentence) >= LEAST_ALIKE:
+        return True
+    most = -2.0 + 2.0 * clause + 1.75 * sentence + 0.5 * bool(a.speaker and a.speaker == b.speaker)
+    return most >= NEAR_WORDS_SCORE
 
 
 def one_thing_groups(

@@ -22,7 +22,8 @@ def scope_difference(a: View, b: View, senses: SenseWords, *, same_value: bool) 
         or (None if same_value else _periods(a, b, senses))
         or (None if same_value else _ordinals(a, b, senses))
         or (None if same_value else other_nouns(a, b, senses))
-        or (None if same_value else _others(a, b, senses))
+        or _others(a, b, senses)
+        or (_twice(a, b) if same_value else None)
         or (None if same_value else _places(a, b))
     )
 
@@ -110,10 +111,25 @@ def _ordinals(a: View, b: View, senses: SenseWords) -> str | None:
 
 
 def _others(a: View, b: View, senses: SenseWords) -> str | None:
-    first, second = a.touching & senses.others, b.touching & senses.others
+    first, second = _beside_others(a, senses), _beside_others(b, senses)
     if bool(first) != bool(second):
         return f"a further count (“{min(first | second)}”) against another"
     return None
+
+
+def _beside_others(view: View, senses: SenseWords) -> frozenset[str]:
+    """Return the words of a further count beside a figure: "another 12", but not "more than 12"."""
+    bounded = view.quantity is not None and view.quantity.bound != "exact"
+    return frozenset() if bounded else view.touching & senses.others
+
+
+def _twice(a: View, b: View) -> str | None:
+    """Return that one sentence gives one value twice: nobody says a thing twice in one breath."""
+    if (a.ref.article_id, a.claim.sentence) != (b.ref.article_id, b.claim.sentence) or a.ref == b.ref:
+        return None
+    if a.quantity is None or b.quantity is None or a.quantity.value != b.quantity.value:
+        return None
+    return "one sentence gives it twice, so of two things"
 
 
 def _places(a: View, b: View) -> str | None:
