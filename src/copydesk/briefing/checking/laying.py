@@ -20,6 +20,7 @@ from copydesk.briefing.checking.dates import judge_date
 from copydesk.briefing.checking.drafting import DraftSentence
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.figures import counted, judge_figure
+from copydesk.briefing.checking.offices import judge_offices
 from copydesk.briefing.checking.pairing import DraftClause
 from copydesk.briefing.checking.shares import Shares
 from copydesk.briefing.checking.sources import Sources, SourceSentence
@@ -119,6 +120,7 @@ class Layout:
             tuple(bonds_of(parse, clause.terms)),
             copied(sentence, clause, self.sources, best),
         )  # fmt: skip
+        beside.offices.extend(judge_offices(beside, self.sources, self.lexicon))
         return [self._trial(beside, place, best) for place in best]
 
     def _trial(self, beside: Beside, place: int, others: list[int]) -> Trial:
@@ -178,6 +180,7 @@ class Layout:
         faults += exchanged(beside, self.shares, places, self.lexicon.speech.person_nouns)
         faults += numbered(beside, self.sources, places)
         faults += uncovered(beside, [*anchors, *around], self.lexicon.words.units)
+        faults += beside.offices
         faults += self._assertion(beside, places, anchors, around)
         return Trial(
             places,

@@ -77,6 +77,7 @@ class Beside(msgspec.Struct, frozen=True):
     own: tuple[dict[int, float], ...] = ()
     bonds: tuple[Bond, ...] = ()
     copied: tuple[int, ...] = ()  # the sentences that the clause is else a copy of
+    offices: list[Judged] = msgspec.field(default_factory=list)  # what nobody named in it is in any source
     # What was found of how a place asserts the clause, and of whose word it is there: places recur in trials.
     asserted: dict[int, list[Judged]] = msgspec.field(default_factory=dict)
     dropped: dict[int, Judged | None] = msgspec.field(default_factory=dict)
