@@ -1,5 +1,6 @@
 """How a clause is asserted: negated or not, how surely, of all or some, and because of what."""
 
+from copydesk.briefing.checking.asserting import judge_done
 from copydesk.briefing.checking.clauses import VERBAL, nearest_verb
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.pairing import DraftClause, Pair, align
@@ -22,7 +23,8 @@ def judge_assertion(
     solid = leading(pairs, clause.head)
     judged = [
         _negation(clause, anchor, pairs, solid, lexicon, language),
-        _certainty(clause, anchor, pairs, solid, language),
+        _certainty(clause, anchor, pairs, solid, language)
+        or judge_done(clause, anchor, pairs, language.checking),
     ]
     judged += judge_roles(clause, anchor, pairs, lexicon)
     return [item for item in judged if item is not None]

@@ -50,7 +50,7 @@ def _same_part(
     ours: tuple[Word, ...], row: range, verb: int, theirs: tuple[Word, ...], other_row: range, other: int
 ) -> list[tuple[set[int], set[int]]]:
     """Pair who does it in the draft with who does it in the source, and to whom, whatever the voice."""
-    if _passive(ours, row, verb) == _passive(theirs, other_row, other):
+    if passive(ours, row, verb) == passive(theirs, other_row, other):
         return [
             (_subjects(ours, row, verb), _subjects(theirs, other_row, other)),
             (_objects(ours, row, verb), _objects(theirs, other_row, other)),
@@ -63,18 +63,18 @@ def _same_part(
 
 def _doers(parse: tuple[Word, ...], row: range, verb: int) -> set[int]:
     """Return the words for who does it: the subject, or "by" whom in the passive."""
-    if not _passive(parse, row, verb):
+    if not passive(parse, row, verb):
         return _subjects(parse, row, verb)
     agents = [index for index in row if parse[index].head == verb and parse[index].dep == "agent"]
     heads = [index for index in row if parse[index].head in agents and parse[index].dep == "pobj"]
     return {
-        item for head in heads for item in subtree(parse, row, head) if not _in_relative(parse, item, head)
+        item for head in heads for item in subtree(parse, row, head) if not in_relative(parse, item, head)
     }
 
 
 def _done_to(parse: tuple[Word, ...], row: range, verb: int) -> set[int]:
     """Return the words for whom or what it is done to: the object, or the subject of a passive."""
-    return _subjects(parse, row, verb) if _passive(parse, row, verb) else _objects(parse, row, verb)
+    return _subjects(parse, row, verb) if passive(parse, row, verb) else _objects(parse, row, verb)
 
 
 def _another_name(
@@ -159,7 +159,7 @@ def _alike(first: list[Term], second: list[Term], lexicon: Lexicon) -> bool:
 def _objects(parse: tuple[Word, ...], row: range, verb: int) -> set[int]:
     heads = [index for index in row if parse[index].head == verb and parse[index].dep in OBJECTS]
     return {
-        item for head in heads for item in subtree(parse, row, head) if not _in_relative(parse, item, head)
+        item for head in heads for item in subtree(parse, row, head) if not in_relative(parse, item, head)
     }
 
 
@@ -252,7 +252,7 @@ def _subjects(parse: tuple[Word, ...], row: range, verb: int) -> set[int]:
         own = [index for index in row if parse[index].head == verb and parse[index].dep in SUBJECTS]
         if own and parse[own[0]].pos != "PRON":
             found = subtree(parse, row, own[0])
-            return {index for index in found if not _in_relative(parse, index, own[0])}
+            return {index for index in found if not in_relative(parse, index, own[0])}
         if own and parse[verb].dep == "relcl":  # "Quiroga, who took 29 percent"
             noun = parse[verb].head
             return {noun} | {
@@ -265,7 +265,8 @@ def _subjects(parse: tuple[Word, ...], row: range, verb: int) -> set[int]:
     return set()
 
 
-def _in_relative(parse: tuple[Word, ...], index: int, top: int) -> bool:
+def in_relative(parse: tuple[Word, ...], index: int, top: int) -> bool:
+    """Tell whether a word stands in a clause or phrase that describes another word."""
     while index != top and parse[index].head != index:
         if parse[index].dep in {"relcl", "acl", "prep"}:
             return True
@@ -273,5 +274,6 @@ def _in_relative(parse: tuple[Word, ...], index: int, top: int) -> bool:
     return False
 
 
-def _passive(parse: tuple[Word, ...], row: range, verb: int) -> bool:
+def passive(parse: tuple[Word, ...], row: range, verb: int) -> bool:
+    """Tell whether a verb stands in the passive."""
     return any(parse[index].head == verb and parse[index].dep in {"auxpass", "nsubjpass"} for index in row)
