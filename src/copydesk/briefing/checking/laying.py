@@ -33,6 +33,7 @@ from copydesk.language.profile import Language
 ANCHORS = 8  # places in the sources that a clause is laid beside
 SMALL_NUMBER = 12  # counts up to a dozen tell nothing apart
 LACKING = frozenset({"figure", "date"})  # what one more place may bring
+ROUNDED = frozenset({"figure", "bound", "unit"})  # where another report may have it exactly
 BRINGS = 0.3  # and it must itself say this much of the clause
 OTHERS = 2  # words beside names and what is counted, from which one must stand with a figure
 FEW_TERMS = 3  # with fewer, what is counted is all that there is to find
@@ -244,7 +245,7 @@ class Layout:
             return judge_figure(figure, clause.terms, article, anchors, near, self.lexicon, beside.figures)
 
         judged = judge(everywhere, around)
-        if judged.standing == "conflict":
+        if judged.standing == "conflict" and judged.element in ROUNDED and figure.bound != "exact":
             return self._borne_elsewhere(beside, places, judge) or judged
         if judged.standing != "borne" or len(clause.terms) < FEW_TERMS:
             return judged
@@ -294,7 +295,7 @@ class Layout:
             if place in places or self.shares.own(beside, place) < max(SPEAKS, own - LESS):
                 continue
             judged = judge([self.sources.sentences[place]], [])
-            if judged.standing == "borne":
+            if judged.standing == "borne" and self._told(beside, place):
                 return judged
         return None
 
