@@ -1,4 +1,4 @@
-"""What a draft says that somebody is, and when: offices, decades, years ago."""
+"""What a draft says that somebody is, and when: offices, decades, years ago, the first since when."""
 
 import pytest
 
@@ -11,6 +11,8 @@ SOURCE = """President Ivo Lanz's spokeswoman Petra Holm said that the floods cal
 "There is no way to seat everybody," said Ada Penn, the executive producer of the fair.
 
 The dyke board covers the works in the delta from the 1970s to the spring of 2016.
+
+It was the fourth harbour race to go to an extra round and the first since 1997.
 
 Holm left the dyke board 25 years ago after a quarrel over the sluice.
 """
@@ -34,10 +36,11 @@ def verdict_on(analysed):
         ("Petra Holm, the head of the dyke board, said that the floods call for a thorough inquiry.", "head"),
         ('Ada Penn, the president of the fair, said that there is "no way to seat everybody".', "president"),
         ("The dyke board covers the works in the delta from the 1990s to the spring of 2016.", "the 1990s"),
+        ("It was the first harbour race to go to an extra round.", "first"),
         ("Holm left the dyke board 15 years ago after a quarrel over the sluice.", "15 years ago"),
     ],
 )
-def test_another_office_decade_or_number_of_years_is_a_fault(verdict_on, sentence, words):
+def test_another_office_or_span_of_time_is_a_fault(verdict_on, sentence, words):
     verdict = verdict_on(sentence)
     assert verdict.kind != "supported"
     assert words in {fault.draft for fault in verdict.faults}
@@ -49,6 +52,7 @@ def test_another_office_decade_or_number_of_years_is_a_fault(verdict_on, sentenc
         "Petra Holm, the president's spokeswoman, said that the floods call for a thorough inquiry.",
         'Ada Penn, the producer of the fair, said: "There is no way to seat everybody."',
         "The dyke board covers the works in the delta from the 1970s to the spring of 2016.",
+        "It was the first harbour race since 1997 to go to an extra round.",
         "Holm left the dyke board 25 years ago after a quarrel over the sluice.",
     ],
 )
