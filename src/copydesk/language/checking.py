@@ -45,3 +45,4 @@ class CheckingWords(msgspec.Struct, frozen=True):
     undone: frozenset[str] = frozenset()  # before an infinitive: it is not done yet ("ready to", "ask … to")
     conditions: frozenset[str] = frozenset()  # "if", "unless"
     spans_of: frozenset[str] = frozenset()  # after "first": it is the first of a span of time ("since 1997")
+    ordering: frozenset[str] = frozenset()  # between two events: "after", "before"

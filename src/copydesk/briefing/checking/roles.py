@@ -23,6 +23,7 @@ def judge_roles(
         _swapped(clause, anchor, pairs, lexicon),
         _filler(clause, anchor, pairs, lexicon),
         _speaker(clause, anchor, pairs),
+        _order(clause, anchor, pairs, lexicon),
     ]
 
 
@@ -205,6 +206,37 @@ def _speaker(clause: DraftClause, anchor: SourceSentence, pairs: list[Pair]) -> 
     words, said = mine.source.name, given.source.name
     span = mine.source.span or mine.content[0]
     return Judged("conflict", "speaker", span, words, said, f"in the source {said} says this")
+
+
+def _order(clause: DraftClause, anchor: SourceSentence, pairs: list[Pair], lexicon: Lexicon) -> Judged | None:
+    """Find two events whose order is turned: "met after it approved", "the approval came after it met"."""
+    ours, theirs = clause.article.analysis.parse, anchor.article.analysis.parse
+    for word, inside in _later(ours, clause.row, lexicon.words.ordering):
+        for other, within in _later(theirs, anchor.row, lexicon.words.ordering):
+            sides = [
+                (pair.draft.word in inside, pair.source.word in within)
+                for pair in pairs
+                if not pair.draft.light and not pair.draft.name
+            ]
+            same = ours[word].lemma == theirs[other].lemma
+            turned = [mine for mine, given in sides if (mine != given) == same]
+            if True in turned and False in turned and 2 * len(turned) > len(sides):
+                span = Span(ours[word].start, ours[word].end)
+                said = anchor.article.words(Span(theirs[other].start, theirs[other].end))
+                reason = "the source has the two the other way round"
+                return Judged("conflict", "date", span, clause.article.words(span), said, reason)
+    return None
+
+
+def _later(parse: tuple[Word, ...], row: range, ordering: frozenset[str]) -> list[tuple[int, set[int]]]:
+    """Return each "after" or "before" of a sentence, with the words of what it puts first or last."""
+    found = []
+    for index in row:
+        if parse[index].lemma in ordering:
+            top = parse[index].head if parse[index].dep == "mark" else index
+            if top != index or parse[index].dep == "prep":
+                found.append((index, subtree(parse, row, top)))
+    return found
 
 
 def _said_by(article: AnalysedArticle, spans: list[Span]) -> Quote | None:

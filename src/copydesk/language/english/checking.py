@@ -296,6 +296,7 @@ arrival departure
         "invite advise tell willing eager aim expect expected"
     ),
     conditions=_set("if unless"),
+    ordering=_set("after before"),
     spans_of=_set("since year decade century"),
     kin=_set(
         "son daughter wife husband brother sister father "
