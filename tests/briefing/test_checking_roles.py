@@ -70,3 +70,14 @@ def test_words_in_other_roles_are_not_borne_out(verdict_on, sentence):
 )
 def test_words_in_their_own_roles_are(verdict_on, sentence):
     assert verdict_on(sentence).kind == "supported"
+
+
+def test_a_figure_for_two_groups_needs_a_source_that_counts_them_together(analysed):
+    draft = analysed("Altogether 59 people were killed or injured in Mirova.", outlet="draft")
+    apart = analysed("The gunman fired on the crowd in Mirova and killed 59 people.", outlet="A")
+    both = analysed("Altogether 59 people were killed or injured in Mirova on Sunday.", outlet="B")
+    kinds = [
+        check_draft(draft, {item.article.id: item}, Origins(), ENGLISH, None)[0].kind
+        for item in (apart, both)
+    ]
+    assert kinds == ["not_found", "supported"]

@@ -14,7 +14,7 @@ def confirms(analysed):
 
     def run(sentence, source):
         item = analysed(source)
-        checker = Checker({item.article.id: item}, Origins(), ENGLISH)
+        checker = Checker({item.article.id: item}, Origins(), ENGLISH, None)
         (drafted,) = read_draft(analysed(sentence), checker.lexicon)
         return [proof.excerpt for proof in checker.confirmation(drafted)]
 

@@ -1,6 +1,6 @@
 """A clause of a draft laid beside the places in the sources that speak of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from copydesk.briefing.checking.alterations import (
     added,
@@ -26,7 +26,7 @@ from copydesk.briefing.checking.pairing import DraftClause
 from copydesk.briefing.checking.shares import Shares
 from copydesk.briefing.checking.sources import Sources, SourceSentence
 from copydesk.briefing.checking.trials import SPEAKS, Beside, Trial
-from copydesk.briefing.checking.words import DERIVED, FAR, SYNONYM, Lexicon
+from copydesk.briefing.checking.words import DERIVED, FAR, SYNONYM, Lexicon, Term
 from copydesk.domain.annotation import AnalysedArticle, Quantity, TimeExpression
 from copydesk.language.profile import Language
 
@@ -103,17 +103,7 @@ class Layout:
         """Lay a clause beside every place that says a good part of it, or else beside the first of all."""
         parse = sentence.article.analysis.parse
         reaches = [(term, self.shares.reach_of(term)) for term in clause.terms]
-        scores: dict[int, float] = {}
-        for term, reach in reaches:
-            for place, score in reach.items():
-                scores[place] = scores.get(place, 0.0) + self.shares.weight(term) * score
-        for figure in figures:
-            for place in self.sources.with_value(figure.value):
-                scores[place] = scores.get(place, 0.0) + FIGURE_WEIGHT
-        for time in times:
-            for place in self.sources.with_time(time):
-                scores[place] = scores.get(place, 0.0) + DATE_WEIGHT
-        best = sorted(scores, key=lambda place: (-scores[place], place))[:ANCHORS]
+        best = self.places_of(clause.terms, figures, times)[:ANCHORS]
         if not best and self.sources.sentences and (figures or times or clause.terms):
             best = [0]
         beside = Beside(
@@ -124,6 +114,22 @@ class Layout:
         )  # fmt: skip
         beside.offices.extend(judge_offices(beside, self.sources, self.lexicon))
         return [self._trial(beside, place, best) for place in best]
+
+    def places_of(
+        self, terms: Sequence[Term], figures: Sequence[Quantity], times: Sequence[TimeExpression]
+    ) -> list[int]:
+        """Return the sources' sentences that hold any of what is given, those first that hold most."""
+        scores: dict[int, float] = {}
+        for term in terms:
+            for place, score in self.shares.reach_of(term).items():
+                scores[place] = scores.get(place, 0.0) + self.shares.weight(term) * score
+        for figure in figures:
+            for place in self.sources.with_value(figure.value):
+                scores[place] = scores.get(place, 0.0) + FIGURE_WEIGHT
+        for time in times:
+            for place in self.sources.with_time(time):
+                scores[place] = scores.get(place, 0.0) + DATE_WEIGHT
+        return sorted(scores, key=lambda place: (-scores[place], place))
 
     def _trial(self, beside: Beside, place: int, others: list[int]) -> Trial:
         carried = self.shares.carried(beside, (place,))
@@ -390,6 +396,6 @@ class Layout:
 
 def _laid(beside: Beside) -> DraftClause:
     """Return what of a clause is laid beside a source's sentence word by word."""
+    own, clause = beside.sentence, beside.clause
     spans = (*(item.span for item in beside.figures), *(item.span for item in beside.times))
-    sentence, clause = beside.sentence, beside.clause
-    return DraftClause(sentence.article, sentence.row, clause.words, clause.head, clause.terms, spans)
+    return DraftClause(own.article, own.row, clause.words, clause.head, clause.terms, spans)

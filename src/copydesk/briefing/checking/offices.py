@@ -39,7 +39,7 @@ def judge_offices(beside: Beside, sources: Sources, lexicon: Lexicon) -> list[Ju
             words = beside.sentence.article.words(office.span)
             who = beside.sentence.article.words(name.span)
             reason = f"no source calls {who} “{words}”"
-            found.append(Judged("absent", "statement", office.span, words, None, reason))
+            found.append(Judged("absent", "name", office.span, words, None, reason))
     return found
 
 

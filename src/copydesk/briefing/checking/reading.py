@@ -25,8 +25,8 @@ WORDED = frozenset({"statement"})
 IN_WORDS = frozenset({"negation", "certainty", "name", "place", "scope", "speaker"})
 # How what the reader makes of the passages and what rules find go together: log odds, fitted by logistic
 # regression on labelled drafts of real events (docs/choices/checking.md has the sets and the figures).
-BEST, LAID, MEAN, COVER, BORNE, BASE = 0.2, 0.2, 0.3, 1.0, 0.5, -1.5
-ENOUGH = 0.5  # likelihood at and above which a sentence is supported
+LAID, MEAN, COVER, BORNE, BASE = 0.2, 0.7, 0.4, 2.2, -2.0
+ENOUGH = 0.6  # likelihood at and above which a sentence is supported
 WORD = re.compile(r"\w+")
 LEAST_SHARE = 0.001  # a share is never taken for certain
 
@@ -44,9 +44,8 @@ class Reading(msgspec.Struct, frozen=True):
 
 
 class Signs(msgspec.Struct, frozen=True):
-    """What the likelihood is made of; the first three are log odds."""
+    """What the likelihood is made of; the first two are log odds."""
 
-    best: float  # of the likeliest passage
     laid: float  # of what rules chose
     mean: float  # of the two likeliest sentences, each with the one before it
     cover: float  # share of the sentence's weakest clause that words carry
@@ -55,7 +54,7 @@ class Signs(msgspec.Struct, frozen=True):
     @property
     def likelihood(self) -> float:
         """Return the likelihood that the sentence is borne out, 0-1."""
-        score = BASE + BEST * self.best + LAID * self.laid + MEAN * self.mean
+        score = BASE + LAID * self.laid + MEAN * self.mean
         return 1 / (1 + math.exp(-score - COVER * self.cover - BORNE * self.borne))
 
 
@@ -84,12 +83,11 @@ def signs_of(
     best = layout.places_of(sentence.terms, sentence.quantities, sentence.times)[:PASSAGES] or list(laid)
     own = (odds(laid), laid)
     single = [(odds(places), places) for places in map(layout.sources.with_previous, best)]
-    two = tuple(sorted(best[:2]))
-    top = max([*single, (odds(two), two), own], key=lambda item: item[0])
+    top = max([*single, own], key=lambda item: item[0])
     likeliest = sorted(score for score, _ in single)[-2:]
     mean = sum(likeliest) / len(likeliest)
     cover, borne = min(trial.coverage for trial in trials), all(trial.borne for trial in trials)
-    return Signs(top[0], own[0], mean, cover, borne), top[1]
+    return Signs(own[0], mean, cover, borne), top[1]
 
 
 def _running(text: str) -> str:
