@@ -85,7 +85,7 @@ def worlds(analysed: Analyse) -> list[tuple[dict[str, str], AnalysedArticle, Che
     for _ in range(CASES):
         facts = _facts(rng)
         article = analysed(SOURCE.format(**facts), outlet="The Example", published=PUBLISHED)
-        made.append((facts, article, Checker({article.article.id: article}, Origins(), ENGLISH)))
+        made.append((facts, article, Checker({article.article.id: article}, Origins(), ENGLISH, None)))
     return made
 
 

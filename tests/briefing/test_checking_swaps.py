@@ -100,7 +100,7 @@ def judged(
     stories: dict[str, dict[str, AnalysedArticle]], drafts: list[tuple[str, str, str]]
 ) -> list[tuple[str, str, bool]]:
     """Return (kind, draft, supported) of (event, kind, draft)."""
-    checkers = {event: Checker(articles, Origins(), ENGLISH) for event, articles in stories.items()}
+    checkers = {event: Checker(articles, Origins(), ENGLISH, None) for event, articles in stories.items()}
     made = (compose("d.md", title="", body=text, outlet=Outlet("draft")) for _, _, text in drafts)
     found = []
     for (event, kind, text), item in zip(

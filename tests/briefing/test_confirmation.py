@@ -14,7 +14,7 @@ def confirms(analysed):
 
     def run(sentence, source):
         item = analysed(source)
-        checker = Checker({item.article.id: item}, Origins(), ENGLISH)
+        checker = Checker({item.article.id: item}, Origins(), ENGLISH, None)
         (drafted,) = read_draft(analysed(sentence), checker.lexicon)
         return [proof.excerpt for proof in checker.confirmation(drafted)]
 
@@ -43,3 +43,27 @@ def test_quoted_words_confirm_and_their_own_sentence_is_shown(confirms):
     shown = confirms("“The berth is closed until the hull is sealed,” Brandt said.", source)
     assert "until the hull is sealed" in shown[0]
     assert confirms("“The berth is closed until the hull is painted,” Brandt said.", source) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "The tanker Aurelia is ready to leave Port Venn with 40 tonnes of oil.",
+        "The harbour office asked the tanker Aurelia to leave Port Venn with 40 tonnes of oil.",
+        "The tanker Aurelia should leave Port Venn with 40 tonnes of oil.",
+        "Will the tanker Aurelia leave Port Venn with 40 tonnes of oil?",
+        "The barge Corvo, which towed the tanker Aurelia, left Port Venn with 40 tonnes of oil.",
+    ],
+)
+def test_what_is_planned_asked_or_done_by_another_does_not_confirm(confirms, source):
+    assert confirms("The tanker Aurelia left Port Venn with 40 tonnes of oil.", source) == []
+
+
+def test_what_is_done_by_the_same_confirms(confirms):
+    source = "With 40 tonnes of oil on board, the tanker Aurelia left Port Venn with a pilot."
+    assert confirms("The tanker Aurelia left Port Venn with 40 tonnes of oil.", source) == [source]
+
+
+def test_another_verb_or_voice_is_no_other_doer(confirms):
+    source = "The old paper mill of Port Venn was destroyed by a fire on Friday night."
+    assert confirms("A fire destroyed the old paper mill of Port Venn on Friday night.", source) == [source]

@@ -70,6 +70,19 @@ class Encoder:
         feed = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
         return self._lower.run(None, feed)[0][0], list(encoded.offsets)
 
+    def hidden_pair(
+        self, first: str, second: str
+    ) -> tuple["np.ndarray[Any, np.dtype[np.float32]]", list[int], list[int]]:
+        """Return what the lower half makes of two texts read together, a row a token.
+
+        With it, whether each token is of the first text (0) or the second (1), and each token's number in the
+        vocabulary. Only of the published weights; cut to `ENCODER_TOKENS`, the longer text first.
+        """
+        encoded = self._tokenizer.encode(first, second)
+        ids, types = np.array([encoded.ids], dtype=np.int64), np.array([encoded.type_ids], dtype=np.int64)
+        feed = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": types}
+        return self._lower.run(None, feed)[0][0], list(encoded.type_ids), list(encoded.ids)
+
     def encode(self, texts: list[str]) -> "np.ndarray[Any, np.dtype[np.float32]]":
         """Return one unit vector per text, shape (len(texts), 384).
 

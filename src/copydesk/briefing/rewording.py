@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
+from copydesk.analysis.bearing import Reader
 from copydesk.briefing.checking.checker import Checker
 from copydesk.briefing.checking.drafting import read_draft
 from copydesk.briefing.checking.quotations import quoted_spans, tokens_of
@@ -40,13 +41,19 @@ class Rewriter:
     """Rewords the points of briefs, each once, and counts what became of them."""
 
     def __init__(
-        self, writer: Writer, analyse: Analyse, articles: Mapping[str, AnalysedArticle], language: Language
+        self,
+        writer: Writer,
+        analyse: Analyse,
+        articles: Mapping[str, AnalysedArticle],
+        language: Language,
+        reader: Reader | None = None,
     ) -> None:
         """`analyse` reads a text as an article; `articles` holds the sources of the briefs by their ids."""
         self._writer = writer
         self._analyse = analyse
         self._articles = articles
         self._language = language
+        self._reader = reader
         self._done: dict[BriefPoint, BriefPoint] = {}
         self.refused: Counter[Refusal] = Counter()
         self.kept = 0
@@ -86,7 +93,7 @@ class Rewriter:
             self.refused["unusable"] += 1
             return point
         sources = {item.article_id: self._articles[item.article_id] for item in point.evidence}
-        refusal = refusal_of(point, before, after, sources, self._language)
+        refusal = refusal_of(point, before, after, sources, self._language, self._reader)
         if refusal is not None:
             self.refused[refusal] += 1
             return point
@@ -128,6 +135,7 @@ def refusal_of(
     after: AnalysedArticle,
     sources: Mapping[str, AnalysedArticle],
     language: Language,
+    reader: Reader | None = None,
 ) -> Refusal | None:
     """Return why a rewording may not stand for a point, or None where it may.
 
@@ -148,7 +156,9 @@ def refusal_of(
         return "times"
     if _certainty(after, language.certainty) != _certainty(before, language.certainty):
         return "certainty"
-    return None if _borne_out(point, after, sources, language) else "not_supported"
+    return (
+        None if _borne_out(point, after, Checker(sources, Origins(), language, reader)) else "not_supported"
+    )
 
 
 def reworded(point: BriefPoint, text: str) -> BriefPoint:
@@ -157,11 +167,8 @@ def reworded(point: BriefPoint, text: str) -> BriefPoint:
     return msgspec.structs.replace(point, text=text, edits=(edit,))
 
 
-def _borne_out(
-    point: BriefPoint, after: AnalysedArticle, sources: Mapping[str, AnalysedArticle], language: Language
-) -> bool:
+def _borne_out(point: BriefPoint, after: AnalysedArticle, checker: Checker) -> bool:
     """Tell whether the sources support the rewording by a sentence of the point's own evidence."""
-    checker = Checker(sources, Origins(), language)
     (sentence,) = read_draft(after, checker.lexicon)
     verdict = checker.verdict(sentence)
     own = [(item.article_id, item.span) for item in point.evidence]

@@ -42,3 +42,7 @@ class CheckingWords(msgspec.Struct, frozen=True):
     future: frozenset[str] = frozenset()  # in a draft: it says that something will be
     ahead: frozenset[str] = frozenset()  # in a source: what it says lies ahead or is meant to
     kin: frozenset[str] = frozenset()  # "son", "lawyer": another person than the name beside it
+    undone: frozenset[str] = frozenset()  # before an infinitive: it is not done yet ("ready to", "ask … to")
+    conditions: frozenset[str] = frozenset()  # "if", "unless"
+    spans_of: frozenset[str] = frozenset()  # after "first": it is the first of a span of time ("since 1997")
+    ordering: frozenset[str] = frozenset()  # between two events: "after", "before"

@@ -1,5 +1,6 @@
 """How a clause is asserted: negated or not, how surely, of all or some, and because of what."""
 
+from copydesk.briefing.checking.asserting import judge_done
 from copydesk.briefing.checking.clauses import VERBAL, nearest_verb
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.pairing import DraftClause, Pair, align
@@ -11,6 +12,7 @@ from copydesk.domain.text import Span
 from copydesk.language.checking import CheckingWords
 from copydesk.language.profile import Language
 
+SINCE_REACH = 5  # words after "first" in which "since 1997" makes it one of a span of time only
 SHORT = 3  # letters of a lemma that may have lost a silent e: "hop" of "hopes", not "pass" of "passes"
 
 
@@ -22,7 +24,8 @@ def judge_assertion(
     solid = leading(pairs, clause.head)
     judged = [
         _negation(clause, anchor, pairs, solid, lexicon, language),
-        _certainty(clause, anchor, pairs, solid, language),
+        _certainty(clause, anchor, pairs, solid, language)
+        or judge_done(clause, anchor, pairs, language.checking),
     ]
     judged += judge_roles(clause, anchor, pairs, lexicon)
     return [item for item in judged if item is not None]
@@ -334,4 +337,23 @@ def judge_scope(clause: DraftClause, window: list[SourceSentence], lexicon: Lexi
                 reason = f"no source says “{draft.words(span)}” of it"
                 found.append(Judged("absent", "scope", span, draft.words(span), None, reason))
                 break
+            if kind is words.firsts and word.lemma in kind and not ordinal and _since(clause, window, words):
+                reason = f"the source says “{draft.words(span)}” of a span of time only"
+                found.append(Judged("absent", "scope", span, draft.words(span), None, reason))
+                break
     return found
+
+
+def _since(clause: DraftClause, window: list[SourceSentence], words: CheckingWords) -> bool:
+    """Tell whether every "first" of the sources is one since a time, and the draft's is of all time."""
+    ours = {clause.article.analysis.parse[index].lemma for index in clause.row}
+    if ours & words.spans_of:
+        return False
+    found = []
+    for sentence in window:
+        parse = sentence.article.analysis.parse
+        for index in sentence.row:
+            if parse[index].lemma in words.firsts:
+                after = range(index + 1, min(index + 1 + SINCE_REACH, sentence.row.stop))
+                found.append(any(parse[at].lemma in words.spans_of for at in after))
+    return bool(found) and all(found)

@@ -47,6 +47,28 @@ def bound_to_another(
     return None
 
 
+def counts_less(
+    quantity: Quantity,
+    terms: tuple[Term, ...],
+    draft: AnalysedArticle,
+    anchors: list[SourceSentence],
+    lexicon: Lexicon,
+) -> bool:
+    """Tell whether a draft's figure counts two groups together and no source's sentence does.
+
+    "59 were killed or injured" needs a sentence that counts the killed and the injured as one: one that has
+    the value and joins the two verbs.
+    """
+    joined = _joined(quantity, terms, draft)
+    if not joined:
+        return False
+    return not any(
+        item.value == quantity.value and _meet(joined, _joined(item, anchor.terms, anchor.article), lexicon)
+        for anchor in anchors
+        for item in anchor.quantities
+    )
+
+
 def _meet(first: set[str], second: set[str], lexicon: Lexicon) -> bool:
     return any(lexicon.closeness(a, b) >= SYNONYM for a in first for b in second)
 

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 
 import msgspec
 
+from copydesk.analysis.bearing import Reader
 from copydesk.briefing.checking.clauses import Clause, split_clauses
 from copydesk.briefing.checking.drafting import DraftSentence, home_of
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.laying import Layout
 from copydesk.briefing.checking.quotations import Quotations
+from copydesk.briefing.checking.reading import IN_WORDS, Reading, read_beside, unexplained
 from copydesk.briefing.checking.sources import LONGEST
 from copydesk.briefing.checking.trials import Trial
 from copydesk.briefing.checking.words import Term
@@ -20,14 +22,24 @@ from copydesk.domain.text import Span
 from copydesk.language.profile import Language
 
 FAULT_COST = 0.15  # what one fault takes from a sentence's strength
+MOST_EVIDENCE = 4  # sentences of the sources that are shown
 MOSTLY_QUOTED = 0.5  # share of a sentence's characters, from which its quotation is what it says
+
+Laid = list[tuple[Clause, Trial]]  # the clauses of a sentence, each with the trial that decides
 
 
 class Checker:
-    """Decides on sentences: clause by clause, with their quotations."""
+    """Decides on sentences: clause by clause, with their quotations, and read as a whole where it can be."""
 
-    def __init__(self, articles: Mapping[str, AnalysedArticle], origins: Origins, language: Language) -> None:
-        """Lay the sources out."""
+    def __init__(
+        self,
+        articles: Mapping[str, AnalysedArticle],
+        origins: Origins,
+        language: Language,
+        reader: Reader | None,
+    ) -> None:
+        """Lay the sources out. Without a reader rules alone decide, and more often wrongly."""
+        self.reader = reader
         self.layout = Layout(articles, language)
         self.lexicon = self.layout.lexicon
         self.sources = self.layout.sources
@@ -39,7 +51,8 @@ class Checker:
         if len(sentence.row) > LONGEST:
             return self._unread(sentence)
         trials, quotes = self._laid(sentence)
-        return self._decide(sentence, trials, quotes)
+        ruled = self._decide(sentence, trials, quotes)
+        return ruled if self.reader is None or not trials else self._reread(sentence, ruled, trials, quotes)
 
     def confirmation(self, sentence: DraftSentence) -> tuple[Evidence, ...]:
         """Return what confirms all of a sentence as a second source would; empty where nothing does.
@@ -50,10 +63,12 @@ class Checker:
         if len(sentence.row) > LONGEST:
             return ()
         trials, quotes = self._laid(sentence)
-        verdict = self._decide(sentence, trials, quotes)
+        ruled = self._decide(sentence, trials, quotes)
         quoted = sum(len(item.span) for item in quotes if item.standing == "borne")
         firm = quoted >= MOSTLY_QUOTED * len(sentence.span) or all(trial.firm for _, trial in trials)
-        return verdict.evidence if verdict.kind == "supported" and firm else ()
+        if ruled.kind != "supported" or not firm:
+            return ()
+        return ruled.evidence if self.reader is None or self._reading(sentence, trials).agrees else ()
 
     def strength(self, sentence: DraftSentence) -> float:
         """Return how well the sources bear a sentence out, 0-1, for ranking: its weakest clause decides.
@@ -63,9 +78,36 @@ class Checker:
         trials, quotes = self._laid(sentence)
         lost = FAULT_COST * sum(item.standing != "borne" for item in quotes)
         scores = [(trial.coverage + trial.direct) / 2 - FAULT_COST * len(trial.judged) for _, trial in trials]
-        return min(1.0, max(0.0, min(scores, default=0.0) - lost))
+        laid = min(1.0, max(0.0, min(scores, default=0.0) - lost))
+        if self.reader is None or not trials:
+            return laid
+        return (laid + self._reading(sentence, trials).likelihood) / 2
 
-    def _laid(self, sentence: DraftSentence) -> tuple[list[tuple[Clause, Trial]], list[Judged]]:
+    def _reading(self, sentence: DraftSentence, trials: Laid) -> Reading:
+        assert self.reader is not None  # noqa: S101 - callers have looked
+        return read_beside(sentence, self.layout, self.reader, [trial for _, trial in trials])
+
+    def _reread(self, sentence: DraftSentence, ruled: Verdict, trials: Laid, quotes: list[Judged]) -> Verdict:
+        """Let the reader decide where words alone are in question; it overrules no element that rules read.
+
+        Where it takes a sentence for borne out that rules think denied in words, nobody is contradicted.
+        """
+        if not unexplained(ruled.faults):
+            reading = self._reading(sentence, trials)
+            if not reading.agrees and ruled.kind == "supported":
+                fault = self._unlike(sentence, reading)
+                return msgspec.structs.replace(ruled, kind="not_found", faults=(fault,), origins=0)
+            if reading.agrees and ruled.faults:
+                shown = self._shown(reading, ruled.evidence)
+                return msgspec.structs.replace(ruled, kind="supported", faults=(), evidence=shown, origins=1)
+            return ruled
+        judged = [*quotes, *(item for _, trial in trials for item in trial.judged)]
+        conflicts = {item.element for item in judged if item.standing == "conflict"}
+        if ruled.kind == "contradicted" and conflicts <= IN_WORDS and self._reading(sentence, trials).agrees:
+            return msgspec.structs.replace(ruled, kind="not_found")
+        return ruled
+
+    def _laid(self, sentence: DraftSentence) -> tuple[Laid, list[Judged]]:
         """Lay each clause of a sentence beside the sources, and judge its quotations."""
         quotes = self.quotations.judge(sentence.article, sentence.span, sentence.index)
         quoted = [item.span for item in quotes if item.standing == "borne"]
@@ -101,9 +143,7 @@ class Checker:
         fault = Fault("statement", span, span.of(text), None, reason)
         return Verdict(span, span.of(text), "not_found", (fault,), (), 0)
 
-    def _decide(
-        self, sentence: DraftSentence, trials: list[tuple[Clause, Trial]], quotes: list[Judged]
-    ) -> Verdict:
+    def _decide(self, sentence: DraftSentence, trials: Laid, quotes: list[Judged]) -> Verdict:
         faults: list[Fault] = []
         conflict = any(item.standing == "conflict" for item in quotes)
         borne = 0
@@ -147,11 +187,24 @@ class Checker:
         )
         return Fault("statement", span, sentence.article.words(span), None, reason)
 
+    def _unlike(self, sentence: DraftSentence, reading: Reading) -> Fault:
+        """Say that the words are there, and that together they say something else."""
+        text = sentence.span.of(sentence.article.article.text)
+        likely = f"{reading.likelihood:.0%} likely"
+        reason = f"its words are there, but read as a whole no passage says this ({likely})"
+        return Fault("statement", sentence.span, text, None, reason)
+
+    def _shown(self, reading: Reading, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+        """Return the sentences that were read, then what else there is."""
+        read = [self.layout.sources.sentences[place] for place in reading.places]
+        own = [Evidence.of(item.article.article, item.span) for item in read]
+        return tuple(dict.fromkeys([*own, *evidence]))[:MOST_EVIDENCE]
+
     def _evidence(self, trials: list[Trial], quotes: list[Judged]) -> tuple[Evidence, ...]:
         """Return the sentences that decided: those with the quoted words, then those that say most."""
         quoted = [self.sources.place_at(item.proof[0], item.proof[1].start) for item in quotes if item.proof]
         places = list(dict.fromkeys(quoted))
         for trial in sorted(trials, key=lambda trial: -trial.coverage):
             places += [place for place in trial.places if place not in places]
-        found = (self.sources.sentences[place] for place in places[:4])
+        found = (self.sources.sentences[place] for place in places[:MOST_EVIDENCE])
         return tuple(Evidence.of(item.article.article, item.span) for item in found)

@@ -14,6 +14,7 @@ from copydesk.language.profile import Language
 
 # An article tells of its own day or the one before, by its own clock: two days earlier is another day.
 AHEAD = 20  # characters by which another time must stand nearer to the verb
+COUNTED = 2  # "last year" is told by the article's day, "two years ago" by the number
 A_WEEK = timedelta(days=8)  # a bare weekday is one of the days around its article
 NEWS_DAYS = (timedelta(days=-1), timedelta(days=2))
 
@@ -46,6 +47,8 @@ def judge_date(
     stand apart in the source.
     """
     words, mine = draft.words(time.span), stamp_of(time)
+    if mine.empty and (ago := _ago(time)) is not None:
+        return _judge_ago(time, ago, words, anchors, around)
     if mine.empty:
         return _named_day(time, words, [*anchors, *around])
     side = _side(time, draft, language)
@@ -69,6 +72,40 @@ def judge_date(
     named = {draft.words(item.span).lower() for item in beside if item.span != time.span}
     judged = [_judge_part(time, words, part, anchors, around, others, named) for part in parts]
     return next((item for item in judged if item.standing != "borne"), judged[0])
+
+
+def _ago(time: TimeExpression) -> tuple[str, int] | None:
+    """Return the unit and how many of them a time counts from today: "15 years ago"."""
+    reading = time.reading
+    if reading is None or reading.shape != "date" or reading.shift is None or abs(reading.shift) < COUNTED:
+        return None
+    return reading.unit, reading.shift
+
+
+def _judge_ago(
+    time: TimeExpression,
+    ago: tuple[str, int],
+    words: str,
+    anchors: list[SourceSentence],
+    around: list[SourceSentence],
+) -> Judged:
+    """Judge a count of years, months or days back or ahead: the source counts the same, or has that year."""
+    unit, shift = ago
+    for sentence in [*anchors, *around]:
+        published = sentence.article.article.published
+        year = f"{published.year + shift:04}" if published is not None and unit == "year" else None
+        for given in sentence.times:
+            if _ago(given) == ago or (year is not None and stamp_of(given).year == year):
+                return Judged("borne", "date", time.span, words, sentence.article.words(given.span))
+    for sentence in anchors:
+        for given in sentence.times:
+            other = _ago(given)
+            if other is not None and other[0] == unit:
+                said = sentence.article.words(given.span)
+                return Judged("conflict", "date", time.span, words, said, f"the source has {said}")
+    if any(words.lower() in sentence.text.lower() for sentence in [*anchors, *around]):
+        return Judged("borne", "date", time.span, words)
+    return Judged("absent", "date", time.span, words, None, f"{words}: no source gives this time for it")
 
 
 def _named_day(time: TimeExpression, words: str, window: list[SourceSentence]) -> Judged:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from copydesk.analysis.bearing import reader_of
 from copydesk.analysis.models import Encoder
 from copydesk.briefing.checking.alone import Alone
 from copydesk.briefing.checking.checker import Checker
@@ -22,10 +23,11 @@ def check_draft(
     """Return a verdict for each sentence of the draft, in order.
 
     `articles` maps ids to the sources (the draft itself is not one of them); `origins` tells which of them
-    descend from one original. The encoder is not asked: words and parse decide (see the documentation).
+    descend from one original. On the encoder the trained reader stands; without it rules alone decide.
     """
-    del encoder
-    checker, alone = Checker(articles, origins, language), Alone(articles, origins, language)
+    reader = reader_of(encoder)
+    checker = Checker(articles, origins, language, reader)
+    alone = Alone(articles, origins, language, reader)
     return tuple(
         alone.counted(checker.verdict(sentence), sentence) for sentence in read_draft(draft, checker.lexicon)
     )

@@ -2,7 +2,7 @@
 
 import re
 
-from copydesk.briefing.checking.binding import bound_to_another
+from copydesk.briefing.checking.binding import bound_to_another, counts_less
 from copydesk.briefing.checking.clauses import words_in
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.sources import SourceSentence
@@ -47,6 +47,9 @@ def judge_figure(
     if turned is not None:
         return turned
     found, astray = _borne(quantity, terms, draft, words, anchors, lexicon)
+    if found is not None and counts_less(quantity, terms, draft, anchors, lexicon):
+        reason = f"the source counts {found.source or words} for a part of this only"
+        return Judged("absent", "scope", quantity.span, words, found.source, reason)
     if found is not None:
         return found
     conflict = _conflict(quantity, draft, words, anchors, lexicon, beside)

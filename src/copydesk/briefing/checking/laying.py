@@ -1,6 +1,6 @@
 """A clause of a draft laid beside the places in the sources that speak of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from copydesk.briefing.checking.alterations import (
     added,
@@ -12,25 +12,28 @@ from copydesk.briefing.checking.alterations import (
     numbered,
     uncovered,
 )
+from copydesk.briefing.checking.asserting import asserts
 from copydesk.briefing.checking.assertion import judge_assertion, judge_scope
 from copydesk.briefing.checking.bonds import bonds_of
 from copydesk.briefing.checking.causes import judge_attribution, judge_cause
-from copydesk.briefing.checking.clauses import Clause
+from copydesk.briefing.checking.clauses import Clause, nearest_verb, words_in
 from copydesk.briefing.checking.dates import judge_date
 from copydesk.briefing.checking.drafting import DraftSentence
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.figures import counted, judge_figure
+from copydesk.briefing.checking.offices import judge_offices
 from copydesk.briefing.checking.pairing import DraftClause
 from copydesk.briefing.checking.shares import Shares
 from copydesk.briefing.checking.sources import Sources, SourceSentence
 from copydesk.briefing.checking.trials import SPEAKS, Beside, Trial
-from copydesk.briefing.checking.words import DERIVED, FAR, SYNONYM, Lexicon
+from copydesk.briefing.checking.words import DERIVED, FAR, SYNONYM, Lexicon, Term
 from copydesk.domain.annotation import AnalysedArticle, Quantity, TimeExpression
 from copydesk.language.profile import Language
 
 ANCHORS = 8  # places in the sources that a clause is laid beside
 SMALL_NUMBER = 12  # counts up to a dozen tell nothing apart
 LACKING = frozenset({"figure", "date"})  # what one more place may bring
+ROUNDED = frozenset({"figure", "bound", "unit"})  # where another report may have it exactly
 BRINGS = 0.3  # and it must itself say this much of the clause
 OTHERS = 2  # words beside names and what is counted, from which one must stand with a figure
 FEW_TERMS = 3  # with fewer, what is counted is all that there is to find
@@ -100,9 +103,25 @@ class Layout:
         """Lay a clause beside every place that says a good part of it, or else beside the first of all."""
         parse = sentence.article.analysis.parse
         reaches = [(term, self.shares.reach_of(term)) for term in clause.terms]
+        best = self.places_of(clause.terms, figures, times)[:ANCHORS]
+        if not best and self.sources.sentences and (figures or times or clause.terms):
+            best = [0]
+        beside = Beside(
+            sentence, clause, figures, times, tuple(reaches),
+            tuple(self.shares.holders_of(term) for term in clause.terms),
+            tuple(bonds_of(parse, clause.terms)),
+            copied(sentence, clause, self.sources, best), tuple(best),
+        )  # fmt: skip
+        beside.offices.extend(judge_offices(beside, self.sources, self.lexicon))
+        return [self._trial(beside, place, best) for place in best]
+
+    def places_of(
+        self, terms: Sequence[Term], figures: Sequence[Quantity], times: Sequence[TimeExpression]
+    ) -> list[int]:
+        """Return the sources' sentences that hold any of what is given, those first that hold most."""
         scores: dict[int, float] = {}
-        for term, reach in reaches:
-            for place, score in reach.items():
+        for term in terms:
+            for place, score in self.shares.reach_of(term).items():
                 scores[place] = scores.get(place, 0.0) + self.shares.weight(term) * score
         for figure in figures:
             for place in self.sources.with_value(figure.value):
@@ -110,16 +129,7 @@ class Layout:
         for time in times:
             for place in self.sources.with_time(time):
                 scores[place] = scores.get(place, 0.0) + DATE_WEIGHT
-        best = sorted(scores, key=lambda place: (-scores[place], place))[:ANCHORS]
-        if not best and self.sources.sentences and (figures or times or clause.terms):
-            best = [0]
-        beside = Beside(
-            sentence, clause, figures, times, tuple(reaches),
-            tuple(self.shares.holders_of(term) for term in clause.terms),
-            tuple(bonds_of(parse, clause.terms)),
-            copied(sentence, clause, self.sources, best),
-        )  # fmt: skip
-        return [self._trial(beside, place, best) for place in best]
+        return sorted(scores, key=lambda place: (-scores[place], place))
 
     def _trial(self, beside: Beside, place: int, others: list[int]) -> Trial:
         carried = self.shares.carried(beside, (place,))
@@ -178,6 +188,7 @@ class Layout:
         faults += exchanged(beside, self.shares, places, self.lexicon.speech.person_nouns)
         faults += numbered(beside, self.sources, places)
         faults += uncovered(beside, [*anchors, *around], self.lexicon.words.units)
+        faults += beside.offices
         faults += self._assertion(beside, places, anchors, around)
         return Trial(
             places,
@@ -187,6 +198,7 @@ class Layout:
             self.shares.has_verb(beside, places[0]),
             tuple(faults),
             tuple(missing),
+            asserts(_laid(beside), anchors[0], self.lexicon, self.language),
             self._figured(beside, places[0]),
         )
 
@@ -239,6 +251,8 @@ class Layout:
             return judge_figure(figure, clause.terms, article, anchors, near, self.lexicon, beside.figures)
 
         judged = judge(everywhere, around)
+        if judged.standing == "conflict" and judged.element in ROUNDED and figure.bound != "exact":
+            return self._borne_elsewhere(beside, places, judge) or judged
         if judged.standing != "borne" or len(clause.terms) < FEW_TERMS:
             return judged
         nouns = counted(figure, article)
@@ -275,6 +289,22 @@ class Layout:
         reason = f"the source has {judged.source or words} of something else"
         return Judged("absent", "scope", figure.span, words, judged.source, reason)
 
+    def _borne_elsewhere(
+        self, beside: Beside, places: tuple[int, ...], judge: Callable[..., Judged]
+    ) -> Judged | None:
+        """Return the verdict of another place that says as much of the clause and has the figure as it is.
+
+        One report rounds what another gives exactly: either may bear a figure out.
+        """
+        own = max(self.shares.own(beside, place) for place in places)
+        for place in beside.candidates:
+            if place in places or self.shares.own(beside, place) < max(SPEAKS, own - LESS):
+                continue
+            judged = judge([self.sources.sentences[place]], [])
+            if judged.standing == "borne" and self._told(beside, place):
+                return judged
+        return None
+
     def _speaking(self, beside: Beside, places: tuple[int, ...]) -> list[int]:
         """Return the places that assert something of this: with much of it, or beside and with its verb."""
         found = [place for place in places if self.shares.own(beside, place) >= SPEAKS]
@@ -304,11 +334,9 @@ class Layout:
         around: list[SourceSentence],
     ) -> list[Judged]:
         """Judge how the clause is asserted: by every anchor for conflicts, by the first for the rest."""
-        spans = (*(item.span for item in beside.figures), *(item.span for item in beside.times))
-        sentence, clause = beside.sentence, beside.clause
-        laid = DraftClause(sentence.article, sentence.row, clause.words, clause.head, clause.terms, spans)
+        laid = _laid(beside)
         near = [*anchors, *around]
-        weights = {term.key: self.shares.weight(term) for term in clause.terms}
+        weights = {term.key: self.shares.weight(term) for term in beside.clause.terms}
         found = judge_scope(laid, anchors, self.lexicon)
         cause = judge_cause(laid, near, weights, self.lexicon)
         found += [cause] if cause is not None else []
@@ -327,8 +355,32 @@ class Layout:
         for place in speaking:
             for item in said[place]:
                 if place == places[0] or (item.standing == "conflict" and not settled):
-                    found.append(item)
+                    found += [] if self._answered(beside, item, place, speaking) else [item]
         return found
+
+    def _answered(self, beside: Beside, item: Judged, place: int, speaking: list[int]) -> bool:
+        """Tell whether another place that says as much of the clause has this word and is not against it.
+
+        Sources tell of several like things: what one of them did not do, another may have done.
+        """
+        parse, own = beside.sentence.article.analysis.parse, self.shares.own(beside, place)
+        inside = words_in(parse, item.span)
+        at = {index for word in inside for index in (word, nearest_verb(parse, word))}
+        held = [
+            beside.own[index]
+            for index, term in enumerate(beside.clause.terms)
+            if term.word in at and not term.light
+        ]
+        if item.standing != "conflict" or item.element == "speaker":
+            return False  # whoever has said something else has not said this
+        return any(
+            other != place
+            and (item.element != "name" or self._told(beside, other))
+            and self.shares.own(beside, other) >= own
+            and any(holders.get(other, 0.0) >= SYNONYM for holders in held)
+            and not any(one.element == item.element for one in beside.asserted[other])
+            for other in speaking
+        )
 
     def _leads(self, beside: Beside, places: tuple[int, ...]) -> bool:
         """Tell whether the first place has the clause's verb and no less of the clause than the others.
@@ -340,3 +392,10 @@ class Layout:
         return (own >= LEADING or (verb and own >= SPEAKS)) and all(
             self.shares.own(beside, place) <= own for place in places[1:]
         )
+
+
+def _laid(beside: Beside) -> DraftClause:
+    """Return what of a clause is laid beside a source's sentence word by word."""
+    own, clause = beside.sentence, beside.clause
+    spans = (*(item.span for item in beside.figures), *(item.span for item in beside.times))
+    return DraftClause(own.article, own.row, clause.words, clause.head, clause.terms, spans)

@@ -23,6 +23,7 @@ def judge_roles(
         _swapped(clause, anchor, pairs, lexicon),
         _filler(clause, anchor, pairs, lexicon),
         _speaker(clause, anchor, pairs),
+        _order(clause, anchor, pairs, lexicon),
     ]
 
 
@@ -50,7 +51,7 @@ def _same_part(
     ours: tuple[Word, ...], row: range, verb: int, theirs: tuple[Word, ...], other_row: range, other: int
 ) -> list[tuple[set[int], set[int]]]:
     """Pair who does it in the draft with who does it in the source, and to whom, whatever the voice."""
-    if _passive(ours, row, verb) == _passive(theirs, other_row, other):
+    if passive(ours, row, verb) == passive(theirs, other_row, other):
         return [
             (_subjects(ours, row, verb), _subjects(theirs, other_row, other)),
             (_objects(ours, row, verb), _objects(theirs, other_row, other)),
@@ -63,18 +64,18 @@ def _same_part(
 
 def _doers(parse: tuple[Word, ...], row: range, verb: int) -> set[int]:
     """Return the words for who does it: the subject, or "by" whom in the passive."""
-    if not _passive(parse, row, verb):
+    if not passive(parse, row, verb):
         return _subjects(parse, row, verb)
     agents = [index for index in row if parse[index].head == verb and parse[index].dep == "agent"]
     heads = [index for index in row if parse[index].head in agents and parse[index].dep == "pobj"]
     return {
-        item for head in heads for item in subtree(parse, row, head) if not _in_relative(parse, item, head)
+        item for head in heads for item in subtree(parse, row, head) if not in_relative(parse, item, head)
     }
 
 
 def _done_to(parse: tuple[Word, ...], row: range, verb: int) -> set[int]:
     """Return the words for whom or what it is done to: the object, or the subject of a passive."""
-    return _subjects(parse, row, verb) if _passive(parse, row, verb) else _objects(parse, row, verb)
+    return _subjects(parse, row, verb) if passive(parse, row, verb) else _objects(parse, row, verb)
 
 
 def _another_name(
@@ -159,7 +160,7 @@ def _alike(first: list[Term], second: list[Term], lexicon: Lexicon) -> bool:
 def _objects(parse: tuple[Word, ...], row: range, verb: int) -> set[int]:
     heads = [index for index in row if parse[index].head == verb and parse[index].dep in OBJECTS]
     return {
-        item for head in heads for item in subtree(parse, row, head) if not _in_relative(parse, item, head)
+        item for head in heads for item in subtree(parse, row, head) if not in_relative(parse, item, head)
     }
 
 
@@ -207,6 +208,37 @@ def _speaker(clause: DraftClause, anchor: SourceSentence, pairs: list[Pair]) -> 
     return Judged("conflict", "speaker", span, words, said, f"in the source {said} says this")
 
 
+def _order(clause: DraftClause, anchor: SourceSentence, pairs: list[Pair], lexicon: Lexicon) -> Judged | None:
+    """Find two events whose order is turned: "met after it approved", "the approval came after it met"."""
+    ours, theirs = clause.article.analysis.parse, anchor.article.analysis.parse
+    for word, inside in _later(ours, clause.row, lexicon.words.ordering):
+        for other, within in _later(theirs, anchor.row, lexicon.words.ordering):
+            sides = [
+                (pair.draft.word in inside, pair.source.word in within)
+                for pair in pairs
+                if not pair.draft.light and not pair.draft.name
+            ]
+            same = ours[word].lemma == theirs[other].lemma
+            turned = [mine for mine, given in sides if (mine != given) == same]
+            if True in turned and False in turned and 2 * len(turned) > len(sides):
+                span = Span(ours[word].start, ours[word].end)
+                said = anchor.article.words(Span(theirs[other].start, theirs[other].end))
+                reason = "the source has the two the other way round"
+                return Judged("conflict", "date", span, clause.article.words(span), said, reason)
+    return None
+
+
+def _later(parse: tuple[Word, ...], row: range, ordering: frozenset[str]) -> list[tuple[int, set[int]]]:
+    """Return each "after" or "before" of a sentence, with the words of what it puts first or last."""
+    found = []
+    for index in row:
+        if parse[index].lemma in ordering:
+            top = parse[index].head if parse[index].dep == "mark" else index
+            if top != index or parse[index].dep == "prep":
+                found.append((index, subtree(parse, row, top)))
+    return found
+
+
 def _said_by(article: AnalysedArticle, spans: list[Span]) -> Quote | None:
     """Return the quote of a named source that holds most of some words, where there is one."""
     for quote in article.analysis.quotes:
@@ -252,7 +284,7 @@ def _subjects(parse: tuple[Word, ...], row: range, verb: int) -> set[int]:
         own = [index for index in row if parse[index].head == verb and parse[index].dep in SUBJECTS]
         if own and parse[own[0]].pos != "PRON":
             found = subtree(parse, row, own[0])
-            return {index for index in found if not _in_relative(parse, index, own[0])}
+            return {index for index in found if not in_relative(parse, index, own[0])}
         if own and parse[verb].dep == "relcl":  # "Quiroga, who took 29 percent"
             noun = parse[verb].head
             return {noun} | {
@@ -265,7 +297,8 @@ def _subjects(parse: tuple[Word, ...], row: range, verb: int) -> set[int]:
     return set()
 
 
-def _in_relative(parse: tuple[Word, ...], index: int, top: int) -> bool:
+def in_relative(parse: tuple[Word, ...], index: int, top: int) -> bool:
+    """Tell whether a word stands in a clause or phrase that describes another word."""
     while index != top and parse[index].head != index:
         if parse[index].dep in {"relcl", "acl", "prep"}:
             return True
@@ -273,5 +306,6 @@ def _in_relative(parse: tuple[Word, ...], index: int, top: int) -> bool:
     return False
 
 
-def _passive(parse: tuple[Word, ...], row: range, verb: int) -> bool:
+def passive(parse: tuple[Word, ...], row: range, verb: int) -> bool:
+    """Tell whether a verb stands in the passive."""
     return any(parse[index].head == verb and parse[index].dep in {"auxpass", "nsubjpass"} for index in row)

@@ -3,7 +3,7 @@
 import math
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 import msgspec
@@ -237,6 +237,18 @@ class Sources:
         """Tell whether a number is a sentence of the article that `place` is in."""
         own = self.sentences[place].article.article.id
         return self.first[own] <= other < self.last[own]
+
+    def with_previous(self, place: int) -> tuple[int, ...]:
+        """Return a sentence's number after that of the one before it in its article, where there is one."""
+        return (place - 1, place) if place and self.same_article(place, place - 1) else (place,)
+
+    def passage(self, places: Sequence[int]) -> str:
+        """Return the words of some sentences, those of one article in one paragraph."""
+        parts: list[str] = []
+        for at, place in enumerate(places):
+            joined = at > 0 and self.same_article(places[at - 1], place)
+            parts += [" " if joined else "\n" if at else "", self.sentences[place].text]
+        return "".join(parts)
 
     def neighbours(self, place: int, far: int) -> list[SourceSentence]:
         """Return the sentences at most `far` from one, itself first, in its article."""

@@ -9,6 +9,7 @@ import msgspec
 from copydesk.domain.annotation import TimeExpression
 
 # A TIMEX3 value: year, month (or quarter, half, week), day, clock time; "X" stands for what is not known.
+DECADE = re.compile(r"\d{3}")  # "197": the 1970s
 VALUE = re.compile(
     r"(?P<year>[\dX]{4})(?:-(?:(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?|(?P<part>[A-Z]\w{1,2})(?:-(?P<weekday>[1-7]))?))?"
     r"(?:T(?P<hour>\d\d)(?::(?P<minute>\d\d))?)?"
@@ -25,6 +26,7 @@ class Stamp(msgspec.Struct, frozen=True):
     part: str | None = None  # "Q1", "H2", "W05", "SU"
     weekday: int | None = None  # 1 is Monday
     clock: str | None = None  # "11:36"
+    decade: str | None = None  # "197"; of every year that is known too
 
     @property
     def empty(self) -> bool:
@@ -43,6 +45,8 @@ class Stamp(msgspec.Struct, frozen=True):
             if self.month is not None
             else "year"
             if self.year
+            else "decade"
+            if self.decade
             else ""
         )
 
@@ -51,6 +55,8 @@ def stamp_of(time: TimeExpression) -> Stamp:
     """Read a time expression's value; what only its interval knows (a relative date) is taken from there."""
     found = VALUE.match(time.timex_value)
     stamp = Stamp()
+    if DECADE.fullmatch(time.timex_value):
+        return Stamp(decade=time.timex_value)
     if found is not None and time.timex_type in {"DATE", "TIME"}:
         year, month, day = found["year"], found["month"], found["day"]
         hour, weekday = found["hour"], found["weekday"]
@@ -62,6 +68,7 @@ def stamp_of(time: TimeExpression) -> Stamp:
             part if part and "X" not in part else None,
             int(weekday) if weekday else None,
             f"{hour}:{found['minute'] or '00'}" if hour else None,
+            None if "X" in year[:3] else year[:3],
         )
     earliest = time.interval.earliest
     if stamp.empty and earliest is not None and time.granularity in {"day", "month", "year"}:
@@ -69,6 +76,7 @@ def stamp_of(time: TimeExpression) -> Stamp:
             f"{earliest.year:04}",
             earliest.month if time.granularity != "year" else None,
             earliest.day if time.granularity == "day" else None,
+            decade=f"{earliest.year:04}"[:3],
         )
     if stamp.year and stamp.month and stamp.day and stamp.weekday is None:
         day_of = day_of_numbers(int(stamp.year), stamp.month, stamp.day)
@@ -93,7 +101,8 @@ def compare_stamps(draft: Stamp, source: Stamp) -> DateStanding:
     """
     pairs = [
         (draft.year, source.year), (draft.month, source.month), (draft.day, source.day),
-        (draft.part, source.part), (draft.clock, source.clock), (draft.weekday, source.weekday),
+        (draft.part, source.part), (draft.clock, source.clock), (draft.decade, source.decade),
+        (draft.weekday, source.weekday),
     ]  # fmt: skip
     shared = [(a, b) for a, b in pairs if a is not None and b is not None]
     if not shared:

@@ -34,6 +34,7 @@ class Trial(msgspec.Struct, frozen=True):
     predicate: bool  # the first place has the clause's verb
     judged: tuple[Judged, ...]  # what is not borne out
     missing: tuple[Term, ...]
+    asserted: bool = True  # where the first place has the clause's verb, it asserts it of the same doer
     figured: bool = False  # the first place has a figure of the clause that tells this fact from others
 
     @property
@@ -54,7 +55,8 @@ class Trial(msgspec.Struct, frozen=True):
         """
         together = all(abs(place - self.places[0]) <= TOGETHER for place in self.places)
         holds = self.coverage >= FIRM and self.direct >= FIRM_ITSELF and self.bonded >= FIRM_BONDED
-        return self.borne and together and holds and (self.predicate or self.bonded >= FIRM_ITSELF)
+        firm = self.borne and self.asserted and together and holds
+        return firm and (self.predicate or self.bonded >= FIRM_ITSELF)
 
     @property
     def conflict(self) -> bool:
@@ -77,6 +79,8 @@ class Beside(msgspec.Struct, frozen=True):
     own: tuple[dict[int, float], ...] = ()
     bonds: tuple[Bond, ...] = ()
     copied: tuple[int, ...] = ()  # the sentences that the clause is else a copy of
+    candidates: tuple[int, ...] = ()  # the places that say most of it
+    offices: list[Judged] = msgspec.field(default_factory=list)  # what nobody named in it is in any source
     # What was found of how a place asserts the clause, and of whose word it is there: places recur in trials.
     asserted: dict[int, list[Judged]] = msgspec.field(default_factory=dict)
     dropped: dict[int, Judged | None] = msgspec.field(default_factory=dict)

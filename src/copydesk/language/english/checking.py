@@ -289,6 +289,15 @@ arrival departure
         "pledge next forecast predict going decide upcoming future tomorrow later must can may should until "
         "from by"
     ),
+    undone=_set(
+        "ready set due plan planned intend intention schedule scheduled prepare "
+        "poise poised slate slated offer promise vow pledge threaten threat want "
+        "wish hope seek propose proposal ask urge demand request order "
+        "invite advise tell willing eager aim expect expected"
+    ),
+    conditions=_set("if unless"),
+    ordering=_set("after before"),
+    spans_of=_set("since year decade century"),
     kin=_set(
         "son daughter wife husband brother sister father "
         "mother parent uncle aunt nephew niece cousin friend "

@@ -1,0 +1,100 @@
+"""A draft's sentence read as a whole beside the passages that speak of it, by the trained reader.
+
+Rules decide figures, dates, names, quotations, speakers and negation. Whether other words say the same is
+what they are bad at: a paraphrase lacks words that it need not have, and a sentence may have every word of
+its source and say another thing. There the reader has a say, and only there: it never overrules a fault of
+an element that rules read.
+"""
+
+import math
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from copydesk.analysis.bearing import Reader
+from copydesk.briefing.checking.drafting import DraftSentence
+from copydesk.briefing.checking.laying import Layout
+from copydesk.briefing.checking.trials import Trial
+from copydesk.domain.brief import Fault
+
+PASSAGES = 3  # sentences that say most of a draft's, each with the one before it
+# Faults that other words may explain: the rest are of elements that the reader does not overrule.
+WORDED = frozenset({"statement"})
+# Conflicts that are read off words and their order, not off values: they may be misread.
+IN_WORDS = frozenset({"negation", "certainty", "name", "place", "scope", "speaker"})
+# How what the reader makes of the passages and what rules find go together: log odds, fitted by logistic
+# regression on labelled drafts of real events (docs/choices/checking.md has the sets and the figures).
+LAID, MEAN, COVER, BORNE, BASE = 0.2, 0.7, 0.4, 2.2, -2.0
+ENOUGH = 0.6  # likelihood at and above which a sentence is supported
+WORD = re.compile(r"\w+")
+LEAST_SHARE = 0.001  # a share is never taken for certain
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """How likely the sources bear a sentence out, and the sentences of the likeliest passage."""
+
+    likelihood: float
+    places: tuple[int, ...]
+
+    @property
+    def agrees(self) -> bool:
+        """Tell whether the sentence is taken for borne out."""
+        return self.likelihood >= ENOUGH
+
+
+class Signs(msgspec.Struct, frozen=True):
+    """What the likelihood is made of; the first two are log odds."""
+
+    laid: float  # of what rules chose
+    mean: float  # of the two likeliest sentences, each with the one before it
+    cover: float  # share of the sentence's weakest clause that words carry
+    borne: bool  # rules find nothing missing
+
+    @property
+    def likelihood(self) -> float:
+        """Return the likelihood that the sentence is borne out, 0-1."""
+        score = BASE + LAID * self.laid + MEAN * self.mean
+        return 1 / (1 + math.exp(-score - COVER * self.cover - BORNE * self.borne))
+
+
+def read_beside(sentence: DraftSentence, layout: Layout, reader: Reader, trials: Sequence[Trial]) -> Reading:
+    """Read a sentence beside every passage that may bear it out; `trials` are those that rules decided by."""
+    text = sentence.span.of(sentence.article.article.text)
+    laid = tuple(sorted({place for trial in trials for place in trial.places}))
+    if laid and _running(text) in _running(layout.sources.passage(laid)):
+        return Reading(1.0, laid)  # word for word
+    signs, places = signs_of(sentence, layout, reader, trials)
+    return Reading(signs.likelihood, places)
+
+
+def signs_of(
+    sentence: DraftSentence, layout: Layout, reader: Reader, trials: Sequence[Trial]
+) -> tuple[Signs, tuple[int, ...]]:
+    """Return what speaks for a sentence, and the places of the likeliest passage; `trials` is not empty."""
+    text = sentence.span.of(sentence.article.article.text)
+
+    def odds(places: tuple[int, ...]) -> float:
+        share = reader.share(text, layout.sources.passage(places))
+        share = min(1 - LEAST_SHARE, max(LEAST_SHARE, share))
+        return math.log(share / (1 - share))
+
+    laid = tuple(sorted({place for trial in trials for place in trial.places}))
+    best = layout.places_of(sentence.terms, sentence.quantities, sentence.times)[:PASSAGES] or list(laid)
+    own = (odds(laid), laid)
+    single = [(odds(places), places) for places in map(layout.sources.with_previous, best)]
+    top = max([*single, own], key=lambda item: item[0])
+    likeliest = sorted(score for score, _ in single)[-2:]
+    mean = sum(likeliest) / len(likeliest)
+    cover, borne = min(trial.coverage for trial in trials), all(trial.borne for trial in trials)
+    return Signs(own[0], mean, cover, borne), top[1]
+
+
+def _running(text: str) -> str:
+    """Return a text's words, lower case, one space between them and around."""
+    return f" {' '.join(WORD.findall(text.lower()))} "
+
+
+def unexplained(faults: Sequence[Fault]) -> bool:
+    """Tell whether there is a fault that other words cannot explain."""
+    return any(fault.element not in WORDED for fault in faults)
