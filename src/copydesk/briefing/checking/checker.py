@@ -52,7 +52,9 @@ class Checker:
             return self._unread(sentence)
         trials, quotes = self._laid(sentence)
         ruled = self._decide(sentence, trials, quotes)
-        return ruled if self.reader is None or not trials else self._reread(sentence, ruled, trials, quotes)
+        if self.reader is None or not trials or (ruled.kind == "supported" and _quoting(sentence, quotes)):
+            return ruled  # quoted words and their speaker are for rules to find
+        return self._reread(sentence, ruled, trials, quotes)
 
     def confirmation(self, sentence: DraftSentence) -> tuple[Evidence, ...]:
         """Return what confirms all of a sentence as a second source would; empty where nothing does.
@@ -64,11 +66,13 @@ class Checker:
             return ()
         trials, quotes = self._laid(sentence)
         ruled = self._decide(sentence, trials, quotes)
-        quoted = sum(len(item.span) for item in quotes if item.standing == "borne")
-        firm = quoted >= MOSTLY_QUOTED * len(sentence.span) or all(trial.firm for _, trial in trials)
-        if ruled.kind != "supported" or not firm:
+        if ruled.kind != "supported":
             return ()
-        return ruled.evidence if self.reader is None or self._reading(sentence, trials).agrees else ()
+        if _quoting(sentence, quotes):
+            return ruled.evidence
+        firm = all(trial.firm for _, trial in trials)
+        agrees = firm and (self.reader is None or self._reading(sentence, trials).agrees)
+        return ruled.evidence if agrees else ()
 
     def strength(self, sentence: DraftSentence) -> float:
         """Return how well the sources bear a sentence out, 0-1, for ranking: its weakest clause decides.
@@ -208,3 +212,9 @@ class Checker:
             places += [place for place in trial.places if place not in places]
         found = (self.sources.sentences[place] for place in places[:MOST_EVIDENCE])
         return tuple(Evidence.of(item.article.article, item.span) for item in found)
+
+
+def _quoting(sentence: DraftSentence, quotes: list[Judged]) -> bool:
+    """Tell whether a sentence is mostly somebody's words, and these stand in the source."""
+    quoted = sum(len(item.span) for item in quotes if item.standing == "borne")
+    return quoted >= MOSTLY_QUOTED * len(sentence.span)

@@ -22,10 +22,12 @@ PASSAGES = 3  # sentences that say most of a draft's, each with the one before i
 # Faults that other words may explain: the rest are of elements that the reader does not overrule.
 WORDED = frozenset({"statement"})
 # Conflicts that are read off words and their order, not off values: they may be misread.
-IN_WORDS = frozenset({"negation", "certainty", "name", "place", "scope", "speaker"})
+IN_WORDS = frozenset({"negation", "certainty", "name", "place", "scope"})
 # How what the reader makes of the passages and what rules find go together: log odds, fitted by logistic
 # regression on labelled drafts of real events (docs/choices/checking.md has the sets and the figures).
 LAID, MEAN, COVER, BORNE, BASE = 0.2, 0.7, 0.4, 2.2, -2.0
+CLOSE = 0.6  # for what is nearly a copy: there rules are strict already
+CLOSE_COVER, CLOSE_DIRECT, CLOSE_BONDED = 0.95, 0.95, 0.85
 ENOUGH = 0.6  # likelihood at and above which a sentence is supported
 WORD = re.compile(r"\w+")
 LEAST_SHARE = 0.001  # a share is never taken for certain
@@ -50,11 +52,12 @@ class Signs(msgspec.Struct, frozen=True):
     mean: float  # of the two likeliest sentences, each with the one before it
     cover: float  # share of the sentence's weakest clause that words carry
     borne: bool  # rules find nothing missing
+    close: bool  # and hardly a word differs from the source's sentence
 
     @property
     def likelihood(self) -> float:
         """Return the likelihood that the sentence is borne out, 0-1."""
-        score = BASE + LAID * self.laid + MEAN * self.mean
+        score = BASE + LAID * self.laid + MEAN * self.mean + CLOSE * self.close
         return 1 / (1 + math.exp(-score - COVER * self.cover - BORNE * self.borne))
 
 
@@ -87,7 +90,11 @@ def signs_of(
     likeliest = sorted(score for score, _ in single)[-2:]
     mean = sum(likeliest) / len(likeliest)
     cover, borne = min(trial.coverage for trial in trials), all(trial.borne for trial in trials)
-    return Signs(own[0], mean, cover, borne), top[1]
+    close = borne and all(
+        trial.coverage >= CLOSE_COVER and trial.direct >= CLOSE_DIRECT and trial.bonded >= CLOSE_BONDED
+        for trial in trials
+    )
+    return Signs(own[0], mean, cover, borne, close), top[1]
 
 
 def _running(text: str) -> str:

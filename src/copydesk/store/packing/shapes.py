@@ -14,7 +14,7 @@ import msgspec
 SHAPES: Mapping[str, str] = {
     "Analysis": (
         "article_id text_digest analyser sentences entities mentions quantities times quotes "
-        "claims tone entity_tones topics lemmas parse vector"
+        "claims tone entity_tones topics lemmas parse vector tone_parts reads_entities"
     ),
     "Article": (
         "id source outlet text text_digest blocks language url published updated found authors agency notes"
@@ -24,7 +24,7 @@ SHAPES: Mapping[str, str] = {
     "Brief": (
         "story_id label categories tone tone_phrase headline earliest latest origins key_points "
         "summary agreed differences single implications market findings people organisations "
-        "places sources figures owners_unknown"
+        "places sources figures owners_unknown tones"
     ),
     "BriefPoint": "text evidence standing origins modality attribution unnamed edits notes shared",
     "Claim": (
@@ -50,7 +50,7 @@ SHAPES: Mapping[str, str] = {
     "Mention": "span kind entity",
     "NamedEntity": (
         "name aliases role articles evidence id organisation country sector identifiers why tone "
-        "tone_evidence"
+        "tone_evidence told_by"
     ),
     "Outlet": "name domain known",
     "Quantity": "span low high bound unit role direction moment measure whole owner sentence",
@@ -65,6 +65,7 @@ SHAPES: Mapping[str, str] = {
         "number article_id outlet title source url published origin notes text original revisions"
     ),
     "Span": "start end",
+    "StoryTones": "headline body quoted evidence quoted_evidence reads_entities",
     "TextChange": "before after figures",
     "TimeExpression": "span kind granularity interval timex_type timex_value sentence reading",
     "Word": "start end lemma pos dep head sentence",
@@ -72,7 +73,9 @@ SHAPES: Mapping[str, str] = {
         "shape unit shift year year_shift last_year month day last_day weekday nth week_shift "
         "month_shift number part further clock zone lean anchored onwards holiday value type"
     ),
+    "ToldBy": "speaker tone evidence",
     "Tone": "polarity strength confidence words sentences why",
+    "ToneParts": "headline body quoted",
     "Topic": "code name score sentences confidence why",
     "Unit": "kind code per",
 }
