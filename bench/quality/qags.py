@@ -8,7 +8,7 @@ Metrics: `balanced_accuracy`, with the two recalls it is the mean of, and `auroc
 import json
 from pathlib import Path
 
-from copydesk.analysis.bearing import reader_of
+from copydesk.analysis.entailment import entailment_model_of
 from copydesk.analysis.models import load_encoder
 from copydesk.briefing.checking.checker import Checker
 from copydesk.briefing.checking.drafting import read_draft
@@ -54,7 +54,7 @@ def _judge(record: dict[str, object]) -> list[tuple[bool, bool, float]]:
     source, *drafts = analyse_articles(made, Settings(encoder=False))
     if not isinstance(source, AnalysedArticle):
         return []
-    checker = Checker({source.article.id: source}, Origins(), ENGLISH, reader_of(load_encoder()))
+    checker = Checker({source.article.id: source}, Origins(), ENGLISH, entailment_model_of(load_encoder()))
     found = []
     for row, draft in zip(rows, drafts, strict=True):
         votes = [answer["response"] == "yes" for answer in row["responses"]]

@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 
 from bench.quality.qags import auroc
-from copydesk.analysis.bearing import reader_of
+from copydesk.analysis.entailment import entailment_model_of
 from copydesk.analysis.models import load_encoder
 from copydesk.briefing.checking.checker import Checker
 from copydesk.briefing.checking.drafting import read_draft
@@ -50,7 +50,7 @@ def _judge(record: dict[str, object]) -> tuple[bool, bool, float, float | None]:
     label = record["label"] == "supported"
     if not isinstance(source, AnalysedArticle) or not isinstance(draft, AnalysedArticle):
         return label, False, 0.0, 0.0 if sets else None
-    checker = Checker({source.article.id: source}, Origins(), ENGLISH, reader_of(load_encoder()))
+    checker = Checker({source.article.id: source}, Origins(), ENGLISH, entailment_model_of(load_encoder()))
     sentences = read_draft(draft, checker.lexicon)
     verdicts = [checker.verdict(item) for item in sentences]
     cited = {

@@ -22,7 +22,7 @@ import msgspec
 
 from copydesk import __version__
 from copydesk.analysis import analyse
-from copydesk.analysis.bearing import Reader, reader_of
+from copydesk.analysis.entailment import EntailmentModel, entailment_model_of
 from copydesk.analysis.models import Encoder, load_encoder, load_parser
 from copydesk.analysis.own_topics import OwnTopic, OwnTopics, read_own_topics
 from copydesk.analysis.sentences import tokenise
@@ -141,9 +141,9 @@ def _encoder(settings: Settings) -> Encoder | None:
         return None
 
 
-def sentence_reader(settings: Settings) -> Reader | None:
+def entailment_model(settings: Settings) -> EntailmentModel | None:
     """Return the trained reader of sentences; None where there is no encoder that it can stand on."""
-    return reader_of(_encoder(settings))
+    return entailment_model_of(_encoder(settings))
 
 
 def word_encoder(settings: Settings) -> Callable[[str], Any] | None:
@@ -181,10 +181,10 @@ def make_briefs(
     by_id = {item.article.id: item for item in analysed}
     briefs = []
     stories = group_stories(analysed, origins)
-    reader = sentence_reader(settings)
+    entailment = entailment_model(settings)
     for done, story in enumerate(stories):
         progress("briefing", done, len(stories))
-        result = _brief_one(story, by_id, origins, known, reader)
+        result = _brief_one(story, by_id, origins, known, entailment)
         if isinstance(result, Skipped):
             skipped.append(result)
         else:
@@ -197,7 +197,7 @@ def make_briefs(
     if writer is not None:
         progress("rewording", 0, 0)
         name, give = writer
-        rewriter = Rewriter(give, partial(_analyse_one, settings=settings), by_id, ENGLISH, reader)
+        rewriter = Rewriter(give, partial(_analyse_one, settings=settings), by_id, ENGLISH, entailment)
         briefs = [rewriter.brief(brief) for brief in briefs]
         rewording = Rewording(name, rewriter.asked, rewriter.kept, dict(sorted(rewriter.refused.items())))
     return BriefReport(__version__, models_of(settings), tuple(briefs), tuple(skipped), rewording)
@@ -258,11 +258,11 @@ def _brief_one(
     by_id: Mapping[str, AnalysedArticle],
     origins: Origins,
     known: Sequence[Known],
-    reader: Reader | None,
+    entailment: EntailmentModel | None,
 ) -> Brief | Skipped:
     names = ", ".join(by_id[name].article.source for name in story.article_ids)
     try:
-        return write_brief(story, compare(story, by_id, origins), by_id, origins, ENGLISH, known, reader)
+        return write_brief(story, compare(story, by_id, origins), by_id, origins, ENGLISH, known, entailment)
     except ValueError as error:
         return Skipped(names, "briefing", "no_text", str(error))
     except Exception as error:  # noqa: BLE001 - one story's bug must not stop the rest; it is counted and shown

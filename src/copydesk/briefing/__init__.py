@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from copydesk.analysis.bearing import Reader
+from copydesk.analysis.entailment import EntailmentModel
 from copydesk.analysis.topics import label_for
 from copydesk.briefing.character import story_topics
 from copydesk.briefing.corroboration import corroborate
@@ -43,18 +43,18 @@ def write_brief(
     origins: Origins,
     language: Language,
     known: Sequence[Known] = (),
-    reader: Reader | None = None,
+    entailment: EntailmentModel | None = None,
 ) -> Brief:
     """Write the brief of a story. ValueError where its articles hold no sentence that can stand in one.
 
-    `known` are the lines of a user's own file of entities; the reader must agree that what counts as a second
-    source says the same, and without one rules alone decide.
+    `known` are the lines of a user's own file of entities. What counts as a second source must pass
+    `entailment` too; without it rules alone decide.
 
     Sentences are collected and weighed, the worthiest are held against every other origin, and each section
     takes from these what belongs to it. Whatever is printed is a source's own sentence, lightly edited.
     """
     view = view_story(story, comparison, articles, origins, language)
-    choices = _choices(view, language, reader)
+    choices = _choices(view, language, entailment)
     words = language.briefs
     points = {
         choice.statement.key: make_point(choice.statement, choice.support, view, words) for choice in choices
@@ -107,11 +107,11 @@ def _owners_unknown(articles: Sequence[AnalysedArticle], origins: Origins) -> in
     return len({item.article.outlet.name for item in articles if item.article.id in origins.unmapped})
 
 
-def _choices(view: StoryView, language: Language, reader: Reader | None) -> list[Choice]:
+def _choices(view: StoryView, language: Language, entailment: EntailmentModel | None) -> list[Choice]:
     """Weigh every sentence, and look for the support of the worthiest and of those that speak of markets."""
     statements = collect_statements(view.items, view.origins, language.briefs)
     best = shortlist(statements, SHORTLIST)
     markets = [item for item in statements if speaks_of_markets(item, language.briefs)]
     listed = {item.key: item for item in (*best, *shortlist(markets, MARKET_LIST))}
-    borne_out = corroborate(tuple(listed.values()), view, language, reader)
+    borne_out = corroborate(tuple(listed.values()), view, language, entailment)
     return [Choice(item, support_of(item, borne_out[key], view)) for key, item in listed.items()]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from copydesk.analysis.bearing import Reader
+from copydesk.analysis.entailment import EntailmentModel
 from copydesk.briefing.checking.alone import Alone
 from copydesk.briefing.checking.drafting import read_draft
 from copydesk.briefing.checking.words import Lexicon
@@ -15,7 +15,7 @@ TELLING = 6  # lemmas: a shorter sentence without a figure ("it is a very big de
 
 
 def corroborate(
-    statements: Sequence[Statement], view: StoryView, language: Language, reader: Reader | None
+    statements: Sequence[Statement], view: StoryView, language: Language, entailment: EntailmentModel | None
 ) -> Mapping[tuple[str, int], tuple[Evidence, ...]]:
     """Return for each statement the evidence from other articles that bears out all of it.
 
@@ -23,7 +23,7 @@ def corroborate(
     article that supports every element of it counts. What is only partly borne out does not.
     """
     sources = {item.article.id: item for item in view.items}
-    alone, lexicon = Alone(sources, view.origins, language, reader), Lexicon(language)
+    alone, lexicon = Alone(sources, view.origins, language, entailment), Lexicon(language)
     items = {statement.item.article.id: statement.item for statement in statements}
     drafts = {name: read_draft(item, lexicon) for name, item in items.items()}
     found: dict[tuple[str, int], tuple[Evidence, ...]] = {}

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
-from copydesk.analysis.bearing import Reader
+from copydesk.analysis.entailment import EntailmentModel
 from copydesk.briefing.checking.checker import Checker
 from copydesk.briefing.checking.drafting import read_draft
 from copydesk.briefing.checking.quotations import quoted_spans, tokens_of
@@ -46,14 +46,14 @@ class Rewriter:
         analyse: Analyse,
         articles: Mapping[str, AnalysedArticle],
         language: Language,
-        reader: Reader | None = None,
+        entailment: EntailmentModel | None = None,
     ) -> None:
         """`analyse` reads a text as an article; `articles` holds the sources of the briefs by their ids."""
         self._writer = writer
         self._analyse = analyse
         self._articles = articles
         self._language = language
-        self._reader = reader
+        self._entailment = entailment
         self._done: dict[BriefPoint, BriefPoint] = {}
         self.refused: Counter[Refusal] = Counter()
         self.kept = 0
@@ -93,7 +93,7 @@ class Rewriter:
             self.refused["unusable"] += 1
             return point
         sources = {item.article_id: self._articles[item.article_id] for item in point.evidence}
-        refusal = refusal_of(point, before, after, sources, self._language, self._reader)
+        refusal = refusal_of(point, before, after, sources, self._language, self._entailment)
         if refusal is not None:
             self.refused[refusal] += 1
             return point
@@ -135,7 +135,7 @@ def refusal_of(
     after: AnalysedArticle,
     sources: Mapping[str, AnalysedArticle],
     language: Language,
-    reader: Reader | None = None,
+    entailment: EntailmentModel | None = None,
 ) -> Refusal | None:
     """Return why a rewording may not stand for a point, or None where it may.
 
@@ -157,7 +157,9 @@ def refusal_of(
     if _certainty(after, language.certainty) != _certainty(before, language.certainty):
         return "certainty"
     return (
-        None if _borne_out(point, after, Checker(sources, Origins(), language, reader)) else "not_supported"
+        None
+        if _borne_out(point, after, Checker(sources, Origins(), language, entailment))
+        else "not_supported"
     )
 
 

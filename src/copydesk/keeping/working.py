@@ -8,7 +8,7 @@ import msgspec
 
 from copydesk import __version__
 from copydesk.analysis import ANALYSER
-from copydesk.analysis.bearing import Reader
+from copydesk.analysis.entailment import EntailmentModel
 from copydesk.briefing import write_brief
 from copydesk.comparison import compare
 from copydesk.domain.annotation import AnalysedArticle
@@ -18,7 +18,7 @@ from copydesk.domain.trouble import Skipped
 from copydesk.entities import Known
 from copydesk.keeping.figures import key_figures
 from copydesk.language.english import ENGLISH
-from copydesk.pipeline import known_entities, outlet_families, sentence_reader
+from copydesk.pipeline import entailment_model, known_entities, outlet_families
 from copydesk.settings import Settings
 from copydesk.store.protocol import Store
 from copydesk.store.values import StoryRecord, StoryWork
@@ -34,7 +34,7 @@ class Own(msgspec.Struct, frozen=True):
 
     entities: tuple[Known, ...] = ()
     families: Mapping[str, str] | None = None  # None: those that come with Copydesk
-    reader: Reader | None = None
+    entailment: EntailmentModel | None = None
 
 
 NOTHING_OWN = Own()
@@ -42,7 +42,7 @@ NOTHING_OWN = Own()
 
 def own_files(settings: Settings) -> Own:
     """Read the user's own files of entities and outlets. SettingsError says what is wrong with one."""
-    return Own(known_entities(settings), outlet_families(settings), sentence_reader(settings))
+    return Own(known_entities(settings), outlet_families(settings), entailment_model(settings))
 
 
 def work_out(
@@ -74,7 +74,7 @@ def _work(store: Store, record: StoryRecord, own: Own, skipped: list[Skipped]) -
     brief: Brief | None = None
     names = ", ".join(item.article.source for item in items)
     try:
-        brief = write_brief(story, comparison, by_id, origins, ENGLISH, own.entities, own.reader)
+        brief = write_brief(story, comparison, by_id, origins, ENGLISH, own.entities, own.entailment)
     except ValueError as error:
         skipped.append(Skipped(names, "briefing", "no_text", str(error)))
     except Exception as error:  # noqa: BLE001 - one story's bug must not stop the rest; it is counted and shown

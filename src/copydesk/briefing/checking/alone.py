@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from copydesk.analysis.bearing import Reader
+from copydesk.analysis.entailment import EntailmentModel
 from copydesk.briefing.checking.checker import Checker
 from copydesk.briefing.checking.drafting import DraftSentence
 from copydesk.domain.annotation import AnalysedArticle
@@ -40,10 +40,10 @@ class Alone:
         articles: Mapping[str, AnalysedArticle],
         origins: Origins,
         language: Language,
-        reader: Reader | None,
+        entailment: EntailmentModel | None,
     ) -> None:
         """Prepare the sources, in the order of their ids; each is laid out when it is first needed."""
-        self._reader = reader
+        self._entailment = entailment
         self.origins = origins
         self._language = language
         self._sources = [_read(articles[name]) for name in sorted(articles)]
@@ -81,7 +81,7 @@ class Alone:
     def _checker(self, item: AnalysedArticle) -> Checker:
         name = item.article.id
         if name not in self._checkers:
-            self._checkers[name] = Checker({name: item}, self.origins, self._language, self._reader)
+            self._checkers[name] = Checker({name: item}, self.origins, self._language, self._entailment)
         return self._checkers[name]
 
 

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 import msgspec
 
-from copydesk.analysis.bearing import Reader
+from copydesk.analysis.entailment import EntailmentModel
 from copydesk.briefing.checking.clauses import Clause, split_clauses
 from copydesk.briefing.checking.drafting import DraftSentence, home_of
 from copydesk.briefing.checking.elements import Judged
+from copydesk.briefing.checking.entailing import IN_WORDS, Entailment, entailment_by, unexplained
 from copydesk.briefing.checking.laying import Layout
 from copydesk.briefing.checking.quotations import Quotations
-from copydesk.briefing.checking.reading import IN_WORDS, Reading, read_beside, unexplained
 from copydesk.briefing.checking.sources import LONGEST
 from copydesk.briefing.checking.trials import Trial
 from copydesk.briefing.checking.words import Term
@@ -36,10 +36,10 @@ class Checker:
         articles: Mapping[str, AnalysedArticle],
         origins: Origins,
         language: Language,
-        reader: Reader | None,
+        entailment: EntailmentModel | None,
     ) -> None:
-        """Lay the sources out. Without a reader rules alone decide, and more often wrongly."""
-        self.reader = reader
+        """Lay the sources out. Without an entailment model rules alone decide, and more often wrongly."""
+        self.entailment = entailment
         self.layout = Layout(articles, language)
         self.lexicon = self.layout.lexicon
         self.sources = self.layout.sources
@@ -52,9 +52,13 @@ class Checker:
             return self._unread(sentence)
         trials, quotes = self._laid(sentence)
         ruled = self._decide(sentence, trials, quotes)
-        if self.reader is None or not trials or (ruled.kind == "supported" and _quoting(sentence, quotes)):
+        if (
+            self.entailment is None
+            or not trials
+            or (ruled.kind == "supported" and _quoting(sentence, quotes))
+        ):
             return ruled  # quoted words and their speaker are for rules to find
-        return self._reread(sentence, ruled, trials, quotes)
+        return self._as_a_whole(sentence, ruled, trials, quotes)
 
     def confirmation(self, sentence: DraftSentence) -> tuple[Evidence, ...]:
         """Return what confirms all of a sentence as a second source would; empty where nothing does.
@@ -71,7 +75,7 @@ class Checker:
         if _quoting(sentence, quotes):
             return ruled.evidence
         firm = all(trial.firm for _, trial in trials)
-        agrees = firm and (self.reader is None or self._reading(sentence, trials).agrees)
+        agrees = firm and (self.entailment is None or self._weighed(sentence, trials).agrees)
         return ruled.evidence if agrees else ()
 
     def strength(self, sentence: DraftSentence) -> float:
@@ -83,31 +87,33 @@ class Checker:
         lost = FAULT_COST * sum(item.standing != "borne" for item in quotes)
         scores = [(trial.coverage + trial.direct) / 2 - FAULT_COST * len(trial.judged) for _, trial in trials]
         laid = min(1.0, max(0.0, min(scores, default=0.0) - lost))
-        if self.reader is None or not trials:
+        if self.entailment is None or not trials:
             return laid
-        return (laid + self._reading(sentence, trials).likelihood) / 2
+        return (laid + self._weighed(sentence, trials).likelihood) / 2
 
-    def _reading(self, sentence: DraftSentence, trials: Laid) -> Reading:
-        assert self.reader is not None  # noqa: S101 - callers have looked
-        return read_beside(sentence, self.layout, self.reader, [trial for _, trial in trials])
+    def _weighed(self, sentence: DraftSentence, trials: Laid) -> Entailment:
+        assert self.entailment is not None  # noqa: S101 - callers have looked
+        return entailment_by(sentence, self.layout, self.entailment, [trial for _, trial in trials])
 
-    def _reread(self, sentence: DraftSentence, ruled: Verdict, trials: Laid, quotes: list[Judged]) -> Verdict:
-        """Let the reader decide where words alone are in question; it overrules no element that rules read.
+    def _as_a_whole(
+        self, sentence: DraftSentence, ruled: Verdict, trials: Laid, quotes: list[Judged]
+    ) -> Verdict:
+        """Let the model decide where words alone are in question; it overrules no element that rules read.
 
         Where it takes a sentence for borne out that rules think denied in words, nobody is contradicted.
         """
         if not unexplained(ruled.faults):
-            reading = self._reading(sentence, trials)
-            if not reading.agrees and ruled.kind == "supported":
-                fault = self._unlike(sentence, reading)
+            whole = self._weighed(sentence, trials)
+            if not whole.agrees and ruled.kind == "supported":
+                fault = self._unlike(sentence, whole)
                 return msgspec.structs.replace(ruled, kind="not_found", faults=(fault,), origins=0)
-            if reading.agrees and ruled.faults:
-                shown = self._shown(reading, ruled.evidence)
+            if whole.agrees and ruled.faults:
+                shown = self._shown(whole, ruled.evidence)
                 return msgspec.structs.replace(ruled, kind="supported", faults=(), evidence=shown, origins=1)
             return ruled
         judged = [*quotes, *(item for _, trial in trials for item in trial.judged)]
         conflicts = {item.element for item in judged if item.standing == "conflict"}
-        if ruled.kind == "contradicted" and conflicts <= IN_WORDS and self._reading(sentence, trials).agrees:
+        if ruled.kind == "contradicted" and conflicts <= IN_WORDS and self._weighed(sentence, trials).agrees:
             return msgspec.structs.replace(ruled, kind="not_found")
         return ruled
 
@@ -191,16 +197,16 @@ class Checker:
         )
         return Fault("statement", span, sentence.article.words(span), None, reason)
 
-    def _unlike(self, sentence: DraftSentence, reading: Reading) -> Fault:
+    def _unlike(self, sentence: DraftSentence, whole: Entailment) -> Fault:
         """Say that the words are there, and that together they say something else."""
         text = sentence.span.of(sentence.article.article.text)
-        likely = f"{reading.likelihood:.0%} likely"
+        likely = f"{whole.likelihood:.0%} likely"
         reason = f"its words are there, but read as a whole no passage says this ({likely})"
         return Fault("statement", sentence.span, text, None, reason)
 
-    def _shown(self, reading: Reading, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    def _shown(self, whole: Entailment, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
         """Return the sentences that were read, then what else there is."""
-        read = [self.layout.sources.sentences[place] for place in reading.places]
+        read = [self.layout.sources.sentences[place] for place in whole.places]
         own = [Evidence.of(item.article.article, item.span) for item in read]
         return tuple(dict.fromkeys([*own, *evidence]))[:MOST_EVIDENCE]
 

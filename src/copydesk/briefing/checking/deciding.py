@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from copydesk.analysis.bearing import reader_of
+from copydesk.analysis.entailment import entailment_model_of
 from copydesk.analysis.models import Encoder
 from copydesk.briefing.checking.alone import Alone
 from copydesk.briefing.checking.checker import Checker
@@ -23,11 +23,11 @@ def check_draft(
     """Return a verdict for each sentence of the draft, in order.
 
     `articles` maps ids to the sources (the draft itself is not one of them); `origins` tells which of them
-    descend from one original. On the encoder the trained reader stands; without it rules alone decide.
+    descend from one original. On the encoder the entailment model stands; without it rules alone decide.
     """
-    reader = reader_of(encoder)
-    checker = Checker(articles, origins, language, reader)
-    alone = Alone(articles, origins, language, reader)
+    entailment = entailment_model_of(encoder)
+    checker = Checker(articles, origins, language, entailment)
+    alone = Alone(articles, origins, language, entailment)
     return tuple(
         alone.counted(checker.verdict(sentence), sentence) for sentence in read_draft(draft, checker.lexicon)
     )

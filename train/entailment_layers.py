@@ -1,13 +1,13 @@
 """Train the layers that read whether a passage bears a sentence out (by hand; the output is committed).
 
-    python train/bearing_layers.py INPUTS.pickle MINILM.safetensors bearing.onnx
+    python train/entailment_layers.py INPUTS.pickle MINILM.safetensors entailment.onnx
 
-Needs what tone_layers.py needs. INPUTS is what bearing_inputs.py made; MINILM holds all-MiniLM-L6-v2
+Needs what tone_layers.py needs. INPUTS is what entailment_inputs.py made; MINILM holds all-MiniLM-L6-v2
 (Apache-2.0), whose upper three layers are where training starts. Training goes in two stages: on the plainer
 passages, then on all of them, those with closer distortions among them, at half the rate. Seed, order and
 schedule are fixed, and one thread is used; bfloat16 sums differ between processors, so another machine's
 weights differ a little. It prints how well the passages kept apart are told (area under the curve), and the
-calibration, which stands in analysis/bearing.py beside the weights' SHA-256.
+calibration, which stands in analysis/entailment.py beside the weights' SHA-256.
 """
 
 import math
@@ -31,7 +31,7 @@ STAGES = ((3, 1.2e-4), (2, 6e-5))  # epochs and rate
 SURE = 0.97  # what a label is taken for: 1 - SURE of the other
 
 
-class Reader(nn.Module):
+class Layers(nn.Module):
     """Tokens that both texts have get a mark; three layers; first token and both means are judged."""
 
     def __init__(self) -> None:
@@ -59,14 +59,14 @@ class Reader(nn.Module):
 class Shipped(nn.Module):
     """As it is shipped: one pair without padding."""
 
-    def __init__(self, reader: Reader) -> None:
-        """Wrap a trained reader."""
+    def __init__(self, model: Layers) -> None:
+        """Wrap a trained model."""
         super().__init__()
-        self.reader = reader
+        self.model = model
 
     def forward(self, hidden: torch.Tensor, types: torch.Tensor, same: torch.Tensor) -> torch.Tensor:
         """Return the pair's logit."""
-        return self.reader(hidden, types, torch.ones_like(types), same)
+        return self.model(hidden, types, torch.ones_like(types), same)
 
 
 def shared(sides: np.ndarray, ids: np.ndarray) -> np.ndarray:
@@ -87,25 +87,25 @@ def batch(rows: list) -> tuple[torch.Tensor, ...]:
     return x.float(), t, r, s
 
 
-def start(weights: dict[str, torch.Tensor]) -> Reader:
+def start(weights: dict[str, torch.Tensor]) -> Layers:
     """Return the encoder's upper three layers under an untrained head."""
     torch.set_num_threads(1)
     torch.manual_seed(SEED)
-    reader = Reader()
+    model = Layers()
     with torch.no_grad():
-        for number, layer in enumerate(reader.layers, 3):
+        for number, layer in enumerate(model.layers, 3):
             for ours, theirs in NAMES.items():
                 for part in ("weight", "bias"):
                     getattr(getattr(layer, ours), part).copy_(
                         weights[f"encoder.layer.{number}.{theirs}.{part}"]
                     )
-    return reader
+    return model
 
 
-def train(reader: Reader, rows: list, labels: np.ndarray, epochs: int, rate: float) -> None:
-    """Teach a reader, in place; like lengths go together, so that little is padded."""
+def train(model: Layers, rows: list, labels: np.ndarray, epochs: int, rate: float) -> None:
+    """Teach a model, in place; like lengths go together, so that little is padded."""
     rng = np.random.default_rng(SEED)
-    named = list(reader.named_parameters())
+    named = list(model.named_parameters())
     groups = [
         {"params": [value for name, value in named if name.startswith("layers")], "lr": rate},
         {"params": [value for name, value in named if not name.startswith("layers")], "lr": rate * 5},
@@ -118,27 +118,27 @@ def train(reader: Reader, rows: list, labels: np.ndarray, epochs: int, rate: flo
 
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, share)
     for _ in range(epochs):
-        reader.train()
+        model.train()
         lengths = np.array([len(sides) for _, sides, _ in rows]) + rng.uniform(-6, 6, len(rows))
         order = np.argsort(lengths)
         batches = [order[at : at + BATCH] for at in range(0, len(order), BATCH)]
         for number in rng.permutation(len(batches)):
             chosen = batches[number]
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                logits = reader(*batch([rows[at] for at in chosen]))
+                logits = model(*batch([rows[at] for at in chosen]))
             wanted = torch.from_numpy(labels[chosen]) * (2 * SURE - 1) + 1 - SURE
             functional.binary_cross_entropy_with_logits(logits.float(), wanted).backward()
-            nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             optimizer.zero_grad()
             schedule.step()
 
 
-def ship(reader: Reader, target: Path) -> None:
+def ship(model: Layers, target: Path) -> None:
     """Write the layers as ONNX with whole-number weights."""
     whole, names = target.with_suffix(".float.onnx"), ["hidden", "types", "same"]
     torch.onnx.export(
-        Shipped(reader.eval()),
+        Shipped(model.eval()),
         (torch.randn(1, 9, WIDTH), torch.tensor([[0.0] * 5 + [1.0] * 4]), torch.zeros(1, 9)),
         str(whole),
         input_names=names,
@@ -171,14 +171,14 @@ def calibrate(target: Path, rows: list, labels: np.ndarray) -> None:
 
 def main(inputs: Path, weights: Path, target: Path) -> None:
     """Train in stages, ship, calibrate."""
-    stages = pickle.loads(inputs.read_bytes())  # noqa: S301 - made by bearing_inputs.py here
-    reader, taken, apart = start(load_file(weights)), [], []
+    stages = pickle.loads(inputs.read_bytes())  # noqa: S301 - made by entailment_inputs.py here
+    model, taken, apart = start(load_file(weights)), [], []
     for rows, (epochs, rate) in zip(stages, STAGES, strict=True):
         taken += [item for item in rows if not item[2]]
         apart += [item for item in rows if item[2]]
         labels = np.array([label for _, label, _ in taken], np.float32)
-        train(reader, [row for row, _, _ in taken], labels, epochs, rate)
-    ship(reader, target)
+        train(model, [row for row, _, _ in taken], labels, epochs, rate)
+    ship(model, target)
     calibrate(target, [row for row, _, _ in apart], np.array([label for _, label, _ in apart]))
 
 

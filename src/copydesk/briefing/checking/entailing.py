@@ -1,8 +1,8 @@
-"""A draft's sentence read as a whole beside the passages that speak of it, by the trained reader.
+"""A draft's sentence read as a whole beside the passages that speak of it, by the entailment model.
 
 Rules decide figures, dates, names, quotations, speakers and negation. Whether other words say the same is
 what they are bad at: a paraphrase lacks words that it need not have, and a sentence may have every word of
-its source and say another thing. There the reader has a say, and only there: it never overrules a fault of
+its source and say another thing. There the model has a say, and only there: it never overrules a fault of
 an element that rules read.
 """
 
@@ -12,18 +12,18 @@ from collections.abc import Sequence
 
 import msgspec
 
-from copydesk.analysis.bearing import Reader
+from copydesk.analysis.entailment import EntailmentModel
 from copydesk.briefing.checking.drafting import DraftSentence
 from copydesk.briefing.checking.laying import Layout
 from copydesk.briefing.checking.trials import Trial
 from copydesk.domain.brief import Fault
 
 PASSAGES = 3  # sentences that say most of a draft's, each with the one before it
-# Faults that other words may explain: the rest are of elements that the reader does not overrule.
+# Faults that other words may explain: the rest are of elements that the model does not overrule.
 WORDED = frozenset({"statement"})
 # Conflicts that are read off words and their order, not off values: they may be misread.
 IN_WORDS = frozenset({"negation", "certainty", "name", "place", "scope"})
-# How what the reader makes of the passages and what rules find go together: log odds, fitted by logistic
+# How what the model makes of the passages and what rules find go together: log odds, fitted by logistic
 # regression on labelled drafts of real events (docs/choices/checking.md has the sets and the figures).
 LAID, MEAN, COVER, BORNE, BASE = 0.2, 0.7, 0.4, 2.2, -2.0
 CLOSE = 0.6  # for what is nearly a copy: there rules are strict already
@@ -33,7 +33,7 @@ WORD = re.compile(r"\w+")
 LEAST_SHARE = 0.001  # a share is never taken for certain
 
 
-class Reading(msgspec.Struct, frozen=True):
+class Entailment(msgspec.Struct, frozen=True):
     """How likely the sources bear a sentence out, and the sentences of the likeliest passage."""
 
     likelihood: float
@@ -61,24 +61,26 @@ class Signs(msgspec.Struct, frozen=True):
         return 1 / (1 + math.exp(-score - COVER * self.cover - BORNE * self.borne))
 
 
-def read_beside(sentence: DraftSentence, layout: Layout, reader: Reader, trials: Sequence[Trial]) -> Reading:
+def entailment_by(
+    sentence: DraftSentence, layout: Layout, entailment: EntailmentModel, trials: Sequence[Trial]
+) -> Entailment:
     """Read a sentence beside every passage that may bear it out; `trials` are those that rules decided by."""
     text = sentence.span.of(sentence.article.article.text)
     laid = tuple(sorted({place for trial in trials for place in trial.places}))
     if laid and _running(text) in _running(layout.sources.passage(laid)):
-        return Reading(1.0, laid)  # word for word
-    signs, places = signs_of(sentence, layout, reader, trials)
-    return Reading(signs.likelihood, places)
+        return Entailment(1.0, laid)  # word for word
+    signs, places = signs_of(sentence, layout, entailment, trials)
+    return Entailment(signs.likelihood, places)
 
 
 def signs_of(
-    sentence: DraftSentence, layout: Layout, reader: Reader, trials: Sequence[Trial]
+    sentence: DraftSentence, layout: Layout, entailment: EntailmentModel, trials: Sequence[Trial]
 ) -> tuple[Signs, tuple[int, ...]]:
     """Return what speaks for a sentence, and the places of the likeliest passage; `trials` is not empty."""
     text = sentence.span.of(sentence.article.article.text)
 
     def odds(places: tuple[int, ...]) -> float:
-        share = reader.share(text, layout.sources.passage(places))
+        share = entailment.probability(text, layout.sources.passage(places))
         share = min(1 - LEAST_SHARE, max(LEAST_SHARE, share))
         return math.log(share / (1 - share))
 

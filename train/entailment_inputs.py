@@ -1,6 +1,6 @@
-"""Make the inputs of the bearing layers' training (by hand, core environment, before bearing_layers.py).
+"""Make the inputs of the entailment layers' training (by hand, in the core environment, before training).
 
-    python train/bearing_inputs.py train/data/bearing INPUTS.pickle
+    python train/entailment_inputs.py train/data/entailment INPUTS.pickle
 
 The data are passages of news with sentences that they bear out or do not, all invented for this project.
 A tenth of the passages, by their hashes, are kept out of training. Output: for every sentence beside its

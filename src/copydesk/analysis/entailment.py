@@ -1,8 +1,8 @@
-"""The trained reader: how likely a passage bears a sentence out, in whatever words.
+"""Entailment: how likely a passage bears a sentence out, in whatever words.
 
 Three layers on top of the encoder's lower three read the sentence and the passage together. They were taught
-by invented passages with sentences that these bear out or do not (train/bearing_layers.py). What they are bad
-at (figures, names, quoted words) is not theirs to decide: the check reads these by rules.
+by invented passages with sentences that these bear out or do not (train/entailment_layers.py). What they are
+bad at (figures, names, quoted words) is not theirs to decide: the check reads these by rules.
 """
 
 import hashlib
@@ -16,25 +16,25 @@ import numpy as np
 from copydesk.analysis.models import Encoder
 from copydesk.errors import ModelError
 
-WEIGHTS = "bearing.onnx"
+WEIGHTS = "entailment.onnx"
 WEIGHTS_SHA256 = "ba6c90d668d95fd1a2bda83e13121fd1a0ebe388d4042da17b66d65b10f13b02"
-# What makes the layers' score a share that is right as often as it says (train/bearing_layers.py).
+# What makes the layers' score a share that is right as often as it says (train/entailment_layers.py).
 SCALE, SHIFT = 0.8634, 0.0138
 _MOST_CHARACTERS = 900  # of a passage: what is longer is cut by the encoder anyway
 
 
-class Reader:
+class EntailmentModel:
     """Reads sentences beside passages; remembers what it has read."""
 
     def __init__(self, encoder: Encoder) -> None:
         """Read with an encoder's lower half. ValueError where its weights are not the published ones."""
         if not encoder.published:
-            message = "the reader's layers stand on the published encoder's; this is another"
+            message = "the entailment layers stand on the published encoder's; this is another"
             raise ValueError(message)
         self._encoder = encoder
         self._known: dict[tuple[str, str], float] = {}
 
-    def share(self, sentence: str, passage: str) -> float:
+    def probability(self, sentence: str, passage: str) -> float:
         """Return how likely the passage bears the whole sentence out, 0-1.
 
         The same two texts give the same share, whatever was read before.
@@ -55,9 +55,9 @@ class Reader:
         return round(1 / (1 + math.exp(-(SCALE * logit + SHIFT))), 4)
 
 
-def reader_of(encoder: Encoder | None) -> Reader | None:
-    """Return a reader where there is an encoder that it can stand on."""
-    return Reader(encoder) if encoder is not None and encoder.published else None
+def entailment_model_of(encoder: Encoder | None) -> EntailmentModel | None:
+    """Return a model where there is an encoder that it can stand on."""
+    return EntailmentModel(encoder) if encoder is not None and encoder.published else None
 
 
 @cache

@@ -1,12 +1,12 @@
-"""The trained reader: the same sum every time, and refused where its weights are not the published ones."""
+"""The trained model: the same sum every time, and refused where its weights are not the published ones."""
 
 import subprocess
 import sys
 
 import pytest
 
-from copydesk.analysis import bearing
-from copydesk.analysis.bearing import Reader, reader_of
+from copydesk.analysis import entailment
+from copydesk.analysis.entailment import EntailmentModel, entailment_model_of
 from copydesk.analysis.models import Encoder, load_encoder
 from copydesk.errors import ModelError
 
@@ -26,55 +26,64 @@ TWINS = [  # borne out in other words; and in nearly the same words, not borne o
     ("The ferry may have been overloaded.", "The ferry sank because it was overloaded."),
     ("The Quint family parted with its bakeries.", "The Quint family kept its bakeries."),
 ]
-FEWEST = 8  # of the ten are told apart: a reader of this size is no judge of every single pair
+FEWEST = 8  # of the ten are told apart: a model of this size is no judge of every single pair
 
 
 @pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader(load_encoder())
+def model() -> EntailmentModel:
+    return EntailmentModel(load_encoder())
 
 
-def test_true_paraphrases_are_likelier_than_false_sentences_in_like_words(reader: Reader) -> None:
-    told = [reader.share(true, PASSAGE) > reader.share(false, PASSAGE) for true, false in TWINS]
+def test_true_paraphrases_are_likelier_than_false_sentences_in_like_words(
+    model: EntailmentModel,
+) -> None:
+    told = [
+        model.probability(true, PASSAGE) > model.probability(false, PASSAGE)
+        for true, false in TWINS
+    ]
     assert sum(told) >= FEWEST
 
 
-def test_a_passage_on_something_else_bears_nothing_out(reader: Reader) -> None:
+def test_a_passage_on_something_else_bears_nothing_out(model: EntailmentModel) -> None:
     assert (
-        reader.share("The Quint family sold Ovenly to Tessel Foods.", "Rain fell on the pass all day.") < 0.5
+        model.probability(
+            "The Quint family sold Ovenly to Tessel Foods.", "Rain fell on the pass all day."
+        )
+        < 0.5
     )
 
 
-def test_shares_lie_between_nought_and_one(reader: Reader) -> None:
+def test_shares_lie_between_nought_and_one(model: EntailmentModel) -> None:
     for sentence in ("", "A.", "word " * 400, "\x1b[31m<script>"):
-        assert 0 <= reader.share(sentence, PASSAGE) <= 1
+        assert 0 <= model.probability(sentence, PASSAGE) <= 1
 
 
 def test_what_was_read_before_changes_nothing() -> None:
     sentence = TWINS[0][0]
-    fresh, used = Reader(load_encoder()), Reader(load_encoder())
+    fresh, used = EntailmentModel(load_encoder()), EntailmentModel(load_encoder())
     for true, false in TWINS:
-        used.share(true, PASSAGE)
-        used.share(false, PASSAGE)
-    assert fresh.share(sentence, PASSAGE) == used.share(sentence, PASSAGE)
+        used.probability(true, PASSAGE)
+        used.probability(false, PASSAGE)
+    assert fresh.probability(sentence, PASSAGE) == used.probability(sentence, PASSAGE)
 
 
-def test_another_process_gives_the_same_share(reader: Reader) -> None:
+def test_another_process_gives_the_same_share(model: EntailmentModel) -> None:
     program = (
-        "from copydesk.analysis.bearing import Reader; from copydesk.analysis.models import load_encoder;"
-        f"print(Reader(load_encoder()).share({TWINS[0][0]!r}, {PASSAGE!r}))"
+        "from copydesk.analysis.entailment import EntailmentModel;"
+        "from copydesk.analysis.models import load_encoder;"
+        f"print(EntailmentModel(load_encoder()).probability({TWINS[0][0]!r}, {PASSAGE!r}))"
     )
     out = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
-    assert float(out.stdout) == reader.share(TWINS[0][0], PASSAGE)
+    assert float(out.stdout) == model.probability(TWINS[0][0], PASSAGE)
 
 
 def test_altered_weights_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bearing, "WEIGHTS_SHA256", "0" * 64)
-    bearing._layers.cache_clear()
+    monkeypatch.setattr(entailment, "WEIGHTS_SHA256", "0" * 64)
+    entailment._layers.cache_clear()
     with pytest.raises(ModelError, match="not the published ones"):
-        Reader(load_encoder()).share("A.", "B.")
+        EntailmentModel(load_encoder()).probability("A.", "B.")
     monkeypatch.undo()
-    bearing._layers.cache_clear()
+    entailment._layers.cache_clear()
 
 
 def test_without_the_published_encoder_nobody_reads() -> None:
@@ -82,7 +91,7 @@ def test_without_the_published_encoder_nobody_reads() -> None:
     other = object.__new__(Encoder)
     other.__dict__.update(published.__dict__)
     other.published = False
-    assert reader_of(None) is None
-    assert reader_of(other) is None
+    assert entailment_model_of(None) is None
+    assert entailment_model_of(other) is None
     with pytest.raises(ValueError, match="published"):
-        Reader(other)
+        EntailmentModel(other)
