@@ -37,18 +37,13 @@ def model() -> EntailmentModel:
 def test_true_paraphrases_are_likelier_than_false_sentences_in_like_words(
     model: EntailmentModel,
 ) -> None:
-    told = [
-        model.probability(true, PASSAGE) > model.probability(false, PASSAGE)
-        for true, false in TWINS
-    ]
+    told = [model.probability(true, PASSAGE) > model.probability(false, PASSAGE) for true, false in TWINS]
     assert sum(told) >= FEWEST
 
 
 def test_a_passage_on_something_else_bears_nothing_out(model: EntailmentModel) -> None:
     assert (
-        model.probability(
-            "The Quint family sold Ovenly to Tessel Foods.", "Rain fell on the pass all day."
-        )
+        model.probability("The Quint family sold Ovenly to Tessel Foods.", "Rain fell on the pass all day.")
         < 0.5
     )
 
