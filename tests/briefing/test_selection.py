@@ -4,9 +4,11 @@ from decimal import Decimal
 
 import msgspec
 
-from copydesk.briefing.selection import Choice, pick_key_points, pick_summary, repeats
+from copydesk.briefing.selection import Choice, pick_key_points, pick_single, pick_summary, repeats
 from copydesk.briefing.standing import Support
-from copydesk.briefing.statements import Statement
+from copydesk.briefing.statements import Statement, collect_statements
+from copydesk.domain.story import Origins
+from copydesk.language.english import ENGLISH
 
 
 def choice(item, number, words, worth, *, values=(), origins=1, beside=()):
@@ -48,3 +50,21 @@ def test_a_summary_is_not_padded_with_what_one_source_says_beside_the_story(fire
     scene = choice(fire[0], 2, "bakery sell roll morning", 1.2)
     firm = choice(fire[0], 3, "cause know Saturday say", 0.4, origins=2)
     assert pick_summary([main, scene, firm], lambda _: 20) == [main, firm]
+
+
+def test_what_two_origins_bear_out_is_not_told_again_as_one_origin_s(fire):
+    firm = choice(fire[0], 1, "damage mill owner million insurer put", 1.0, values=["6000000"], origins=2)
+    again = choice(fire[0], 2, "damage mill owner million insurer", 2.0, values=["6000000"])
+    other = choice(fire[0], 3, "brigade child street seen dozen", 0.5, values=["12"])
+    assert pick_single([firm, again, other]) == [other]
+
+
+def test_a_sentence_whose_subject_is_torn_off_makes_no_statement(analysed):
+    torn = "HAS REVEALED that the mill at Tarnbeck had burned down on Friday night."
+    whole = "The owner has revealed that the mill at Tarnbeck had burned down on Friday night."
+    asked = "“Has the owner seen that the mill at Tarnbeck burned down?” Ilse Brandt asked on Friday night."
+    fits = [
+        collect_statements([analysed(text, outlet="A")], Origins(), ENGLISH.briefs)[0].fit
+        for text in (torn, whole, asked)
+    ]
+    assert fits == [False, True, True]

@@ -136,13 +136,18 @@ def pick_agreed(choices: Sequence[Choice]) -> list[Choice]:
 
 
 def pick_single(choices: Sequence[Choice]) -> list[Choice]:
-    """Return what only one origin says and a reader would want to know: figures and named people's words."""
+    """Return what only one origin says and a reader would want to know: figures and named people's words.
+
+    Another wording of what more origins bear out is left out: it would be counted as one origin's.
+    """
+    firm = [choice for choice in choices if choice.support.origins > 1]
     single = [
         choice
         for choice in choices
         if choice.support.standing == "single_source"
         and not choice.support.shared
         and (choice.statement.values or choice.statement.quoted)
+        and not any(says_same(other.statement, choice.statement) for other in firm)
     ]
     return _distinct(sorted(single, key=Choice.order), MOST_SINGLE)
 

@@ -172,9 +172,16 @@ def _stands_alone(item: AnalysedArticle, number: int) -> bool:
     quote = quote_of(item, span)
     orphan = quote is not None and quote.source is None and bool(quote.verbatim)
     ended = block.kind == "bullet" or text.endswith(ENDS)
-    return (
-        not orphan and ended and SHORT <= len(text.split()) <= LONGEST and _whole(text) and not _labels(text)
-    )
+    readable = SHORT <= len(text.split()) <= LONGEST
+    torn = not _whole(text) or _labels(text) or _headless(item, number, text)
+    return not orphan and ended and readable and not torn
+
+
+def _headless(item: AnalysedArticle, number: int, text: str) -> bool:
+    """Tell whether a sentence begins with its auxiliary: its subject is torn off. A quoted question may."""
+    first = next((word for word in item.analysis.parse if word.sentence == number), None)
+    auxiliary = first is not None and (first.pos == "AUX" or first.dep in {"aux", "auxpass"})
+    return auxiliary and text[:1].isalpha()
 
 
 def _telling(quantity: Quantity) -> bool:
