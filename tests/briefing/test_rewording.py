@@ -2,6 +2,8 @@
 
 import pytest
 
+from copydesk.analysis.entailment import entailment_model_of
+from copydesk.analysis.models import load_encoder
 from copydesk.briefing.rewording import Rewriter, one_line, plain_words
 from copydesk.domain.brief import BriefPoint, Edit
 from copydesk.domain.claim import Evidence
@@ -13,8 +15,12 @@ SOURCE = (
     "The owner, Tarn Paper, put the damage at more than 6 million euros.\n\n"
     "“We heard the roof go before we saw a flame,” said Ilse Brandt, who leads the town's fire brigade.\n\n"
     "Brandt said the mill may reopen in May.\n\n"
-    "Five horses died in a stable near the mill last year."
+    "Five horses died in a stable near the mill last year.\n\n"
+    "Users of the mill's shop say they are unhappy. With Havenlight of Tarn Paper, it plans a new mill."
 )
+MILL = "The old paper mill in Tarnbeck burned down on Friday night, and four firefighters were hurt."
+UNHAPPY = "Users of the mill's shop say they are unhappy."
+WHOSE = "With Havenlight of Tarn Paper, it plans a new mill."
 DAMAGE = "The owner, Tarn Paper, put the damage at more than 6 million euros."
 ROOF = "“We heard the roof go before we saw a flame,” said Ilse Brandt, who leads the town's fire brigade."
 ROOF_WORDS = "“We heard the roof go before we saw a flame.”"
@@ -30,6 +36,8 @@ def source(analysed):
 def tried(analysed, source):
     """Return a function that lets a reply stand for a sentence of the source, or tells why not."""
 
+    model = entailment_model_of(load_encoder())
+
     def run(sentence, reply):
         start = source.article.text.index(sentence)
         proof = Evidence.of(source.article, Span(start, start + len(sentence)))
@@ -38,7 +46,7 @@ def tried(analysed, source):
         def analyse(article):
             return analysed(article.text)
 
-        rewriter = Rewriter(lambda _: reply, analyse, {source.article.id: source}, ENGLISH)
+        rewriter = Rewriter(lambda _: reply, analyse, {source.article.id: source}, ENGLISH, model)
         (made,) = rewriter._points((point,))
         assert rewriter.asked == 1
         assert rewriter.kept + rewriter.refused.total() == 1
@@ -80,7 +88,10 @@ def test_the_same_in_other_words_stands(tried, sentence, reply):
         (REOPEN, "Brandt said the mill may not reopen in May.", "certainty"),
         (REOPEN, "Brandt said the mill may reopen in June.", "names"),
         (DAMAGE, "Tarn Paper put the damage at more than 6 million euros. It will sue.", "not_one_sentence"),
-        (DAMAGE, "Tarn Paper, the owner, blamed arson for more than 6 million euros.", "not_supported"),
+        (DAMAGE, "Tarn Paper, the owner, blamed arson for more than 6 million euros.", "certainty"),
+        (MILL, MILL.replace("burned down", "reopened"), "not_supported"),
+        (UNHAPPY, "Users of the mill's shop are unhappy.", "certainty"),
+        (WHOSE, "Tarn Paper, with Havenlight of Tarn Paper, plans a new mill.", "names"),
         (DAMAGE, f"{DAMAGE[:-1]}, {'and this is well known to everybody in town ' * 2}.", "too_long"),
         (DAMAGE, "", "unusable"),
         (DAMAGE, "Sure! Here it is:\nTarn Paper put the damage at more than 6 million euros.", "unusable"),

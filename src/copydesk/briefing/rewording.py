@@ -15,14 +15,15 @@ from copydesk.analysis.entailment import EntailmentModel
 from copydesk.briefing.checking.checker import Checker
 from copydesk.briefing.checking.drafting import read_draft
 from copydesk.briefing.checking.quotations import quoted_spans, tokens_of
+from copydesk.briefing.checking.words import SYNONYM, Lexicon
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.article import Article, Outlet
 from copydesk.domain.brief import Brief, BriefPoint, Edit, Refusal
 from copydesk.domain.story import Origins
 from copydesk.domain.text import Span
 from copydesk.domain.trouble import Skipped
-from copydesk.language.certainty import CertaintyWords
 from copydesk.language.profile import Language
+from copydesk.language.speech import SpeechWords
 from copydesk.reading.compose import compose
 
 LONGEST = 1.5  # times as many words as the point has, and a few more: longer adds something
@@ -154,19 +155,27 @@ def refusal_of(
         return "names"
     if _times(after) != _times(before):
         return "times"
-    if _certainty(after, language.certainty) != _certainty(before, language.certainty):
+    if _certainty(after, language) != _certainty(before, language):
         return "certainty"
-    return (
-        None
-        if _borne_out(point, after, Checker(sources, Origins(), language, entailment))
-        else "not_supported"
-    )
+    checker = Checker(sources, Origins(), language, entailment)
+    stands = _same_acts(before, after, checker.lexicon) and _borne_out(point, after, checker)
+    return None if stands else "not_supported"
 
 
 def reworded(point: BriefPoint, text: str) -> BriefPoint:
     """Return a point in a writer's words: all of them are marked as an edit; its evidence stays."""
     edit = Edit("reworded", Span(0, len(text)))
     return msgspec.structs.replace(point, text=text, edits=(edit,))
+
+
+def _same_acts(before: AnalysedArticle, after: AnalysedArticle, lexicon: Lexicon) -> bool:
+    """Tell whether every verb of a rewording is the sentence's own, or means the same.
+
+    The check looks around a sentence, where another verb may stand: "reopened" for "burned down".
+    """
+    own = {word.lemma.casefold() for word in before.analysis.parse}
+    verbs = {word.lemma.casefold() for word in after.analysis.parse if word.pos == "VERB"}
+    return all(any(lexicon.closeness(verb, word) >= SYNONYM for word in own) for verb in verbs - own)
 
 
 def _borne_out(point: BriefPoint, after: AnalysedArticle, checker: Checker) -> bool:
@@ -198,26 +207,34 @@ def _quoted(item: AnalysedArticle) -> list[list[str]]:
     return sorted(tokens_of(span.of(text)) for span in quoted_spans(item, Span(0, len(text))))
 
 
-def _names(item: AnalysedArticle) -> set[str]:
-    """Return the words that name something: of recognised names, and proper nouns beside them."""
-    named = {
-        word.casefold()
-        for mention in item.analysis.mentions
-        if mention.kind == "name"
-        for word in WORD.findall(item.words(mention.span))
-    }
-    return named | {word.lemma.casefold() for word in item.analysis.parse if word.pos == "PROPN"}
+def _names(item: AnalysedArticle) -> list[str]:
+    """Return the words that name something, as often as they stand there.
+
+    A name put for a pronoun is refused too: whom the pronoun meant, the sentence alone does not tell.
+    """
+    named = [mention.span for mention in item.analysis.mentions if mention.kind == "name"]
+    return sorted(
+        word.lemma.casefold()
+        for word in item.analysis.parse
+        if word.pos == "PROPN" or any(span.start <= word.start < span.end for span in named)
+    )
+
+
+def _reports(item: AnalysedArticle, speech: SpeechWords) -> int:
+    """Return how many verbs report words or thoughts: "say they are unhappy" is no "are unhappy"."""
+    return sum(word.pos == "VERB" and word.lemma in speech.verbs for word in item.analysis.parse)
 
 
 def _times(item: AnalysedArticle) -> list[str]:
     return sorted(one.timex_value for one in item.analysis.times)
 
 
-def _certainty(item: AnalysedArticle, words: CertaintyWords) -> tuple[object, ...]:
-    """Return how certain a sentence is: what its claims are, and which kinds of words of doubt it holds.
+def _certainty(item: AnalysedArticle, language: Language) -> tuple[object, ...]:
+    """Return how certain a sentence is: its claims, its kinds of doubt, and how much is only reported.
 
     The claims alone are not enough: "may reopen" and "will reopen" are both forecasts.
     """
+    words = language.certainty
     said = [
         (word.lemma.casefold(), item.article.text[word.start : word.end].casefold())
         for word in item.analysis.parse
@@ -228,4 +245,5 @@ def _certainty(item: AnalysedArticle, words: CertaintyWords) -> tuple[object, ..
     )  # fmt: skip
     held = tuple(any({lemma, form} & kind for lemma, form in said) for kind in kinds)
     denied = sum(bool({lemma, form} & words.negators) for lemma, form in said)
-    return (held, denied, {(claim.modality, claim.negated) for claim in item.analysis.claims})
+    reports = _reports(item, language.speech)
+    return (held, denied, reports, {(claim.modality, claim.negated) for claim in item.analysis.claims})
