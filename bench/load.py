@@ -12,6 +12,7 @@ import json
 import random
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -103,7 +104,23 @@ def serve(place: str) -> tuple[subprocess.Popen[str], tuple[str, int]]:
         message = f"the desk did not start: {line}"
         raise RuntimeError(message)
     parts = urlsplit(found[0])
-    return process, (parts.hostname or "127.0.0.1", parts.port or 0)
+    where = (parts.hostname or "127.0.0.1", parts.port or 0)
+    wait_for(where)
+    return process, where
+
+
+def wait_for(where: tuple[str, int]) -> None:
+    """Wait until a server answers: it tells its address a little before. TimeoutError where none does."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        try:
+            socket.create_connection(where, 1.0).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    message = f"nobody answers at {where[0]}:{where[1]}"
+    raise TimeoutError(message)
 
 
 def load(
