@@ -2,6 +2,7 @@
 
 import pytest
 
+from copydesk.briefing.checking.alone import Alone
 from copydesk.briefing.checking.checker import Checker
 from copydesk.briefing.checking.drafting import read_draft
 from copydesk.domain.story import Origins
@@ -67,3 +68,15 @@ def test_what_is_done_by_the_same_confirms(confirms):
 def test_another_verb_or_voice_is_no_other_doer(confirms):
     source = "The old paper mill of Port Venn was destroyed by a fire on Friday night."
     assert confirms("A fire destroyed the old paper mill of Port Venn on Friday night.", source) == [source]
+
+
+def test_who_passes_on_what_another_source_has_confirms_nothing(analysed):
+    quoted = "“The berth is closed until the hull is sealed,” said harbour master Ilse Brandt"
+    first = analysed(f"{quoted}.", outlet="The Beck")
+    second = analysed(f"{quoted}, who spoke in Port Venn.", outlet="Coast News")
+    third = analysed(f"{quoted}, who told The Beck.", outlet="Valley Post")
+    items = {item.article.id: item for item in (first, second, third)}
+    alone = Alone(items, Origins(), ENGLISH, None)
+    (drafted,) = read_draft(first, alone._checker(first).lexicon)
+    found = alone.bearers(drafted, but=alone.origins.voice_of(first.article.id))
+    assert {proof.outlet for proof in found} == {"Coast News"}

@@ -19,6 +19,7 @@ from copydesk.language.profile import Language
 WORTH_CHECKING = 0.5
 WINDOW = 3  # sentences
 QUOTED_WORDS = 4  # fewer words between quotation marks are a name or a way of speaking
+SHORTEST_NAME = 3  # letters of an outlet's name
 MOST_EVIDENCE = 6  # sentences shown of those that bear a draft's sentence out
 WORD = re.compile(r"\w+")
 
@@ -52,13 +53,20 @@ class Alone:
     def bearers(self, sentence: DraftSentence, but: str | None = None) -> list[Evidence]:
         """Return the first two places of every article that alone confirms the whole sentence.
 
-        `but` is a voice whose articles are left out: nobody confirms himself.
+        `but` is a voice whose articles are left out: nobody confirms himself. Nor does who passes on what
+        another source has ("…, he told The Guardian" beside The Guardian): it is left out.
         """
+        own = sentence.article.words(sentence.span)
+        told = {source.item.article.outlet.name for source in self._sources}
         found: list[Evidence] = []
         for source in self._sources:
-            name = source.item.article.id
-            if self.origins.voice_of(name) != but and _could_bear_out(source, sentence):
-                found += self._checker(source.item).confirmation(sentence)[:2]
+            name, outlet = source.item.article.id, source.item.article.outlet.name
+            if self.origins.voice_of(name) == but or not _could_bear_out(source, sentence):
+                continue
+            proof = self._checker(source.item).confirmation(sentence)[:2]
+            passed_on = but is not None and _names(own, outlet)
+            passed_on |= any(_names(one.excerpt, other) for one in proof for other in told - {outlet})
+            found += [] if passed_on else proof
         return found
 
     def counted(self, verdict: Verdict, sentence: DraftSentence) -> Verdict:
@@ -95,6 +103,12 @@ def _read(item: AnalysedArticle) -> _Source:
         keys=frozenset(entity.key for entity in item.analysis.entities),
         running=_running(item.article.text),
     )
+
+
+def _names(text: str, outlet: str) -> bool:
+    """Tell whether a text names an outlet, as its name is written; files called "a" are no names."""
+    proper = len(outlet) >= SHORTEST_NAME and outlet[0].isupper()
+    return proper and re.search(rf"\b{re.escape(outlet)}\b", text) is not None
 
 
 def _running(text: str) -> str:
