@@ -5,7 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from copydesk.briefing import write_brief
+from copydesk.briefing.checking import check_draft
 from copydesk.comparison import compare
+from copydesk.domain.story import Origins
 from copydesk.language.english import ENGLISH
 from copydesk.stories.copies import find_origins
 from copydesk.stories.grouping import group_stories
@@ -67,3 +69,20 @@ def brief_of():
         ]
 
     return make
+
+
+@pytest.fixture(scope="session")
+def judge_beside(analysed):
+    """Return a function that makes one which judges a sentence beside some sources, by rules alone."""
+
+    def beside(*items):
+        articles = {item.article.id: item for item in items}
+
+        def judge(sentence):
+            verdicts = check_draft(analysed(sentence), articles, Origins(), ENGLISH, None)
+            assert len(verdicts) == 1
+            return verdicts[0]
+
+        return judge
+
+    return beside

@@ -2,10 +2,6 @@
 
 import pytest
 
-from copydesk.briefing.checking import check_draft
-from copydesk.domain.story import Origins
-from copydesk.language.english import ENGLISH
-
 FIRST = """Owner Jon Vetle said the search for a new captain would begin at once in Arvik.
 
 The town describes the old moorings as unsafe, and most skippers agree.
@@ -21,16 +17,9 @@ The harbour fund raised $284,460,000,000 in its sale of harbour bonds, the large
 
 
 @pytest.fixture(scope="module")
-def verdict_on(analysed):
+def verdict_on(analysed, judge_beside):
     sources = [analysed(FIRST, outlet="The Beck"), analysed(SECOND, outlet="Coast News")]
-    articles = {item.article.id: item for item in sources}
-
-    def judge(sentence):
-        verdicts = check_draft(analysed(sentence), articles, Origins(), ENGLISH, None)
-        assert len(verdicts) == 1
-        return verdicts[0]
-
-    return judge
+    return judge_beside(*sources)
 
 
 @pytest.mark.parametrize(

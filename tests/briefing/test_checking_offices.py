@@ -2,10 +2,6 @@
 
 import pytest
 
-from copydesk.briefing.checking import check_draft
-from copydesk.domain.story import Origins
-from copydesk.language.english import ENGLISH
-
 SOURCE = """President Ivo Lanz's spokeswoman Petra Holm said that the floods call for a thorough inquiry.
 
 "There is no way to seat everybody," said Ada Penn, the executive producer of the fair.
@@ -19,15 +15,8 @@ Holm left the dyke board 25 years ago after a quarrel over the sluice.
 
 
 @pytest.fixture(scope="module")
-def verdict_on(analysed):
-    source = analysed(SOURCE)
-
-    def judge(sentence):
-        verdicts = check_draft(analysed(sentence), {source.article.id: source}, Origins(), ENGLISH, None)
-        assert len(verdicts) == 1
-        return verdicts[0]
-
-    return judge
+def verdict_on(analysed, judge_beside):
+    return judge_beside(analysed(SOURCE))
 
 
 @pytest.mark.parametrize(

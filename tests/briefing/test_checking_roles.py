@@ -27,15 +27,8 @@ The minister, Otto Lind, denied that his office had known of any leak.
 
 
 @pytest.fixture(scope="module")
-def verdict_on(analysed):
-    source = analysed(SOURCE)
-
-    def judge(sentence):
-        verdicts = check_draft(analysed(sentence), {source.article.id: source}, Origins(), ENGLISH, None)
-        assert len(verdicts) == 1
-        return verdicts[0]
-
-    return judge
+def verdict_on(analysed, judge_beside):
+    return judge_beside(analysed(SOURCE))
 
 
 @pytest.mark.parametrize(
