@@ -18,6 +18,8 @@ from copydesk.domain.claim import Comparison
 from copydesk.domain.text import Span
 from copydesk.errors import StoreError
 from copydesk.store.packing import (
+    lead_of,
+    leads_of,
     pack_analysis,
     pack_article,
     pack_passages,
@@ -39,7 +41,7 @@ EARLIER = {
 
 
 def tight(item):
-    _, lead = pack_analysis(item.analysis, item.article.text)
+    _, lead = pack_analysis(item.analysis)
     content, body = pack_tightly(item.article, item.analysis)
     article = unpack_article(content)
     return article, unpack_analysis(body, article.text, lead)
@@ -47,7 +49,7 @@ def tight(item):
 
 def test_both_forms_give_back_what_was_packed():
     item = make(1)
-    body, lead = pack_analysis(item.analysis, item.article.text)
+    body, lead = pack_analysis(item.analysis)
     assert unpack_article(pack_article(item.article)) == item.article
     assert unpack_analysis(body, item.article.text, lead) == item.analysis
     assert tight(item) == (item.article, item.analysis)
@@ -96,6 +98,23 @@ def test_passages_tell_which_is_nearer():
     assert np.abs(again @ vectors.T - vectors @ vectors.T)[~np.eye(20, dtype=bool)].max() < 0.1
 
 
+@pytest.mark.parametrize("largest", [0.2, 0.27])  # within twelve bits, and beyond
+def test_a_vector_comes_back_exactly_in_both_forms(largest):
+    item = make(1)
+    numbers = np.random.default_rng(3).normal(0, 0.05, 384).clip(-0.2, 0.2)
+    numbers[7] = -largest
+    vector = tuple(np.round(numbers, 6).tolist())
+    item = msgspec.structs.replace(item, analysis=msgspec.structs.replace(item.analysis, vector=vector))
+    body, lead = pack_analysis(item.analysis)
+    assert len(lead) == (576 if largest < 0.262 else 768)
+    assert unpack_analysis(body, item.article.text, lead).vector == vector
+    assert tight(item)[1].vector == vector
+    other = np.round(np.roll(numbers, 1), 6)
+    kept = [lead, pack_analysis(msgspec.structs.replace(item.analysis, vector=tuple(other.tolist())))[1]]
+    assert np.abs(leads_of(kept) - np.array([vector, other])).max() < 128e-6
+    assert (lead_of(lead) == leads_of(kept)[0]).all()
+
+
 def test_every_field_of_what_is_stored_as_rows_has_its_place():
     seen = set()
 
@@ -128,6 +147,9 @@ def test_an_older_store_opens_keeps_everything_and_becomes_smaller(tmp_path):
     connection.execute("INSERT INTO passages VALUES (1, ?)", (EARLIER["passages"],))
     connection.execute("INSERT INTO entities VALUES (7, 'marlow pumps', 'organisation', 'Marlow Pumps')")
     connection.execute("INSERT INTO entity_articles VALUES (7, 1, 2)")
+    connection.execute("INSERT INTO quotes VALUES ('mary oakes', 1, 0)")
+    connection.execute("INSERT INTO facet_values VALUES (3, 'outlet', 'The Herald'), (4, 'lang', 'en')")
+    connection.execute("INSERT INTO facets VALUES (3, 1), (4, 1)")
     connection.execute(
         "INSERT INTO figures VALUES "
         "(1, 0, 0, 'count', 'boat', NULL, 12, 12, NULL, 'exact', 'level', NULL, '')"
@@ -136,6 +158,9 @@ def test_an_older_store_opens_keeps_everything_and_becomes_smaller(tmp_path):
 
     store = SqliteStore(place)
     assert [one.articles for one in store.entities()] == [1]
+    assert store.entity_articles("marlow pumps") == (item.article.id,)
+    assert store.speaker_quotes("mary oakes") == ((item.article.id, 0),)
+    assert store.facets(item.article.id) == (("lang", "en"), ("outlet", "The Herald"))
     assert store.figures()[0].fate is None
     assert store.article(item.article.id) == item
     with store.database() as database:

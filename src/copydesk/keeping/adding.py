@@ -23,6 +23,7 @@ from copydesk.store.protocol import Store
 from copydesk.store.tables.whole import tighten
 
 BATCH = 100  # articles that are kept at once: what a stop in the middle loses of the work is less than this
+LOOSE_BATCHES = 10  # are kept as they come, some 40 MB, before they are packed tightly
 
 
 class _Tally(msgspec.Struct):
@@ -54,8 +55,10 @@ def add_files(
     there = store.known(article.id for article in articles)
     fresh = list({article.id: article for article in articles if article.id not in there}.values())
     tally = _Tally(known=len(there))
-    for batch in _batches(fresh, settings, skipped, progress):
+    for number, batch in enumerate(_batches(fresh, settings, skipped, progress), start=1):
         _add_batch(store, batch, tally, settings, at)
+        if number % LOOSE_BATCHES == 0:
+            tighten(store)
     if not tally.added and not tally.known:
         raise NothingUsableError(nothing_usable(skipped))
     report = _report(store, tally, skipped, at, own, progress)

@@ -1,7 +1,5 @@
 """What an analysed article puts into the tables that are searched: the same rows for every backend."""
 
-import hashlib
-from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -53,13 +51,11 @@ class FigureRow(msgspec.Struct, frozen=True):
 
 
 class EntityRow(msgspec.Struct, frozen=True):
-    """One entity that an article names, and how often."""
+    """One entity that an article names."""
 
-    number: int  # 63 bits of a hash of type and key: the same in every store
     key: str
     type: EntityType
     name: str
-    mentions: int
 
 
 class QuoteRow(msgspec.Struct, frozen=True):
@@ -86,12 +82,6 @@ def rows_of(item: AnalysedArticle) -> ArticleRows:
         quotes=tuple(_quotes(item)),
         facets=tuple(sorted(set(_facets(item)))),
     )
-
-
-def entity_number(key: str, kind: str) -> int:
-    """Return the number of an entity: from its type and key, so that no store need look it up."""
-    digest = hashlib.blake2b(f"{kind}\n{key}".encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "big") >> 1
 
 
 def micros(when: datetime | None) -> int | None:
@@ -152,17 +142,11 @@ def _exact(number: float, words: str | None) -> Decimal | None:
 
 
 def _entities(item: AnalysedArticle) -> Iterator[EntityRow]:
-    mentions = Counter(mention.entity for mention in item.analysis.mentions if mention.kind == "name")
-    seen: dict[int, EntityRow] = {}
+    named = {mention.entity for mention in item.analysis.mentions if mention.kind == "name"}
+    seen: dict[tuple[str, str], EntityRow] = {}
     for number, entity in enumerate(item.analysis.entities):
-        if mentions[number] and entity.key:
-            row = EntityRow(
-                entity_number(entity.key, entity.type), entity.key, entity.type, entity.name, mentions[number]
-            )
-            other = seen.get(row.number)
-            if other is not None:
-                row = msgspec.structs.replace(other, mentions=other.mentions + row.mentions)
-            seen[row.number] = row
+        if number in named and entity.key:
+            seen.setdefault((entity.key, entity.type), EntityRow(entity.key, entity.type, entity.name))
     yield from seen.values()
 
 

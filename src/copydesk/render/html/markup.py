@@ -1,12 +1,18 @@
 """Builds HTML in which text cannot become markup: a plain string is always escaped."""
 
 import html
+import re
 from collections.abc import Iterable
+from functools import cache
 
 from copydesk.domain.text import Span
 from copydesk.render.cleaning import clean_inside, link_target
 
 VOID = frozenset({"input", "link", "meta"})  # elements without an end tag
+# What cleaning and escaping may change: anything but ASCII's visible characters without & < > and quotes,
+# single spaces, and the letters and marks of print that are common in news. One look tells that a text has
+# none of it, as most have.
+CHANGEABLE = re.compile("[^ !#-%(-;=?-~À-ÿ‘’“”–—…·]|  ")
 
 
 class Html(str):
@@ -21,15 +27,16 @@ def tag(name: str, /, *children: str, **attributes: str | None) -> Html:
     An attribute's name may end in "_" (class_) and has hyphens for underscores (aria_label); one that is
     None is left out, one that is empty is written without a value.
     """
-    written = "".join(_attribute(key, value) for key, value in attributes.items() if value is not None)
+    written = "".join([_attribute(key, value) for key, value in attributes.items() if value is not None])
     if name in VOID:
         return Html(f"<{name}{written}>")
-    return Html(f"<{name}{written}>{join(children)}</{name}>")
+    inside = "".join([_safe(child) for child in children])
+    return Html(f"<{name}{written}>{inside}</{name}>")
 
 
 def join(parts: Iterable[str], between: str = "") -> Html:
     """Put parts one after another, plain strings cleaned and escaped."""
-    return Html(_safe(between).join(_safe(part) for part in parts))
+    return Html(_safe(between).join([_safe(part) for part in parts]))
 
 
 def link(url: str | None, *children: str) -> Html:
@@ -55,9 +62,15 @@ def marked(text: str, marks: Iterable[tuple[Span, Html]]) -> Html:
 
 
 def _safe(text: str) -> str:
-    return text if isinstance(text, Html) else html.escape(clean_inside(text), quote=True)
+    if isinstance(text, Html) or CHANGEABLE.search(text) is None:
+        return text
+    return html.escape(clean_inside(text), quote=True)
 
 
 def _attribute(key: str, value: str) -> str:
-    name = key.rstrip("_").replace("_", "-")
-    return f' {name}="{_safe(value)}"' if value else f" {name}"
+    return f' {_name(key)}="{_safe(value)}"' if value else f" {_name(key)}"
+
+
+@cache
+def _name(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")

@@ -1,6 +1,6 @@
 """What is exported: the rows of the tables that cannot be made from others, unpacked.
 
-What is searched (words, vectors, figures, entities, facets, questions) is made anew at import.
+What is searched (words, vectors, figures, entities, facets) is made anew at import.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,16 +14,15 @@ from copydesk.domain.brief import Brief, CheckReport
 from copydesk.domain.claim import Comparison
 from copydesk.domain.story import Copy
 from copydesk.store.packing import (
-    pack_analysis,
-    pack_article,
+    pack_tightly,
     pack_value,
+    split,
     unpack_analysis,
     unpack_article,
     unpack_value,
 )
-from copydesk.store.tables.adding import ArticleWriting
 from copydesk.store.tables.database import Database, Row
-from copydesk.store.tables.placing import QUESTION_COLUMNS, question_rows
+from copydesk.store.tables.searched import make_searchable
 from copydesk.stories.similarity import Profile
 
 FORMAT = "copydesk.store/1"
@@ -89,13 +88,11 @@ def write_rows(database: Database, table: str, rows: list[dict[str, Any]]) -> No
     """Write rows as `read_table` gave them, and what is searched about them."""
     columns = TABLES[table]
     leads: list[tuple[int, bytes]] = []
-    database.insert(table, tuple(columns), [_packed(table, row, leads) for row in rows])
+    told = (*columns, "tight") if table == "bodies" else tuple(columns)
+    database.insert(table, told, [_packed(table, row, leads) for row in rows])
     database.keep_leads(leads)
     if table == "bodies":
         _make_searchable(database, rows)
-    if table == "works":
-        for row in rows:
-            database.insert("questions", QUESTION_COLUMNS, question_rows(row["story"], row["comparison"]))
 
 
 def _make_searchable(database: Database, rows: list[dict[str, Any]]) -> None:
@@ -111,7 +108,7 @@ def _make_searchable(database: Database, rows: list[dict[str, Any]]) -> None:
         for row in rows
         if row["article"] in current
     ]
-    ArticleWriting(database).make_searchable(items)
+    make_searchable(database, items)
 
 
 def _unpacked(table: str, row: dict[str, Any], lead: bytes) -> dict[str, Any]:
@@ -126,10 +123,10 @@ def _unpacked(table: str, row: dict[str, Any], lead: bytes) -> dict[str, Any]:
 
 def _packed(table: str, row: dict[str, Any], leads: list[tuple[int, bytes]]) -> Row:
     if table == "bodies":
-        analysis, lead = pack_analysis(row["analysis"], row["content"].text)
+        lead = split(row["analysis"].vector)[0]
         if lead:
             leads.append((row["article"], lead))
-        return (row["article"], pack_article(row["content"]), analysis)
+        return (row["article"], *pack_tightly(row["content"], row["analysis"]), 1)
     empty = b"" if table == "live" else None  # of a whole copy there is no profile
     return tuple(
         row[column] if kind in PLAIN else empty if row[column] is None else pack_value(row[column])

@@ -1,7 +1,7 @@
 """Articles and their analyses as bytes.
 
-Loosely, an analysis is compressed as it is, with the text as the dictionary, since most of it repeats the
-text's words. Tightly, it is rows without names, its parse columns of small numbers, and the level is higher.
+Loosely, both are as they are. Tightly, an analysis is rows without names, its parse columns of small numbers,
+and all is compressed with the text as the dictionary, since most of it repeats the text's words.
 """
 
 import zlib
@@ -11,11 +11,11 @@ import msgspec
 
 from copydesk.domain.annotation import Analysis
 from copydesk.domain.article import Article, digest_of
-from copydesk.store.packing.earlier import unpack_earlier
+from copydesk.store.packing.earlier import unpack_deflated, unpack_earlier
 from copydesk.store.packing.parse import PackedParse, lemmas_of, pack_parse, unpack_parse
 from copydesk.store.packing.shapes import read_rows, rows_of
 from copydesk.store.packing.squeezing import (
-    FAST,
+    DEFLATED,
     LOOSE,
     PLAIN,
     SMALL,
@@ -26,13 +26,13 @@ from copydesk.store.packing.squeezing import (
     form_of,
     inflate,
 )
-from copydesk.store.packing.vectors import joined, split
+from copydesk.store.packing.vectors import joined, pack_remainder, split
 
 
 class _Loose(msgspec.Struct, frozen=True, array_like=True):
     """What an analysis is kept as when it comes."""
 
-    rest: bytes  # the analysis without its vector
+    rest: Analysis  # without its vector
     remainder: bytes = b""  # of the vector, a byte a number
     floats: bytes = b""  # the vector itself, where the two bytes and the remainder cannot say it
 
@@ -42,13 +42,12 @@ class _Tight(msgspec.Struct, frozen=True, array_like=True):
 
     rest: bytes  # the analysis without vector, parse and the lemmas that the parse tells
     parse: PackedParse
-    remainder: bytes = b""
+    remainder: bytes = b""  # of the vector, seven bits a number; a byte in earlier stores
     floats: bytes = b""
 
 
 _ENCODER = msgspec.msgpack.Encoder()
 _ARTICLES = msgspec.msgpack.Decoder(Article)
-_ANALYSES = msgspec.msgpack.Decoder(Analysis)
 _LOOSE = msgspec.msgpack.Decoder(_Loose)
 _TIGHT = msgspec.msgpack.Decoder(_Tight)
 _DAMAGES = (zlib.error, msgspec.MsgspecError, ValueError, IndexError, TypeError)
@@ -56,14 +55,13 @@ _DAMAGES = (zlib.error, msgspec.MsgspecError, ValueError, IndexError, TypeError)
 
 def pack_article(article: Article) -> bytes:
     """Return an article as bytes, loosely."""
-    return PLAIN + deflate(_ENCODER.encode(article))
+    return LOOSE + _ENCODER.encode(article)
 
 
-def pack_analysis(analysis: Analysis, text: str) -> tuple[bytes, bytes]:
-    """Return an analysis of `text` as bytes, loosely, and its lead's vector for `lead_of` (empty: none)."""
+def pack_analysis(analysis: Analysis) -> tuple[bytes, bytes]:
+    """Return an analysis as bytes, loosely, and its lead's vector for `lead_of` (empty: none)."""
     lead, remainder, floats = split(analysis.vector)
-    bare = _without(analysis, ("vector",))
-    packed = _Loose(deflate(_ENCODER.encode(bare), text.encode(), FAST), remainder, floats)
+    packed = _Loose(_without(analysis, ("vector",)), remainder, floats)
     return LOOSE + _ENCODER.encode(packed), lead
 
 
@@ -77,15 +75,17 @@ def pack_tightly(article: Article, analysis: Analysis) -> tuple[bytes, bytes]:
         bare = msgspec.structs.replace(bare, text_digest="")
     rest = deflate(rows_of(bare), _known(article.text), SMALL)
     content = deflate(rows_of(article), dictionary("articles"), SMALL)
-    return TIGHT + content, TIGHT + _ENCODER.encode(_Tight(rest, parse, remainder, floats))
+    return TIGHT + content, TIGHT + _ENCODER.encode(_Tight(rest, parse, pack_remainder(remainder), floats))
 
 
 def unpack_article(body: bytes) -> Article:
     """Return the article that was packed. StoreError where the bytes are not one."""
-    form = form_of(body, (PLAIN, TIGHT))
+    form = form_of(body, (PLAIN, LOOSE, TIGHT))
     try:
         if form == TIGHT:
             return read_rows(inflate(body[1:], dictionary("articles")), Article)
+        if form == LOOSE:
+            return _ARTICLES.decode(body[1:])
         return _ARTICLES.decode(inflate(body[1:]))
     except _DAMAGES as error:
         raise damaged(Article, error) from error
@@ -96,15 +96,16 @@ def unpack_analysis(body: bytes, text: str, lead: bytes, *, whole: bool = True) 
 
     What is not `whole` lacks words, lemmas and vector, and is there in half the time.
     """
-    form = form_of(body, (PLAIN, LOOSE, TIGHT))
+    form = form_of(body, (PLAIN, DEFLATED, TIGHT, LOOSE))
     try:
         if form == PLAIN:
             return unpack_earlier(body[1:], text, lead)
+        if form == DEFLATED:
+            return unpack_deflated(body[1:], text, lead)
         if form == LOOSE:
             loose = _LOOSE.decode(body[1:])
-            bare = _ANALYSES.decode(inflate(loose.rest, text.encode()))
             vector = joined(lead, loose.remainder, loose.floats)
-            return msgspec.structs.replace(bare, vector=vector)
+            return msgspec.structs.replace(loose.rest, vector=vector)
         tight = _TIGHT.decode(body[1:])
         bare = read_rows(inflate(tight.rest, _known(text)), Analysis)
         bare = msgspec.structs.replace(bare, text_digest=bare.text_digest or digest_of(text))

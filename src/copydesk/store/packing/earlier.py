@@ -1,4 +1,4 @@
-"""Reading analyses of the first form: what stores hold that no one has packed tightly since."""
+"""Reading analyses of earlier forms: what stores hold that no one has packed tightly since."""
 
 import msgspec
 import numpy as np
@@ -21,7 +21,16 @@ class _Packed(msgspec.Struct, frozen=True, array_like=True):
     floats: bytes = b""  # the vector itself, where the two bytes and the remainder cannot say it
 
 
+class _Deflated(msgspec.Struct, frozen=True, array_like=True):
+    """What the form after it was: the analysis without its vector, compressed with the text."""
+
+    rest: bytes
+    remainder: bytes = b""
+    floats: bytes = b""
+
+
 _PACKED = msgspec.msgpack.Decoder(_Packed)
+_DEFLATED = msgspec.msgpack.Decoder(_Deflated)
 _ANALYSES = msgspec.msgpack.Decoder(Analysis)
 
 
@@ -31,6 +40,13 @@ def unpack_earlier(body: bytes, text: str, lead: bytes) -> Analysis:
     bare = _ANALYSES.decode(inflate(packed.rest, text.encode()))
     vector = joined(lead, packed.remainder, packed.floats)
     return msgspec.structs.replace(bare, parse=_words(packed, text), vector=vector)
+
+
+def unpack_deflated(body: bytes, text: str, lead: bytes) -> Analysis:
+    """Return an analysis of the second form. Errors as above."""
+    packed = _DEFLATED.decode(body)
+    bare = _ANALYSES.decode(inflate(packed.rest, text.encode()))
+    return msgspec.structs.replace(bare, vector=joined(lead, packed.remainder, packed.floats))
 
 
 def _words(packed: _Packed, text: str) -> tuple[Word, ...]:

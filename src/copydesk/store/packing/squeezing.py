@@ -6,8 +6,13 @@ from importlib import resources
 
 from copydesk.errors import StoreError
 
-PLAIN, LOOSE, TIGHT = b"\x01", b"\x02", b"\x03"  # the forms: the first byte of what is kept
-FAST, USUAL, SMALL = 1, 2, 6  # of zlib's levels, up to 9
+PLAIN, DEFLATED, TIGHT, LOOSE = (
+    b"\x01",
+    b"\x02",
+    b"\x03",
+    b"\x04",
+)  # the first byte of what is kept
+USUAL, SMALL = 2, 6  # of zlib's levels, up to 9
 WINDOW = 32_768  # bytes: zlib looks no further back
 
 

@@ -123,5 +123,36 @@ DROP INDEX vectors_by_meaning;
 ALTER TABLE vectors DROP COLUMN meaning;
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, PASSAGES, TIGHT, NAMED, COMPARED_HERE)
+HOLDINGS = """
+CREATE TABLE speakers(id BIGINT PRIMARY KEY, name TEXT COLLATE "C" NOT NULL UNIQUE);
+INSERT INTO speakers SELECT ROW_NUMBER() OVER (ORDER BY speaker), speaker
+  FROM (SELECT DISTINCT speaker FROM quotes) AS known;
+CREATE TABLE said(speaker BIGINT NOT NULL, article BIGINT NOT NULL, number BIGINT NOT NULL,
+  PRIMARY KEY(speaker, article, number));
+INSERT INTO said SELECT s.id, q.article, q.number FROM quotes q JOIN speakers s ON s.name = q.speaker;
+DROP TABLE quotes;
+ALTER TABLE said RENAME TO quotes;
+ALTER TABLE entity_articles RENAME TO named_before;
+ALTER TABLE entities RENAME TO entities_before;
+CREATE TABLE entities(id BIGINT PRIMARY KEY, key TEXT COLLATE "C" NOT NULL, type TEXT NOT NULL,
+  name TEXT COLLATE "C" NOT NULL, articles BIGINT NOT NULL DEFAULT 0, UNIQUE(key, type));
+INSERT INTO entities SELECT ROW_NUMBER() OVER (ORDER BY articles DESC, key, type), key, type, name, articles
+  FROM entities_before;
+CREATE TABLE entity_articles(entity BIGINT NOT NULL, article BIGINT NOT NULL, PRIMARY KEY(entity, article));
+INSERT INTO entity_articles SELECT e.id, m.article FROM named_before m
+  JOIN entities_before b ON b.id = m.entity JOIN entities e ON e.key = b.key AND e.type = b.type;
+CREATE TABLE holdings(article BIGINT PRIMARY KEY, facets TEXT NOT NULL, entities TEXT NOT NULL);
+INSERT INTO holdings SELECT a.id, COALESCE(f.held, ''), COALESCE(n.held, '') FROM articles a
+  LEFT JOIN (SELECT article, STRING_AGG(value::text, ' ') AS held FROM facets GROUP BY article) AS f
+    ON f.article = a.id
+  LEFT JOIN (SELECT article, STRING_AGG(entity::text, ' ') AS held FROM entity_articles GROUP BY article) AS n
+    ON n.article = a.id WHERE a.newer IS NULL;
+DROP TABLE named_before;
+DROP TABLE entities_before;
+DROP INDEX facets_by_article;
+DROP TABLE questions;
+CREATE INDEX entities_by_articles ON entities(articles);
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, PASSAGES, TIGHT, NAMED, COMPARED_HERE, HOLDINGS)
 """Step n brings a store from version n to n + 1. Never change one that was released; add another."""

@@ -135,7 +135,7 @@ class Conditions:
 
     def _names(self, node: Names) -> Condition:
         if node.speaker:
-            speakers = self._called("SELECT DISTINCT speaker FROM quotes", "speaker", node.name)
+            speakers = self._called("SELECT id FROM speakers", "name", node.name)
             if not speakers:
                 self.notes.append(f"nobody quoted is called “{node.name}”")
                 return Condition(NEVER)
@@ -164,7 +164,7 @@ class Conditions:
 
     def speakers(self, node: Names) -> frozenset[str]:
         """Return the keys of the speakers that a name stands for."""
-        return frozenset(self._called("SELECT DISTINCT speaker FROM quotes", "speaker", node.name))
+        return frozenset(self._called("SELECT name FROM speakers", "name", node.name))
 
 
 def figure_condition(node: Figure) -> tuple[str, tuple[Any, ...]]:

@@ -1,5 +1,6 @@
 """Searching a store: the whole way from a query to what a page shows."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
@@ -336,16 +337,15 @@ def _whole_snippet(
 
 def _entities(job: _Job) -> tuple[tuple[Hit, ...], int]:
     """Return who and what the best articles name most, those so called first."""
-    counts: dict[tuple[str, str, str], int] = {}
-    statement = (
-        "SELECT e.key, e.type, e.name, COUNT(*) FROM entity_articles m JOIN entities e ON e.id = m.entity "
-        "WHERE m.article IN {} GROUP BY e.id, e.key, e.type, e.name"
+    held = find_all(
+        job.database, "SELECT entities FROM holdings WHERE article IN {}", job.order[: MOST_READ * 5]
     )
-    for start in range(0, min(len(job.order), MOST_READ * 5), 500):
-        part = job.order[start : start + 500]
-        rows = job.database.rows(statement.format(f"({', '.join('?' * len(part))})"), part)
-        for key, kind, name, number in rows:
-            counts[key, kind, name] = counts.get((key, kind, name), 0) + number
+    numbers = Counter(int(one) for one in " ".join(row[0] for row in held).split())
+    statement = "SELECT id, key, type, name FROM entities WHERE id IN {}"
+    counts: dict[tuple[str, str, str], int] = {
+        (key, kind, name): numbers[number]
+        for number, key, kind, name in find_all(job.database, statement, sorted(numbers))
+    }
     words = {word.lower() for node in job.query.wanted() for word in node.words.split()} - LEFT_OUT
     named = {
         (one.key, one.type, one.name): one.articles

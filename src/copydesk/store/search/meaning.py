@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from copydesk.store.packing import lead_of
+from copydesk.store.packing import is_lead, leads_of
 from copydesk.store.tables.database import Database
 
 WIDTH = 384
@@ -36,9 +36,9 @@ class Leads:
                 "SELECT article, lead FROM vectors WHERE article > ? ORDER BY article LIMIT ?", (last, PAGE)
             ):
                 last = rows[-1][0]
-                kept = [row for row in rows if len(row[1]) == 2 * WIDTH]
+                kept = [row for row in rows if is_lead(row[1])]
                 numbers.append(np.array([row[0] for row in kept], np.int64))
-                vectors.append(lead_of(b"".join(row[1] for row in kept)).reshape(-1, WIDTH))
+                vectors.append(leads_of([row[1] for row in kept]))
             if len(numbers) > 1:
                 self._numbers, self._vectors = np.concatenate(numbers), np.concatenate(vectors)
             return self._numbers, self._vectors

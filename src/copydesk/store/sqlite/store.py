@@ -44,12 +44,12 @@ class SqliteStore(TableReading):
             return connection
 
     def _spared(self) -> sqlite3.Connection | None:
-        """Return a connection that another reader is through with."""
+        """Return a connection that somebody else is through with."""
         with self._guard:
             return self._spare.pop() if self._spare and not self._closed else None
 
     def _spare_again(self, connection: sqlite3.Connection) -> None:
-        """Keep a connection for the next reader: opening one costs a millisecond, and what it has read."""
+        """Keep a connection for whoever is next: opening one costs a millisecond, and what it has read."""
         try:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
@@ -94,14 +94,14 @@ class SqliteStore(TableReading):
     @contextmanager
     def rebuilding(self) -> Iterator[SqliteDatabase]:
         """See `protocol.Store`."""
-        connection = self._connect()
+        connection = self._spared() or self._connect()
         try:
             with told(self.place):
                 connection.execute("BEGIN IMMEDIATE")
                 yield SqliteDatabase(connection, self.place)
                 connection.execute("COMMIT")
         finally:
-            self._let_go(connection)  # what was not committed is undone
+            self._spare_again(connection)  # what was not committed is undone
 
     def info(self) -> StoreInfo:
         """See `protocol.Store`."""

@@ -1,12 +1,10 @@
-"""Writing articles: their bodies, what is searched about them, and which revision is the latest."""
+"""Writing articles: their bodies, and which revision is the latest."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
 from copydesk.domain.annotation import AnalysedArticle
-from copydesk.domain.article import Article, Outlet
+from copydesk.domain.article import Outlet
 from copydesk.store.packing import (
     is_narrow,
     narrowed,
@@ -16,21 +14,16 @@ from copydesk.store.packing import (
     unpack_analysis,
     unpack_article,
 )
-from copydesk.store.rows import ArticleRows, micros, rows_of
-from copydesk.store.tables.database import Database, Row, chunks, find_all
+from copydesk.store.rows import micros, rows_of
+from copydesk.store.tables.database import Database, Row, find_all
 from copydesk.store.tables.placing import recount
+from copydesk.store.tables.searched import forget_rows, keep_rows, make_searchable, words_of
 from copydesk.store.values import Added, Placing
 
 ARTICLE_COLUMNS = (
     "id", "name", "outlet", "title", "url", "language", "published", "arrived", "sorted", "characters",
     "analyser",
 )  # fmt: skip
-FIGURE_COLUMNS = (
-    "article", "number", "claim", "kind", "code", "per", "low", "high", "exact", "bound", "role", "direction",
-    "head", "fate",
-)  # fmt: skip
-PACKERS, PACKED_AT_ONCE = 2, 25  # threads that pack while rows are written; articles that one takes
-SEARCHED = ("figures", "entity_articles", "facets")  # tables of what is searched about articles
 
 
 class ArticleWriting:
@@ -49,18 +42,15 @@ class ArticleWriting:
         first = self._db.rows("SELECT COALESCE(MAX(id), 0) + 1 FROM articles")[0][0]
         numbered = list(enumerate(new, start=first))
         outlets = self._outlets(item.article.outlet for item in new)
-        with ThreadPoolExecutor(PACKERS) as packers:  # compressing needs no lock of the interpreter
-            packed = packers.map(_packed, chunks(numbered, PACKED_AT_ONCE))
-            self._db.insert(
-                "articles",
-                ARTICLE_COLUMNS,
-                [_article_row(number, item, outlets, arrived) for number, item in numbered],
-            )
-            revised, heirs = self._supersede(numbered, outlets, arrived)
-            current = [(number, item) for number, item in numbered if item.article.id not in revised]
-            self.make_searchable(current)
-            bodies = [row for part in packed for row in part]
-        self._keep_bodies(bodies)
+        self._db.insert(
+            "articles",
+            ARTICLE_COLUMNS,
+            [_article_row(number, item, outlets, arrived) for number, item in numbered],
+        )
+        revised, heirs = self._supersede(numbered, outlets, arrived)
+        current = [(number, item) for number, item in numbered if item.article.id not in revised]
+        make_searchable(self._db, current)
+        self._keep_bodies([_packed(number, item) for number, item in numbered])
         return Added(
             new=tuple(item.article.id for item in new),
             known=tuple(name for name in by_name if name in known),
@@ -86,25 +76,24 @@ class ArticleWriting:
             "LEFT JOIN passages p ON p.article = b.article WHERE b.tight = 0 LIMIT ?",
             (limit,),
         )
-        leads = self._db.leads([row[0] for row in found])
+        numbers = [row[0] for row in found]
+        leads = self._db.leads(numbers)
+        # Stores that are older than these words have none yet.
+        unlooked = "SELECT DISTINCT article FROM figures WHERE fate IS NULL AND article IN {}"
+        fateless = {row[0] for row in find_all(self._db, unlooked, numbers)}
         bodies, passages, fates = [], [], []
         for number, content, analysis, vectors in found:
             article = unpack_article(content)
             unpacked = unpack_analysis(analysis, article.text, leads.get(number, b""))
             bodies.append((*pack_tightly(article, unpacked), number))
-            figures = rows_of(AnalysedArticle(article, unpacked)).figures
-            fates += [(row.fate, number, row.number) for row in figures if row.fate]
+            if number in fateless:
+                figures = rows_of(AnalysedArticle(article, unpacked)).figures
+                fates += [(row.fate, number, row.number) for row in figures]
             if vectors is not None and not is_narrow(vectors):
                 passages.append((narrowed(vectors), number))
         self._db.run_many("UPDATE bodies SET content = ?, analysis = ?, tight = 1 WHERE article = ?", bodies)
         self._db.run_many("UPDATE passages SET vectors = ? WHERE article = ?", passages)
-        # Stores that are older than these words have none yet.
-        self._db.run_many(
-            "UPDATE figures SET fate = ? WHERE article = ? AND number = ? AND fate IS NULL", fates
-        )
-        self._db.run_many(
-            "UPDATE figures SET fate = '' WHERE article = ? AND fate IS NULL", [(row[0],) for row in found]
-        )
+        self._db.run_many("UPDATE figures SET fate = ? WHERE article = ? AND number = ?", fates)
         return len(found)
 
     def reanalyse(self, item: AnalysedArticle) -> None:
@@ -115,22 +104,17 @@ class ArticleWriting:
             raise KeyError(name)
         number, newer, story = found[0]
         if newer is None:
-            self._forget_rows([number])
-        analysis, lead = pack_analysis(item.analysis, item.article.text)
+            forget_rows(self._db, [number])
+        analysis, lead = pack_analysis(item.analysis)
         self._db.run("UPDATE bodies SET analysis = ?, tight = 0 WHERE article = ?", (analysis, number))
         self._db.run("UPDATE articles SET analyser = ? WHERE id = ?", (item.analysis.analyser, number))
         self._db.run("DELETE FROM vectors WHERE article = ?", (number,))
         if lead:
             self._db.keep_leads([(number, lead)])
         if newer is None:
-            self._keep_rows([(number, item)])
+            keep_rows(self._db, [(number, item)])
         if story is not None:
             self._db.run("UPDATE stories SET stale = 1 WHERE id = ?", (story,))
-
-    def make_searchable(self, numbered: Sequence[tuple[int, AnalysedArticle]]) -> None:
-        """Keep everything that is searched about articles whose bodies are kept."""
-        self._keep_rows(numbered)
-        self._db.index_words((number, *_words_of(item.article)) for number, item in numbered)
 
     def _outlets(self, outlets: Iterable[Outlet]) -> dict[Outlet, int]:
         """Return the number of each outlet, given one where it has none."""
@@ -201,66 +185,9 @@ class ArticleWriting:
     def _unlist(self, numbers: Sequence[int]) -> None:
         """Take superseded articles out of what is searched and grouped."""
         bodies = find_all(self._db, "SELECT article, content FROM bodies WHERE article IN {}", numbers)
-        self._db.drop_words((number, *_words_of(unpack_article(content))) for number, content in bodies)
-        self._forget_rows(numbers)
+        self._db.drop_words((number, *words_of(unpack_article(content))) for number, content in bodies)
+        forget_rows(self._db, numbers)
         self._db.run_many("DELETE FROM live WHERE article = ?", [(number,) for number in numbers])
-
-    def _forget_rows(self, numbers: Sequence[int]) -> None:
-        self._db.run_many(
-            "UPDATE entities SET articles = articles - 1 "
-            "WHERE id IN (SELECT m.entity FROM entity_articles m WHERE m.article = ?)",
-            [(number,) for number in numbers],
-        )
-        for table in SEARCHED:
-            self._db.run_many(
-                f"DELETE FROM {table} WHERE article = ?",
-                [(number,) for number in numbers],
-            )
-        self._db.run_many(
-            "DELETE FROM quotes WHERE speaker = ? AND article = ? AND number = ?", self._quote_rows(numbers)
-        )
-
-    def _quote_rows(self, numbers: Sequence[int]) -> list[Row]:
-        """Return the quotes of articles: their table is ordered by speaker, and not searched by article."""
-        leads = self._db.leads(numbers)
-        statement = "SELECT article, content, analysis FROM bodies WHERE article IN {}"
-        rows: list[Row] = []
-        for number, content, analysis in find_all(self._db, statement, numbers):
-            article = unpack_article(content)
-            found = unpack_analysis(analysis, article.text, leads.get(number, b""))
-            quotes = rows_of(AnalysedArticle(article, found)).quotes
-            rows += [(row.speaker, number, row.number) for row in quotes]
-        return rows
-
-    def _keep_rows(self, numbered: Sequence[tuple[int, AnalysedArticle]]) -> None:
-        """Keep what is searched about articles."""
-        rows = [(number, rows_of(item)) for number, item in numbered]
-        self._db.insert("figures", FIGURE_COLUMNS, [row for pair in rows for row in _figure_rows(*pair)])
-        entities: dict[int, Row] = {}
-        for _, one in rows:
-            for row in one.entities:
-                entities.setdefault(row.number, (row.number, row.key, row.type, row.name))
-        self._db.insert("entities", ("id", "key", "type", "name"), entities.values(), unless_there=True)
-        held = [(row.number, number, row.mentions) for number, one in rows for row in one.entities]
-        self._db.insert("entity_articles", ("entity", "article", "mentions"), held)
-        counts = Counter(row[0] for row in held)
-        self._db.run_many(
-            "UPDATE entities SET articles = articles + ? WHERE id = ?",
-            [(count, number) for number, count in counts.items()],
-        )
-        said = [(row.speaker, number, row.number) for number, one in rows for row in one.quotes]
-        self._db.insert("quotes", ("speaker", "article", "number"), said)
-        values = self._facet_values({facet for _, one in rows for facet in one.facets})
-        facets = [(values[facet], number) for number, one in rows for facet in one.facets]
-        self._db.insert("facets", ("value", "article"), facets)
-
-    def _facet_values(self, facets: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:
-        """Return the number of each facet's value, given one where it has none."""
-        wanted = sorted(facets)
-        self._db.insert("facet_values", ("field", "value"), wanted, unless_there=True)
-        statement = "SELECT field, value, id FROM facet_values WHERE value IN {}"
-        found = find_all(self._db, statement, dict.fromkeys(value for _, value in wanted))
-        return {(field, value): number for field, value, number in found}
 
 
 def _article_row(number: int, item: AnalysedArticle, outlets: dict[Outlet, int], arrived: datetime) -> Row:
@@ -273,25 +200,6 @@ def _article_row(number: int, item: AnalysedArticle, outlets: dict[Outlet, int],
     )  # fmt: skip
 
 
-def _packed(numbered: Sequence[tuple[int, AnalysedArticle]]) -> list[Row]:
-    """Return articles as they are kept: (number, content, analysis, lead)."""
-    return [
-        (number, pack_article(item.article), *pack_analysis(item.analysis, item.article.text))
-        for number, item in numbered
-    ]
-
-
-def _figure_rows(number: int, rows: ArticleRows) -> list[Row]:
-    return [
-        (
-            number, row.number, row.claim, row.kind, row.code, row.per, row.low, row.high, row.exact,
-            row.bound, row.role, row.direction, row.head, row.fate,
-        )
-        for row in rows.figures
-    ]  # fmt: skip
-
-
-def _words_of(article: Article) -> tuple[str, str]:
-    """Return an article's headline and body, as they are indexed."""
-    title = article.title
-    return title, article.text[article.blocks[0].span.end :] if title else article.text
+def _packed(number: int, item: AnalysedArticle) -> Row:
+    """Return an article as it is kept: (number, content, analysis, lead)."""
+    return (number, pack_article(item.article), *pack_analysis(item.analysis))

@@ -68,12 +68,16 @@ def _article_faults(
     if not current:
         return
     rows = rows_of(item)
-    for table, wanted in (
-        ("figures", rows.figures),
-        ("entity_articles", rows.entities),
-        ("facets", rows.facets),
+    held = database.rows(
+        "SELECT (SELECT COUNT(*) FROM figures WHERE article = ?), facets, entities FROM holdings "
+        "WHERE article = ?",
+        (number, number),
+    )
+    figures, facets, entities = held[0] if held else (0, "", "")
+    for kept, wanted, what in (
+        (figures, rows.figures, "figures"),
+        (len(facets.split()), rows.facets, "facets"),
+        (len(entities.split()), rows.entities, "names"),
     ):
-        statement = f"SELECT COUNT(*) FROM {table} WHERE article = ?"
-        held = database.rows(statement, (number,))[0][0]
-        if held != len(wanted):
-            yield f"article {name}: {held} of its {len(wanted)} {table.replace('_', ' ')} are kept"
+        if kept != len(wanted):
+            yield f"article {name}: {kept} of its {len(wanted)} {what} are kept"

@@ -50,8 +50,9 @@ class ContentReading:
     def speaker_quotes(self, speaker: str, limit: int = 200) -> tuple[tuple[str, int], ...]:
         """See `protocol.Reading`."""
         statement = (
-            "SELECT a.name, q.number FROM quotes q JOIN articles a ON a.id = q.article "
-            "WHERE q.speaker = ? AND a.newer IS NULL ORDER BY a.sorted DESC, a.id DESC, q.number LIMIT ?"
+            "SELECT a.name, q.number FROM speakers s JOIN quotes q ON q.speaker = s.id "
+            "JOIN articles a ON a.id = q.article WHERE s.name = ? AND a.newer IS NULL "
+            "ORDER BY a.sorted DESC, a.id DESC, q.number LIMIT ?"
         )
         return tuple((name, number) for name, number in self._db.rows(statement, (speaker, limit)))
 

@@ -7,7 +7,6 @@ from datetime import datetime
 import msgspec
 
 from copydesk.domain.brief import Brief
-from copydesk.domain.claim import Comparison
 from copydesk.domain.story import StoryChange
 from copydesk.store.packing import pack_value
 from copydesk.store.rows import micros
@@ -30,7 +29,6 @@ UPDATE stories SET stale = 0, made_by = ?, changed = ?, headline = ?, label = ?,
   key_figures = ?
 WHERE id = ?
 """
-QUESTION_COLUMNS = ("story", "number", "kind", "label", "standing", "origins")
 HISTORY_COLUMNS = ("at", "kind", "story", "other", "articles", "reason", "by_person")
 
 
@@ -144,11 +142,9 @@ class StoryWriting:
         if members.keys() != set(work.article_ids):
             return False
         self._db.run("DELETE FROM works WHERE story = ?", (number,))
-        self._db.run("DELETE FROM questions WHERE story = ?", (number,))
         brief = None if work.brief is None else pack_value(_without_texts(work.brief))
         row = (number, pack_value(work.copies), pack_value(work.comparison), brief)
         self._db.insert("works", ("story", "copies", "comparison", "brief"), [row])
-        self._db.insert("questions", QUESTION_COLUMNS, question_rows(number, work.comparison))
         whole = {copy.article_id: copy.original_id for copy in work.copies if copy.whole}
         self._db.run_many(
             "UPDATE articles SET original = ? WHERE id = ?",
@@ -156,15 +152,6 @@ class StoryWriting:
         )
         self._db.run(WORKED, _summary_row(work, number, at))
         return True
-
-
-def question_rows(story: int, comparison: Comparison) -> list[Row]:
-    """Return what is searched about the questions of a story: those that more than one source answers."""
-    return [
-        (story, index, one.kind, one.label, one.standing, one.origins)
-        for index, one in enumerate(comparison.questions)
-        if one.standing != "single_source"
-    ]
 
 
 def recount(database: Database, stories: Iterable[int], at: datetime) -> None:
