@@ -2,6 +2,7 @@ import base64
 import hashlib
 import re
 from datetime import UTC, datetime
+from html import escape
 from itertools import pairwise
 
 import msgspec
@@ -26,7 +27,7 @@ from render_samples import (
 from copydesk.domain.brief import BriefPoint, BriefReport
 from copydesk.domain.text import Span
 from copydesk.domain.trouble import Skipped
-from copydesk.render.cleaning import clean
+from copydesk.render.cleaning import clean, clean_inside
 from copydesk.render.html import HTML
 from copydesk.render.html.markup import Html, join, link, marked, tag
 from copydesk.render.html.page import STYLE
@@ -41,6 +42,12 @@ ELEMENTS = frozenset(
     | {"table", "thead", "tbody", "tr", "th", "td"}
 )
 LONE = msgspec.structs.replace(BRIEF_REPORT, briefs=(BRIEF,))
+
+
+@given(nasty_texts)
+@settings(max_examples=500)
+def test_what_is_told_harmless_at_a_look_is_what_cleaning_and_escaping_leave(text):
+    assert join([text]) == escape(clean_inside(text), quote=True)
 
 
 def parse(page: str) -> html.HtmlElement:

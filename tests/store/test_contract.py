@@ -9,6 +9,7 @@ from store_samples import make_article as make
 
 from copydesk.domain.annotation import Measure
 from copydesk.domain.brief import CheckReport
+from copydesk.domain.claim import ClaimRef, Evidence
 from copydesk.domain.story import StoryChange
 from copydesk.domain.text import Span
 from copydesk.store.values import Correction, LiveArticle, SavedSearch, VerdictRun
@@ -66,6 +67,21 @@ def test_what_is_unknown_raises_or_is_left_out(store):
         store.story("nothing")
     assert store.articles(["nothing", item.article.id]) == (item,)
     assert store.known(["nothing", item.article.id]) == {item.article.id}
+
+
+@pytest.mark.parametrize("compact", [False, True])
+def test_texts_and_answers_come_without_the_rest(store, compact):
+    items = [make(1), make(2, value="14")]
+    add(store, items)
+    if compact:
+        store.compact()
+    first, second = items
+    assert store.bare_texts([first.article.id, "nothing"]) == {
+        first.article.id: (first.article.text, first.article.blocks[1].span.start)
+    }
+    refs = [ClaimRef(second.article.id, 0), ClaimRef("nothing", 0)]
+    answer = Evidence.of(second.article, second.analysis.quantities[0].span)
+    assert store.answers(refs) == {refs[0]: answer}
 
 
 def test_a_revision_takes_the_place_of_the_one_before(store):

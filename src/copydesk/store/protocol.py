@@ -7,6 +7,7 @@ from typing import Protocol
 
 from copydesk.domain.annotation import AnalysedArticle, EntityType
 from copydesk.domain.article import Article
+from copydesk.domain.claim import ClaimRef, Evidence
 from copydesk.domain.story import StoryChange
 from copydesk.store.rows import FigureRow
 from copydesk.store.tables.database import Database
@@ -53,6 +54,17 @@ class Reading(Protocol):
 
     def texts(self, article_ids: Iterable[str]) -> tuple[Article, ...]:
         """Return the same without their analyses: ten times as fast."""
+        ...
+
+    def bare_texts(self, article_ids: Iterable[str]) -> dict[str, tuple[str, int]]:
+        """Return the texts of the stored ones, and where each begins behind its headline: faster again."""
+        ...
+
+    def answers(self, claims: Iterable[ClaimRef]) -> dict[ClaimRef, Evidence]:
+        """Return the words with which claims answer: a figure, a date, what is quoted, else the statement.
+
+        Claims of articles that are not stored are left out. Nothing else of the analyses is unpacked.
+        """
         ...
 
     def listed(self, article_ids: Iterable[str]) -> tuple[StoredArticle, ...]:

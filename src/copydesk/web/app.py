@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 
+import anyio
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
@@ -49,12 +50,14 @@ ACTS: dict[str, Act] = {
     "/searches/{act}": keep_search,
     "/looked": mark_seen,
 }
+AT_ONCE = 4  # pages that are made at the same time: more would only share the interpreter, and all end late
 FOREVER = "public, max-age=31536000, immutable"  # an address with a digest in it never changes its content
 
 
 def make_app(desk: Desk, hosts: Iterable[str] = ()) -> ASGIApp:
     """Return the desk as an ASGI application, reached by the names `hosts` besides loopback."""
-    routes = [Route(path, _shown(desk, page)) for path, page in PAGES.items()]
+    limiter = anyio.CapacityLimiter(AT_ONCE)
+    routes = [Route(path, _shown(desk, page, limiter)) for path, page in PAGES.items()]
     routes += [Route(path, _done(desk, act), methods=["POST"]) for path, act in ACTS.items()]
     routes.append(Route("/static/{digest}/{name}", _static))
 
@@ -77,11 +80,13 @@ def make_app(desk: Desk, hosts: Iterable[str] = ()) -> ASGIApp:
     return Guard(app, hosts)
 
 
-def _shown(desk: Desk, page: Page) -> Callable[[Request], Response]:
-    """Return an endpoint that Starlette runs in a thread: pages wait for the disk."""
+def _shown(
+    desk: Desk, page: Page, limiter: anyio.CapacityLimiter
+) -> Callable[[Request], Awaitable[Response]]:
+    """Return an endpoint that makes its page in a thread: pages wait for the disk."""
 
-    def endpoint(request: Request) -> Response:
-        return page(desk, request)
+    async def endpoint(request: Request) -> Response:
+        return await anyio.to_thread.run_sync(page, desk, request, limiter=limiter)
 
     return endpoint
 

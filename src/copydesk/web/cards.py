@@ -11,7 +11,8 @@ from copydesk.store.protocol import Reading
 from copydesk.store.values import StoredArticle, StorySummary
 from copydesk.web.kept import Kept
 
-REMEMBERED = 2000  # stories whose figures are kept in memory
+REMEMBERED = 2000  # stories whose cards are kept in memory
+LONGEST_CHOICE = 90  # characters of a headline
 
 
 def when(time: datetime | None) -> Html:
@@ -27,11 +28,13 @@ def title_of(summary: StorySummary) -> str:
 
 
 class Cards:
-    """Makes story cards; it remembers the figures of stories that are kept without them."""
+    """Makes story cards, and remembers those it made lately."""
 
     def __init__(self) -> None:
         """Start with nothing remembered."""
         self._figures: Kept[tuple[str, ...]] = Kept(REMEMBERED)
+        self._cards: Kept[Html] = Kept(REMEMBERED)
+        self._options: Kept[Html] = Kept(REMEMBERED)
 
     def listed(
         self, reading: Reading, stories: Iterable[StorySummary], looked: datetime | None = None
@@ -41,25 +44,15 @@ class Cards:
 
     def card(self, reading: Reading, one: StorySummary, *extra: Html, looked: datetime | None = None) -> Html:
         """Return one story as a list item."""
-        figures = self._figures_of(reading, one)
-        shown = [tag("p", join((tag("bdi", figure) for figure in figures), " · "), class_="key-figures")]
-        return tag(
-            "li",
-            tag(
-                "p",
-                tag("b", one.label or "Unsorted"),
-                " ",
-                " · ".join(map(clean, one.categories)),
-                *([" ", tag("span", "changed", class_="new")] if looked and one.changed > looked else []),
-                class_="kicker",
-            ),
-            tag("h2", tag("a", tag("bdi", title_of(one)), href=f"/story/{one.story_id}", data_open="")),
-            tag("p", *_facts(one), class_="facts"),
-            *(shown if figures else []),
-            tag("p", *_standings(one), class_="standings"),
-            *extra,
-            data_item="",
-        )
+        new = looked is not None and one.changed > looked
+        # All that is shown stands in the summary, or changes with it.
+        made = self._cards.of((one, new), lambda: _card(one, self._figures_of(reading, one), new=new))
+        return tag("li", made, *extra, data_item="")
+
+    def option(self, one: StorySummary) -> Html:
+        """Return one story as a choice in a list."""
+        words = title_of(one)[:LONGEST_CHOICE]
+        return self._options.of((one.story_id, words), lambda: tag("option", words, value=one.story_id))
 
     def _figures_of(self, reading: Reading, one: StorySummary) -> tuple[str, ...]:
         def make() -> tuple[str, ...]:
@@ -72,6 +65,25 @@ class Cards:
         if one.key_figures is not None:
             return one.key_figures
         return self._figures.of(version_of(one), make)
+
+
+def _card(one: StorySummary, figures: Iterable[str], *, new: bool) -> Html:
+    shown = join((tag("bdi", figure) for figure in figures), " · ")
+    parts = (
+        tag(
+            "p",
+            tag("b", one.label or "Unsorted"),
+            " ",
+            " · ".join(map(clean, one.categories)),
+            *([" ", tag("span", "changed", class_="new")] if new else []),
+            class_="kicker",
+        ),
+        tag("h2", tag("a", tag("bdi", title_of(one)), href=f"/story/{one.story_id}", data_open="")),
+        tag("p", *_facts(one), class_="facts"),
+        *([tag("p", shown, class_="key-figures")] if shown else []),
+        tag("p", *_standings(one), class_="standings"),
+    )
+    return join(parts)
 
 
 def version_of(one: StorySummary) -> tuple[str, datetime, bool, int]:

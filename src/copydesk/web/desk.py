@@ -9,19 +9,19 @@ from pathlib import Path
 from copydesk.keeping import add_files
 from copydesk.pipeline import Progress, word_encoder
 from copydesk.render.added import summary
-from copydesk.render.html.markup import Html
 from copydesk.settings import Settings
 from copydesk.store import Store, open_store
 from copydesk.store.search import Found, Request, Searcher
 from copydesk.web.cards import Cards
-from copydesk.web.kept import Kept
+from copydesk.web.kept import Kept, Said
 from copydesk.web.work import Outcome, Worker
 
 HERE = Path(__file__).parent
 # In an installed program the sample lies beside this file; in a checkout, among the examples.
 SAMPLES = (HERE / "sample", HERE.parents[2] / "examples" / "coverage")
 
-KEPT_PAGES = 200  # of stories, some 100 KB each
+KEPT_FIGURES = 5000  # with their sentences, about 1 KB each
+KEPT_PAGES = 2000  # of stories, some 15 KB each as they are kept
 
 
 def utc_now() -> datetime:
@@ -51,7 +51,9 @@ class Desk:
         self._place: tempfile.TemporaryDirectory[str] | None = None
         self._guard = threading.Lock()
         self.cards = Cards()
-        self.kept: Kept[tuple[tuple[str, ...], tuple[Html, ...]]] = Kept(KEPT_PAGES)
+        self.kept: Kept[tuple[tuple[str, ...], bytes]] = Kept(KEPT_PAGES)
+        self.said: Kept[Said] = Kept(KEPT_FIGURES)
+        self.measures: Kept[list[tuple[str, int]]] = Kept(2)  # of the own store and the sample
         self._filled = False
         self._searchers: dict[Store, Searcher] = {}
 

@@ -80,7 +80,12 @@ def choice(name: str, label: str, options: Iterable[tuple[str, str]], chosen: st
         tag("option", words, value=value, selected="" if value == chosen else None)
         for value, words in options
     )
-    return tag("label", tag("span", label), tag("select", *items, name=name))
+    return chooser(name, label, join(items))
+
+
+def chooser(name: str, label: str, options: Html) -> Html:
+    """Return a labelled list to choose from, of `option` elements."""
+    return tag("label", tag("span", label), tag("select", options, name=name))
 
 
 def shell(

@@ -11,7 +11,9 @@ from copydesk.store.packing.bodies import (
     pack_article,
     pack_tightly,
     unpack_analysis,
+    unpack_answers,
     unpack_article,
+    unpack_text,
 )
 from copydesk.store.packing.values import pack_value, unpack_value
 from copydesk.store.packing.vectors import (
@@ -28,5 +30,5 @@ from copydesk.store.packing.vectors import (
 __all__ = [
     "is_lead", "is_narrow", "lead_of", "leads_of", "narrowed", "pack_analysis", "pack_article",
     "pack_passages", "pack_tightly", "pack_value", "passages_of", "split", "unpack_analysis",
-    "unpack_article", "unpack_value",
+    "unpack_answers", "unpack_article", "unpack_text", "unpack_value",
 ]  # fmt: skip

@@ -5,15 +5,17 @@ and all is compressed with the text as the dictionary, since most of it repeats 
 """
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 import msgspec
 
 from copydesk.domain.annotation import Analysis
 from copydesk.domain.article import Article, digest_of
+from copydesk.domain.text import Span
 from copydesk.store.packing.earlier import unpack_deflated, unpack_earlier
 from copydesk.store.packing.parse import PackedParse, lemmas_of, pack_parse, unpack_parse
-from copydesk.store.packing.shapes import read_rows, rows_of
+from copydesk.store.packing.shapes import Parts, read_parts, read_rows, rows_of
 from copydesk.store.packing.squeezing import (
     DEFLATED,
     LOOSE,
@@ -50,6 +52,14 @@ _ENCODER = msgspec.msgpack.Encoder()
 _ARTICLES = msgspec.msgpack.Decoder(Article)
 _LOOSE = msgspec.msgpack.Decoder(_Loose)
 _TIGHT = msgspec.msgpack.Decoder(_Tight)
+_TEXT: Parts = (("Article", ("text", "blocks")),)
+_ANSWERS: Parts = (
+    ("Analysis", ("quantities", "times", "quotes", "claims")),
+    ("Quantity", ("span",)),
+    ("TimeExpression", ("span",)),
+    ("Quote", ("content",)),
+    ("Claim", ("kind", "span", "quantity", "quote", "time")),
+)
 _DAMAGES = (zlib.error, msgspec.MsgspecError, ValueError, IndexError, TypeError)
 
 
@@ -89,6 +99,43 @@ def unpack_article(body: bytes) -> Article:
         return _ARTICLES.decode(inflate(body[1:]))
     except _DAMAGES as error:
         raise damaged(Article, error) from error
+
+
+def unpack_text(body: bytes) -> tuple[str, int]:
+    """Return an article's text and where it begins behind the headline, in a fifth of the time."""
+    if form_of(body, (PLAIN, LOOSE, TIGHT)) != TIGHT:
+        article: Any = unpack_article(body)
+    else:
+        try:
+            article = read_parts(inflate(body[1:], dictionary("articles")), Article, _TEXT)
+        except _DAMAGES as error:
+            raise damaged(Article, error) from error
+    blocks = article.blocks
+    return article.text, blocks[1].span.start if len(blocks) > 1 and blocks[0].kind == "headline" else 0
+
+
+def unpack_answers(body: bytes, text: str, claims: Iterable[int]) -> dict[int, Span]:
+    """Return the words with which claims answer their questions: a figure, a date, what is quoted, or all."""
+    if form_of(body, (PLAIN, DEFLATED, TIGHT, LOOSE)) != TIGHT:
+        analysis: Any = unpack_analysis(body, text, b"", whole=False)
+    else:
+        try:
+            rest = inflate(_TIGHT.decode(body[1:]).rest, _known(text))
+            analysis = read_parts(rest, Analysis, _ANSWERS)
+        except _DAMAGES as error:
+            raise damaged(Analysis, error) from error
+    found = ((number, _answer(analysis, analysis.claims[number])) for number in claims)
+    return {number: Span(span.start, span.end) for number, span in found}
+
+
+def _answer(analysis: Any, claim: Any) -> Any:
+    if claim.quantity is not None:
+        return analysis.quantities[claim.quantity].span
+    if claim.time is not None and claim.kind == "date":
+        return analysis.times[claim.time].span
+    if claim.quote is not None and analysis.quotes[claim.quote].content:
+        return analysis.quotes[claim.quote].content[0]
+    return claim.span
 
 
 def unpack_analysis(body: bytes, text: str, lead: bytes, *, whole: bool = True) -> Analysis:

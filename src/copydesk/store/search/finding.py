@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 import msgspec
@@ -26,6 +27,7 @@ from copydesk.store.tables.database import Database, find_all
 from copydesk.store.tables.stories import StoryReading
 from copydesk.store.values import StoredEntity
 
+WORDS_KEPT = 500  # searches whose vectors are kept, 1.5 KB each
 MOST_READ = 100  # articles whose claims and quotes are looked through
 
 Item = TypeVar("Item")
@@ -49,7 +51,9 @@ class Searcher:
 
     def __init__(self, store: Snapshots, encode: Encode | None = None) -> None:
         """Read nothing yet."""
-        self._store, self._encode = store, encode
+        self._store = store
+        # A search is looked at in pages and narrowed: its words are encoded once.
+        self._encode = None if encode is None else lru_cache(WORDS_KEPT)(encode)
         self._leads = Leads()
 
     def find(self, query: str, request: Request, now: datetime) -> Found:
@@ -155,33 +159,27 @@ def _article_hits(job: _Job, numbers: Sequence[int]) -> Iterator[Hit]:
             (names[number] for number in numbers if number in job.figures), whole=False
         )
     }
-    texts = {one.id: one for one in reading.texts(name for name in names.values() if name not in analysed)}
+    texts = reading.bare_texts(names.values())
     stems, prefixes = stems_of(job.query.wanted(), LEFT_OUT)
     for number in numbers:
         name = names[number]
         item = analysed.get(name)
-        article = texts[name] if item is None else item.article
+        text, body = texts[name]
         figures = () if item is None else _found_figures(item, job.figures[number])
-        marks = marks_of(article.text, stems, prefixes)
+        marks = marks_of(text, stems, prefixes)
         yield Hit(
             article=listed[name],
             score=round(job.ranked.scores[number], 6),
             snippet=snippet_of(
-                article.text,
+                text,
                 marks,
-                _body(article),
+                body,
                 _shown_figure(figures, marks) if figures else None,
                 [figure.span for figure in figures],
             ),
             figures=figures,
             certain=_certain(job.figures.get(number)),
         )
-
-
-def _body(article: Article) -> int:
-    """Return where the text begins behind its headline."""
-    blocks = article.blocks
-    return blocks[1].span.start if len(blocks) > 1 and blocks[0].kind == "headline" else 0
 
 
 def _found_figures(item: AnalysedArticle, marked: Mapping[int, bool]) -> tuple[FoundFigure, ...]:

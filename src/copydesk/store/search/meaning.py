@@ -44,9 +44,12 @@ class Leads:
             return self._numbers, self._vectors
 
     def nearest(
-        self, database: Database, wanted: Floats, most: int, among: list[int] | None = None
+        self, database: Database, wanted: Floats, most: int, least: float, among: list[int] | None = None
     ) -> list[tuple[int, float]]:
-        """Return the articles nearest to a vector with their cosines, the nearest first."""
+        """Return at most so many articles nearest to a vector, with their cosines, the nearest first.
+
+        None whose cosine is below `least`; only those `among` some numbers, where any are given.
+        """
         numbers, vectors = self._grown(database)
         if among is not None:
             allowed = np.array(among, np.int64)
@@ -62,5 +65,7 @@ class Leads:
             numbers, scores = numbers[best], scores[best]
         # To six digits: the last bits of a sum depend on the machine.
         rounded = np.round(scores.astype(np.float64), 6)
+        near = rounded >= least
+        numbers, rounded = numbers[near], rounded[near]
         order = np.lexsort((-numbers, -rounded))
-        return [(int(numbers[place]), float(rounded[place])) for place in order]
+        return list(zip(numbers[order].tolist(), rounded[order].tolist(), strict=True))

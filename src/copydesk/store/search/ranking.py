@@ -150,17 +150,16 @@ def _by_meaning(database: Database, plan: Plan, leads: Leads, wanted: Floats) ->
         statement = f"SELECT DISTINCT a.id FROM {_through(source)} WHERE a.id = source.article AND {where}"
         rows = database.rows(statement, (*source.values, *values))
         among = sorted(row[0] for row in rows)
-        near = leads.nearest(database, wanted, MOST_NEAR, among)
+        near = leads.nearest(database, wanted, MOST_NEAR, NEAR, among)
     else:
         narrowed = bool(plan.hard) or bool(plan.strict.values)
-        near = leads.nearest(database, wanted, MOST_NEAR * (WIDER if narrowed else 2))
-        near = [item for item in near if item[1] >= NEAR]
+        near = leads.nearest(database, wanted, MOST_NEAR * (WIDER if narrowed else 2), NEAR)
         statement = f"SELECT a.id FROM articles a WHERE {where} AND a.id IN {{}}"
         allowed = {
             row[0] for row in _found_among(database, statement, values, [number for number, _ in near])
         }
         near = [item for item in near if item[0] in allowed]
-    return Ranked(dict([item for item in near if item[1] >= NEAR][:MOST_NEAR]))
+    return Ranked(dict(near[:MOST_NEAR]))
 
 
 def narrowest(database: Database, sources: Iterable[Condition]) -> Condition | None:

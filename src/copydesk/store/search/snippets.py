@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from copydesk.domain.text import Span
 from copydesk.store.search.query import Text
@@ -37,20 +36,24 @@ def stems_of(wanted: Sequence[Text], left_out: frozenset[str]) -> tuple[frozense
 
 def marks_of(text: str, stems: frozenset[str], prefixes: tuple[str, ...]) -> tuple[Span, ...]:
     """Return where the words stand in a text."""
-    if not stems and not prefixes:
-        return ()
-    return tuple(
-        Span(*match.span())
-        for match in _beginning(stems, prefixes).finditer(text, 0, LONGEST_READ)
-        if stem(match[0]) in stems or (prefixes and match[0].lower().startswith(prefixes))
-    )
+    # Letter by letter in lower case: the one letter that would become two has an own place.
+    plain = text[:LONGEST_READ].replace("’", "'").replace("İ", "i").lower()
+    found = set()
+    for begin in (*stems, *prefixes):
+        at = plain.find(begin)
+        while at >= 0:
+            if (match := _WORD.match(text, at, LONGEST_READ)) and _begins(plain, at):
+                word = match[0]
+                if stem(word) in stems or (prefixes and word.lower().startswith(prefixes)):
+                    found.add(match.span())
+            at = plain.find(begin, at + 1)
+    return tuple(Span(*place) for place in sorted(found))
 
 
-@lru_cache(maxsize=100)
-def _beginning(stems: frozenset[str], prefixes: tuple[str, ...]) -> re.Pattern[str]:
-    """Return what finds the words that begin like one of these: few of a text need be looked at closely."""
-    begins = "|".join(re.escape(one).replace("'", "['’]") for one in sorted((*stems, *prefixes)))
-    return re.compile(rf"(?<![^\W_])(?<![^\W_]['’])(?=(?:{begins})){_WORD.pattern}", re.IGNORECASE)
+def _begins(text: str, at: int) -> bool:
+    """Tell whether a word begins at a place."""
+    before = text[at - 1] if at else " "
+    return not before.isalnum() and not (before == "'" and at > 1 and text[at - 2].isalnum())
 
 
 def snippet_of(

@@ -7,7 +7,8 @@ import msgspec
 
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.article import Article, Outlet
-from copydesk.store.packing import unpack_analysis, unpack_article
+from copydesk.domain.claim import ClaimRef, Evidence
+from copydesk.store.packing import unpack_analysis, unpack_answers, unpack_article, unpack_text
 from copydesk.store.rows import EPOCH, MICROSECOND, micros, time_of
 from copydesk.store.tables.database import Database, Row, find_all
 from copydesk.store.values import StoredArticle
@@ -18,6 +19,11 @@ SELECT a.name, o.name, o.domain, o.known, a.title, a.url, a.language, a.publishe
 FROM articles a JOIN outlets o ON o.id = a.outlet LEFT JOIN stories s ON s.id = a.story
 LEFT JOIN articles original ON original.id = a.original LEFT JOIN articles newer ON newer.id = a.newer
 """
+CONTENTS = "SELECT a.name, b.content FROM articles a JOIN bodies b ON b.article = a.id WHERE a.name IN {}"
+CITED = (
+    "SELECT a.name, o.name, b.content, b.analysis FROM articles a JOIN outlets o ON o.id = a.outlet "
+    "JOIN bodies b ON b.article = a.id "
+)
 BODIES = "SELECT a.name, a.id, b.content, b.analysis FROM articles a JOIN bodies b ON b.article = a.id "
 UNREAD = (
     "FROM articles a WHERE a.newer IS NULL AND NOT EXISTS (SELECT 1 FROM passages p WHERE p.article = a.id)"
@@ -56,13 +62,26 @@ class ArticleReading:
     def texts(self, article_ids: Iterable[str]) -> tuple[Article, ...]:
         """See `protocol.Reading`."""
         wanted = list(article_ids)
-        found = find_all(
-            self._db,
-            "SELECT a.name, b.content FROM articles a JOIN bodies b ON b.article = a.id WHERE a.name IN {}",
-            dict.fromkeys(wanted),
-        )
+        found = find_all(self._db, CONTENTS, dict.fromkeys(wanted))
         by_name = {name: unpack_article(content) for name, content in found}
         return tuple(by_name[name] for name in wanted if name in by_name)
+
+    def bare_texts(self, article_ids: Iterable[str]) -> dict[str, tuple[str, int]]:
+        """See `protocol.Reading`."""
+        found = find_all(self._db, CONTENTS, dict.fromkeys(article_ids))
+        return {name: unpack_text(content) for name, content in found}
+
+    def answers(self, claims: Iterable[ClaimRef]) -> dict[ClaimRef, Evidence]:
+        """See `protocol.Reading`."""
+        wanted: dict[str, list[int]] = {}
+        for ref in claims:
+            wanted.setdefault(ref.article_id, []).append(ref.claim)
+        found: dict[ClaimRef, Evidence] = {}
+        for name, outlet, content, analysis in find_all(self._db, CITED + "WHERE a.name IN {}", wanted):
+            text, _ = unpack_text(content)
+            for number, span in unpack_answers(analysis, text, wanted[name]).items():
+                found[ClaimRef(name, number)] = Evidence(name, outlet, span, span.of(text))
+        return found
 
     def listed(self, article_ids: Iterable[str]) -> tuple[StoredArticle, ...]:
         """See `protocol.Reading`."""

@@ -111,7 +111,8 @@ class StoryReading:
             return record
         names = [entry.article_id for entry in brief.sources]
         names += [one.article_id for entry in brief.sources for one in entry.revisions]
-        texts = {item.id: item.text for item in ArticleReading(self._db).texts(names)}
+        found = ArticleReading(self._db).bare_texts(names)
+        texts = {name: text for name, (text, _) in found.items()}
         sources = tuple(
             msgspec.structs.replace(
                 entry,

@@ -6,11 +6,10 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
-from copydesk.domain.annotation import AnalysedArticle, Quantity
+from copydesk.domain.annotation import AnalysedArticle
 from copydesk.render.cleaning import clean
 from copydesk.render.html.markup import Html, tag
 from copydesk.render.html.page import section
@@ -20,6 +19,7 @@ from copydesk.store.protocol import Reading
 from copydesk.store.rows import FigureRow
 from copydesk.web.cards import when
 from copydesk.web.desk import Desk
+from copydesk.web.kept import Said
 from copydesk.web.shell import address, shell
 
 ROWS = 500  # of a CSV
@@ -43,28 +43,22 @@ COLUMNS = (
 HEIGHT, TOP, FLOOR = 120, 14, 96  # pixels
 
 
-class Said(msgspec.Struct, frozen=True):
-    """One figure with the article it stands in."""
-
-    row: FigureRow
-    item: AnalysedArticle
-
-    @property
-    def quantity(self) -> Quantity:
-        """Return the figure as the text has it."""
-        return self.item.analysis.quantities[self.row.number]
-
-    @property
-    def speaker(self) -> str:
-        """Say to whom it is attributed; empty: the outlet says it itself."""
-        if self.row.claim is None:
-            return ""
-        return source_words(self.item.analysis.claims[self.row.claim].attribution)
-
-    @property
-    def sentence(self) -> str:
-        """Return the sentence that it stands in."""
-        return clean(self.item.words(self.item.analysis.sentences[self.quantity.sentence].span))
+def said_of(row: FigureRow, item: AnalysedArticle) -> Said:
+    """Return a figure with what its article says about it."""
+    article, analysis = item.article, item.analysis
+    quantity = analysis.quantities[row.number]
+    claim = None if row.claim is None else analysis.claims[row.claim]
+    return Said(
+        row=row,
+        published=article.published,
+        outlet=article.outlet.name,
+        url=article.url,
+        span=quantity.span,
+        words=item.words(quantity.span),
+        value=quantity_words(quantity),
+        speaker="" if claim is None else source_words(claim.attribution),
+        sentence=clean(item.words(analysis.sentences[quantity.sentence].span)),
+    )
 
 
 def figures_page(desk: Desk, request: Request) -> Response:
@@ -72,8 +66,8 @@ def figures_page(desk: Desk, request: Request) -> Response:
     head = clean(request.query_params.get("of", "")[:100]).lower()
     first = _number(request.query_params.get("from", ""))
     with desk.store.reading() as reading:
-        measures = _measures(reading)
-        said = _said(reading, head, SHOWN + 1, first) if head else []
+        measures = desk.measures.of(newest_of(reading), lambda: _measures(reading))
+        said = _said(desk, reading, head, SHOWN + 1, first) if head else []
     more, said = len(said) > SHOWN, said[:SHOWN]
     field = tag(
         "form",
@@ -132,7 +126,7 @@ def figures_csv(desk: Desk, request: Request) -> Response:
     """Give the same as CSV."""
     head = clean(request.query_params.get("of", "")[:100]).lower()
     with desk.store.reading() as reading:
-        said = _said(reading, head, ROWS) if head else []
+        said = _said(desk, reading, head, ROWS) if head else []
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
@@ -143,20 +137,20 @@ def figures_csv(desk: Desk, request: Request) -> Response:
 
 
 def _values(one: Said) -> tuple[str, ...]:
-    row, article = one.row, one.item.article
+    row = one.row
     low, high = row.exact_low, row.exact_high
     return (
-        article.published.isoformat() if article.published else "",
-        clean(article.outlet.name),
-        clean(one.item.words(one.quantity.span)),
-        quantity_words(one.quantity),
+        one.published.isoformat() if one.published else "",
+        clean(one.outlet),
+        clean(one.words),
+        one.value,
         "" if low is None else f"{low:f}",
         "" if high is None else f"{high:f}",
         " per ".join(part for part in (row.code or row.kind, row.per or "") if part),
         row.role,
         one.speaker,
         one.sentence,
-        article.url or "",
+        one.url or "",
     )
 
 
@@ -167,13 +161,22 @@ def _cell(value: str) -> str:
     return value if value[1:].replace(".", "", 1).isdecimal() and value[0] in "+-" else f"'{value}"
 
 
-def _said(reading: Reading, head: str, limit: int, offset: int = 0) -> list[Said]:
+def _said(desk: Desk, reading: Reading, head: str, limit: int, offset: int = 0) -> list[Said]:
     rows = reading.figures(head=head, limit=limit, offset=offset)
+    wanted = [row for row in rows if row not in desk.said]
     items = {
         item.article.id: item
-        for item in reading.articles(dict.fromkeys(row.article_id for row in rows), whole=False)
+        for item in reading.articles(dict.fromkeys(row.article_id for row in wanted), whole=False)
     }
-    return [Said(row, items[row.article_id]) for row in rows if row.article_id in items]
+    for row in wanted:
+        if row.article_id in items:
+            desk.said.keep(row, said_of(row, items[row.article_id]))
+    return [one for one in map(desk.said.get, rows) if one is not None]
+
+
+def newest_of(reading: Reading) -> tuple[str, ...]:
+    """Return what changes where an article comes that is newer than all others."""
+    return tuple(one.article_id for one in reading.newest(1))
 
 
 def _measures(reading: Reading) -> list[tuple[str, int]]:
@@ -209,14 +212,14 @@ def _table(said: Sequence[Said]) -> Html:
 
 
 def _row(one: Said) -> Html:
-    span = one.quantity.span
+    span = one.span
     where = address(f"/article/{one.row.article_id}", at=f"{span.start}-{span.end}")
     return tag(
         "tr",
-        tag("td", when(one.item.article.published)),
-        tag("td", tag("bdi", one.item.article.outlet.name)),
-        tag("td", tag("a", tag("bdi", one.item.words(span)), href=f"{where}#cited", data_open="")),
-        tag("td", quantity_words(one.quantity)),
+        tag("td", when(one.published)),
+        tag("td", tag("bdi", one.outlet)),
+        tag("td", tag("a", tag("bdi", one.words), href=f"{where}#cited", data_open="")),
+        tag("td", one.value),
         tag("td", tag("bdi", one.speaker or "the outlet itself")),
         tag("td", tag("bdi", one.sentence), class_="sentence"),
         data_item="",
@@ -228,10 +231,10 @@ def _picture(said: Sequence[Said]) -> Html:
     units = Counter((one.row.kind, one.row.code, one.row.per, one.row.role) for one in said)
     unit = min(units, key=lambda key: (-units[key], str(key)))
     points = [
-        (one.item.article.published, one)
+        (one.published, one)
         for one in said
         if (one.row.kind, one.row.code, one.row.per, one.row.role) == unit
-        and one.item.article.published is not None
+        and one.published is not None
         and math.isfinite(one.row.low + one.row.high)
     ]
     times = [time for time, _ in points if time is not None]
@@ -246,7 +249,7 @@ def _picture(said: Sequence[Said]) -> Html:
             continue
         x = 4 + 92 * (time - first).total_seconds() / (last - first).total_seconds()
         y = FLOOR - (FLOOR - TOP) * ((value - least) / (most - least) if most > least else 0.5)
-        figure, outlet = clean(one.item.words(one.quantity.span)), clean(one.item.article.outlet.name)
+        figure, outlet = clean(one.words), clean(one.outlet)
         words = f"{figure}, {outlet}, {moment(time)}"
         dots.append(
             tag(

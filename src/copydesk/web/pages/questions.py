@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 
-from copydesk.domain.annotation import AnalysedArticle
-from copydesk.domain.claim import ClaimRef, Question
-from copydesk.domain.text import Span
+from copydesk.domain.claim import ClaimRef, Evidence, Question
 from copydesk.render import phrases
 from copydesk.render.cleaning import clean
 from copydesk.render.html.markup import Html, join, tag
@@ -27,18 +25,19 @@ def questions_table(reading: Reading, record: StoryRecord) -> Html:
     """
     if record.comparison is None:
         return Html("")
-    items = {item.article.id: item for item in reading.articles(record.article_ids, whole=False)}
+    names = {one.article_id: one.outlet.name for one in reading.listed(record.article_ids)}
     shared = [
         one
         for one in record.comparison.questions
-        if one.standing != "single_source" and len(_outlets(one, items)) > 1
+        if one.standing != "single_source" and len(_outlets(one, names)) > 1
     ]
     shared.sort(key=lambda one: (WEIGHT[one.standing], -one.origins, one.id))
-    outlets = list(dict.fromkeys(item.article.outlet.name for item in items.values()))[:OUTLETS]
+    outlets = list(dict.fromkeys(names.values()))[:OUTLETS]
     if not shared:
         return Html("")
+    answers = reading.answers(ref for one in shared[:QUESTIONS] for ref in one.claims)
     head = tag("tr", tag("th", "Question", scope="col"), *(tag("th", name, scope="col") for name in outlets))
-    rows = (_row(one, items, outlets) for one in shared[:QUESTIONS])
+    rows = (_row(one, answers, outlets) for one in shared[:QUESTIONS])
     grid = tag("table", tag("thead", head), tag("tbody", *rows))
     left = len(shared) - QUESTIONS
     more = [tag("p", f"and {left} more questions", class_="facts")] if left > 0 else []
@@ -48,22 +47,19 @@ def questions_table(reading: Reading, record: StoryRecord) -> Html:
     return section("Who says what", 2, scroll, *more, class_="across")
 
 
-def _outlets(question: Question, items: Mapping[str, AnalysedArticle]) -> set[str]:
-    return {items[ref.article_id].article.outlet.name for ref in question.claims if ref.article_id in items}
+def _outlets(question: Question, names: Mapping[str, str]) -> set[str]:
+    return {names[ref.article_id] for ref in question.claims if ref.article_id in names}
 
 
-def _row(question: Question, items: Mapping[str, AnalysedArticle], outlets: list[str]) -> Html:
+def _row(question: Question, given: Mapping[ClaimRef, Evidence], outlets: list[str]) -> Html:
     answers: dict[str, dict[str, Html]] = {name: {} for name in outlets}
     for ref in question.claims:
-        item = items.get(ref.article_id)
-        if item is None or item.article.outlet.name not in answers:
+        one = given.get(ref)
+        if one is None or one.outlet not in answers:
             continue
-        span = answer_span(item, ref)
-        words = shortened(item.words(span))
-        where = address(f"/article/{ref.article_id}", at=f"{span.start}-{span.end}")
-        answers[item.article.outlet.name].setdefault(
-            words.lower(), tag("a", tag("bdi", words), href=f"{where}#cited")
-        )
+        words = shortened(one.excerpt)
+        where = address(f"/article/{one.article_id}", at=f"{one.span.start}-{one.span.end}")
+        answers[one.outlet].setdefault(words.lower(), tag("a", tag("bdi", words), href=f"{where}#cited"))
     mark = tag("span", phrases.STANDING_MARKS[question.standing], class_="mark", aria_hidden="true")
     label = tag(
         "th",
@@ -80,19 +76,6 @@ def _row(question: Question, items: Mapping[str, AnalysedArticle], outlets: list
 def _cell(answers: list[Html]) -> Html:
     more = [tag("small", f"and {len(answers) - ANSWERS} more")] if len(answers) > ANSWERS else []
     return join([*answers[:ANSWERS], *more], tag("span", " · ", class_="break"))
-
-
-def answer_span(item: AnalysedArticle, ref: ClaimRef) -> Span:
-    """Return the words that answer: of a figure or date the figure or date, else the statement."""
-    analysis = item.analysis
-    claim = analysis.claims[ref.claim]
-    if claim.quantity is not None:
-        return analysis.quantities[claim.quantity].span
-    if claim.time is not None and claim.kind == "date":
-        return analysis.times[claim.time].span
-    if claim.quote is not None and analysis.quotes[claim.quote].content:
-        return analysis.quotes[claim.quote].content[0]
-    return claim.span
 
 
 def shortened(text: str, longest: int = LONGEST) -> str:

@@ -1,6 +1,6 @@
 """A story: where its sources differ, its brief with all evidence, who says what, and a person's decisions."""
 
-from collections.abc import Iterator
+import zlib
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
@@ -12,16 +12,16 @@ from copydesk.keeping import merge_stories, move_articles, refresh, split_story,
 from copydesk.render import phrases
 from copydesk.render.html.brief import head as brief_head
 from copydesk.render.html.brief import parts as brief_parts
-from copydesk.render.html.markup import Html, tag
+from copydesk.render.html.markup import Html, join, tag
 from copydesk.render.html.page import section, source_list
 from copydesk.render.html.points import Citer
 from copydesk.render.html.timeline import timeline
 from copydesk.store.protocol import Reading
 from copydesk.store.values import StoryRecord, StorySummary
-from copydesk.web.cards import article_list, title_of, version_of, when
+from copydesk.web.cards import Cards, article_list, title_of, version_of, when
 from copydesk.web.desk import Desk
 from copydesk.web.pages.questions import questions_table
-from copydesk.web.shell import address, button, choice, shell, trouble
+from copydesk.web.shell import address, button, chooser, shell, trouble
 
 OTHERS = 60  # stories offered to merge with
 HISTORY = 50
@@ -47,10 +47,17 @@ def story_page(desk: Desk, request: Request) -> Response:
             heir = reading.story(name).summary
             return RedirectResponse("/" if heir.story_id == name else f"/story/{heir.story_id}", 303)
         key = (id(desk.store), *version_of(summary))
-        articles, parts = desk.kept.of(key, lambda: _parts(reading, summary))
-        tools = _tools(reading, summary, articles)
-    body = tag("article", *parts, tag("div", tools, class_="across"), class_="story")
+        articles, packed = desk.kept.of(key, lambda: _packed(reading, summary))
+        tools = _tools(desk.cards, reading, summary, articles)
+    parts = Html(zlib.decompress(packed).decode())
+    body = tag("article", parts, tag("div", tools, class_="across"), class_="story")
     return shell(desk, title_of(summary), [body], here="/")
+
+
+def _packed(reading: Reading, summary: StorySummary) -> tuple[tuple[str, ...], bytes]:
+    """Return the same compressed, as it is kept: a sixth of it, in a tenth of the time of making it."""
+    articles, parts = _parts(reading, summary)
+    return articles, zlib.compress(join(parts).encode(), 1)
 
 
 def _parts(reading: Reading, summary: StorySummary) -> tuple[tuple[str, ...], tuple[Html, ...]]:
@@ -135,9 +142,10 @@ def _reports_table(one: Brief) -> Html:
 # --- a person's decisions ---------------------------------------------------------------------------
 
 
-def _tools(reading: Reading, here: StorySummary, articles: tuple[str, ...]) -> Html:
+def _tools(cards: Cards, reading: Reading, here: StorySummary, articles: tuple[str, ...]) -> Html:
     """Return the forms to merge, move, split and undo, and the story's history."""
-    others = [one for one in reading.stories("latest", OTHERS) if one.story_id != here.story_id]
+    stories = (one for one in reading.stories("latest", OTHERS) if one.story_id != here.story_id)
+    others = join(cards.option(one) for one in stories)
     undo = _undo(reading, here)
     history = _history(reading, here.story_id)
     return tag(
@@ -152,23 +160,17 @@ def _tools(reading: Reading, here: StorySummary, articles: tuple[str, ...]) -> H
     )
 
 
-def _options(stories: list[StorySummary]) -> Iterator[tuple[str, str]]:
-    return ((one.story_id, title_of(one)[:90]) for one in stories)
-
-
-def _merge(here: StorySummary, others: list[StorySummary]) -> Html:
+def _merge(here: StorySummary, others: Html) -> Html:
     return tag(
         "form",
-        choice("into", "Make this story part of", _options(others)),
+        chooser("into", "Make this story part of", others),
         button("Merge"),
         method="post",
         action=f"/story/{here.story_id}/merge",
     )
 
 
-def _articles(
-    reading: Reading, story: StorySummary, articles: tuple[str, ...], others: list[StorySummary]
-) -> Html:
+def _articles(reading: Reading, story: StorySummary, articles: tuple[str, ...], others: Html) -> Html:
     boxes = (
         tag(
             "li",
@@ -187,7 +189,7 @@ def _articles(
     parts = [button("Split off the chosen", formaction=f"/story/{here}/split")]
     if others:
         parts += [
-            choice("into", "or move them to", _options(others)),
+            chooser("into", "or move them to", others),
             button("Move", formaction=f"/story/{here}/move"),
         ]
     legend = tag("legend", "Articles that belong elsewhere")
