@@ -129,6 +129,10 @@ def test_figures_entities_and_facets_are_found(store):
     assert store.entities("x") == ()
     assert store.entities() == store.entities("marl")
     assert store.figures(limit=1, offset=1) == figures[1:]
+    assert store.facet_values("outlet") == ("The Herald",)
+    assert store.facet_values("outlet", "her") == ("The Herald",)
+    assert store.facet_values("outlet", "erald") == ()
+    assert store.speakers("mar") == ()
     assert store.entity_articles("marlow pumps", limit=1) == (second,)
     assert ("has", "figure") in store.facets(first)
     assert ("outlet", "The Herald") in store.facets(first)

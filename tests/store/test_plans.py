@@ -31,6 +31,8 @@ ASKED = {
     "members": lambda r: r.members(["s1"]),
     "entities": lambda r: r.entities("mar"),
     "articles of an entity": lambda r: r.entity_articles("marlow pumps"),
+    "speakers": lambda r: r.speakers("mar"),
+    "values of a facet": lambda r: r.facet_values("outlet", "her"),
     "quotes of a speaker": lambda r: r.speaker_quotes("marlow pumps"),
     "figures of articles": lambda r: r.figures(article_ids=["a"]),
     "figures of a thing": lambda r: r.figures(head="boat"),

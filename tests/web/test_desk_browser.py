@@ -79,6 +79,7 @@ def paths(store):
         "/search?q=bridge",
         "/search?q=bridge&find=claims",
         "/search?q=(",
+        "/decisions",
     )
 
 
@@ -140,13 +141,29 @@ def test_slash_goes_to_the_search_field_and_letters_stay_letters(page):
     assert page.locator("[role=search] input").input_value() == "jazz ok?"
 
 
-def test_a_query_is_completed(page):
+def test_a_query_is_completed_with_fields_and_values_by_keys_alone(page, said):
+    from playwright.sync_api import expect
+
     page.goto("/search")
-    field = page.locator("[data-complete]")
+    field, offered = page.locator("[data-complete]"), page.locator("#offers [role=option]")
     field.focus()
     page.keyboard.type("bridge out")
-    offered = page.evaluate("[...document.getElementById('fields').options].map(option => option.value)")
-    assert offered == ["bridge outlet:", "bridge outlets:"]
+    expect(offered).to_have_text(["outlet:", "outlets:"])
+    page.keyboard.press("ArrowDown")
+    assert field.get_attribute("aria-activedescendant") == "offer-0"
+    page.keyboard.press("Enter")
+    assert field.input_value() == "bridge outlet:"
+    expect(offered).to_have_text(['outlet:"=SUM(A1)"', 'outlet:"The Herald"'])
+    page.keyboard.type("her")
+    expect(offered).to_have_text(['outlet:"The Herald"'])
+    page.keyboard.press("Escape")
+    assert not page.locator("#offers").is_visible()
+    page.keyboard.press("Backspace")
+    offered.first.click()
+    assert field.input_value() == 'bridge outlet:"The Herald" '
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search?**")
+    assert said == []
 
 
 def test_question_mark_shows_the_keys(page):

@@ -8,11 +8,12 @@ from datetime import timedelta
 from urllib.parse import quote
 
 import pytest
-from desk_samples import HOSTILE, ORIGIN, SETTINGS
+from desk_samples import DAY, HOSTILE, ORIGIN, SETTINGS
 from lxml import html
 from starlette.testclient import TestClient
 
 from copydesk.settings import Settings
+from copydesk.store.values import Correction
 from copydesk.web import Desk, make_app
 from copydesk.web.desk import sample_folder
 from copydesk.web.pages.add import file_name
@@ -178,6 +179,63 @@ def test_a_decision_that_cannot_be_is_refused_in_words(client, filled, act, data
     assert answer.status_code == status
     assert "<h1>" in answer.text
     assert filled.stories() == before
+
+
+def test_all_decisions_are_listed_and_the_last_is_taken_back_first(client, filled):
+    bridge = bridge_of(filled)
+    assert "Nobody decided anything" in client.get("/decisions").text
+    first, second = filled.story(bridge.story_id).article_ids
+    for article in (first, second):
+        client.post(f"/story/{bridge.story_id}/split", data={"article": article})
+    made = html.document_fromstring(client.get("/decisions").text)
+    assert len(made.xpath("//li[@data-item]")) == len(filled.decisions())
+    assert len(made.xpath("//form[@action='/decisions/undo']")) == 1
+    for _ in filled.decisions():
+        assert client.post("/decisions/undo").url.path == "/decisions"
+    assert all(one.undone for one in filled.decisions())
+    assert bridge_of(filled).articles == 2
+    page = client.get("/decisions").text
+    assert "taken back" in page
+    assert "/decisions/undo" not in page
+    assert client.post("/decisions/undo").status_code == 409
+    assert client.post("/decisions/other").status_code == 404
+
+
+def test_a_correction_is_listed_and_withdrawn(client, filled):
+    article = filled.newest(1)[0].article_id
+    with filled.writing() as writer:
+        number = writer.correct(Correction("article", article, "outlet", HOSTILE, "as it says itself", DAY))
+    page = client.get("/decisions").text
+    assert "<script>alert" not in page
+    assert f'href="/article/{article}"' in page
+    for status in (200, 409):
+        assert client.post("/decisions/withdraw", data={"number": str(number)}).status_code == status
+    assert filled.corrections() == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "shown", "whole"),
+    [
+        ("bridge outl", "outlet:", "bridge outlet:"),
+        ("outlet:her", 'outlet:"The Herald"', 'outlet:"The Herald" '),
+        ('-outlet:"the h', 'outlet:"The Herald"', '-outlet:"The Herald" '),
+        ("x (entity:corr", "entity:Corran", "x (entity:Corran "),
+        ('"a phrase" lang:e', "lang:en", '"a phrase" lang:en '),
+        ("speaker:ida", 'speaker:"ida solberg"', 'speaker:"ida solberg" '),
+        ("standing:con", "standing:contested", "standing:contested "),
+        ("has:q", "has:quote", "has:quote "),
+    ],
+)
+def test_a_query_is_completed_from_what_the_store_knows(client, query, shown, whole):
+    offered = client.get(f"/complete?q={quote(query)}").json()
+    assert {"shown": shown, "query": whole} in offered
+
+
+@pytest.mark.parametrize(
+    "query", ["", "bridge ", "outlet:zzz", "amount:>1", '"bridge out', "x:", 'outlet:"Herald" ']
+)
+def test_nothing_is_offered_where_nothing_is_to_be_guessed(client, query):
+    assert client.get(f"/complete?q={quote(query)}").json() == []
 
 
 def test_figures_come_a_page_at_a_time(client, filled, monkeypatch):

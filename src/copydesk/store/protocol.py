@@ -151,6 +151,14 @@ class Reading(Protocol):
         """Return the articles that name an entity, the newest first."""
         ...
 
+    def speakers(self, begins: str = "", limit: int = 50) -> tuple[str, ...]:
+        """Return who is quoted and whose name begins so, in lower case and in the order of the alphabet."""
+        ...
+
+    def facet_values(self, field: str, begins: str = "", limit: int = 50) -> tuple[str, ...]:
+        """Return the values of a facet of which a word begins so, in the order of the alphabet."""
+        ...
+
     def speaker_quotes(self, speaker: str, limit: int = 200) -> tuple[tuple[str, int], ...]:
         """Return (article, index into its quotes) of what is attributed to an entity's key, newest first."""
         ...

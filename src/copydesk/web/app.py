@@ -19,9 +19,10 @@ from copydesk.web.guard import Guard
 from copydesk.web.pages.add import MOST_FILES, add_page, start_adding, work_page
 from copydesk.web.pages.article import article_page
 from copydesk.web.pages.check import LONGEST_DRAFT, check_page, start_check, verdicts_page
+from copydesk.web.pages.decisions import decisions_page, take_back
 from copydesk.web.pages.figures import figures_csv, figures_page
 from copydesk.web.pages.names import name_page, names_page
-from copydesk.web.pages.search import keep_search, search_page
+from copydesk.web.pages.search import complete, keep_search, search_page
 from copydesk.web.pages.stories import mark_seen, stories_page
 from copydesk.web.pages.story import decide, story_page
 from copydesk.web.shell import STATIC, trouble
@@ -42,6 +43,8 @@ PAGES: dict[str, Page] = {
     "/add": add_page,
     "/progress/{work}": work_page,
     "/search": search_page,
+    "/complete": complete,
+    "/decisions": decisions_page,
 }
 ACTS: dict[str, Act] = {
     "/story/{story}/{act}": decide,
@@ -49,6 +52,7 @@ ACTS: dict[str, Act] = {
     "/add": start_adding,
     "/searches/{act}": keep_search,
     "/looked": mark_seen,
+    "/decisions/{act}": take_back,
 }
 AT_ONCE = 4  # pages that are made at the same time: more would only share the interpreter, and all end late
 FOREVER = "public, max-age=31536000, immutable"  # an address with a digest in it never changes its content

@@ -18,6 +18,7 @@ PLACES = (
     ("/names", "Names"),
     ("/figures", "Figures"),
     ("/check", "Check"),
+    ("/decisions", "Decisions"),
     ("/add", "Add"),
 )
 KEYS = (

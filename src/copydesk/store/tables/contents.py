@@ -47,6 +47,19 @@ class ContentReading:
         values = (key, limit) if kind is None else (key, kind, limit)
         return tuple(row[0] for row in self._db.rows(statement, values))
 
+    def speakers(self, begins: str = "", limit: int = 50) -> tuple[str, ...]:
+        """See `protocol.Reading`."""
+        statement = "SELECT name FROM speakers WHERE name >= ? AND name < ? ORDER BY name LIMIT ?"
+        key = begins.lower()
+        return tuple(row[0] for row in self._db.rows(statement, (key, key + LAST, limit)))
+
+    def facet_values(self, field: str, begins: str = "", limit: int = 50) -> tuple[str, ...]:
+        """See `protocol.Reading`."""
+        known = self._db.rows("SELECT value FROM facet_values WHERE field = ?", (field,))
+        wanted = begins.casefold()
+        found = (value for (value,) in known if f" {wanted}" in f" {value.casefold()}")
+        return tuple(sorted(found, key=lambda value: (value.casefold(), value))[:limit])
+
     def speaker_quotes(self, speaker: str, limit: int = 200) -> tuple[tuple[str, int], ...]:
         """See `protocol.Reading`."""
         statement = (

@@ -19,6 +19,7 @@ from copydesk.store.search import KINDS, MEANINGS, MODES, SORTS, Found, Hit, Sni
 from copydesk.store.search import Request as SearchRequest
 from copydesk.store.values import SavedSearch
 from copydesk.web.cards import Cards, when
+from copydesk.web.completing import offers
 from copydesk.web.desk import Desk
 from copydesk.web.shell import address, button, choice, shell, trouble
 
@@ -113,6 +114,13 @@ def search_page(desk: Desk, request: Request) -> Response:
     return shell(desk, title, [tag("div", column, rail, class_="story")], query=asked.query)
 
 
+def complete(desk: Desk, request: Request) -> Response:
+    """Give the ways in which a query may go on, as JSON: what the search field asks while one writes."""
+    with desk.store.reading() as reading:
+        found = offers(reading, request.query_params.get("q", "")[:LONGEST])
+    return Response(msgspec.json.encode(found), media_type="application/json")
+
+
 def _asked(request: Request) -> Asked:
     given = request.query_params
     number = given.get("page", "1")
@@ -133,29 +141,30 @@ def _among(given: str, known: tuple[One, ...], default: One) -> One:
 
 
 def _form(asked: Asked) -> Html:
-    fields = tag("datalist", *(tag("option", value=f"{name}:") for name in MEANINGS), id="fields")
     modes = ((mode, MODE_WORDS[mode]) for mode in MODES)
     sorts = ((sort, sort) for sort in SORTS)
     search = asked.search
+    field = tag(
+        "input", type="search", name="q", value=asked.query, autocomplete="off",
+        maxlength=str(LONGEST), data_complete="offers", aria_describedby="offers-hint",
+    )  # fmt: skip
+    hint = "Fields and their values are offered as you write."
     return tag(
         "form",
         tag(
-            "label",
-            tag("span", "Search for"),
-            tag(
-                "input", type="search", name="q", value=asked.query, list="fields", autocomplete="off",
-                maxlength=str(LONGEST), data_complete="",
-            ),
+            "div",
+            tag("label", tag("span", "Search for"), field),
+            tag("p", hint, id="offers-hint", class_="unseen"),
+            tag("ul", id="offers", role="listbox", aria_label="Ways to go on", hidden=""),
             class_="grows",
         ),
-        fields,
         choice("sort", "First", sorts, search.sort),
         choice("mode", "By", modes, search.mode),
         tag("input", type="hidden", name="find", value=search.kind),
         button("Search"),
         action="/search",
         class_="row",
-    )  # fmt: skip
+    )
 
 
 def _fault(error: QueryError) -> Html:

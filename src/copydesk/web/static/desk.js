@@ -56,15 +56,58 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-close]")) event.target.closest("dialog").close();
 });
 
-// What may come next in a query: its fields, behind what is written already.
-for (const field of document.querySelectorAll("[data-complete]")) {
-  const known = [...field.list.options].map((option) => option.value);
-  field.addEventListener("input", () => {
-    const [, before, last] = /^(.*?)([a-z]*)$/s.exec(field.value);
-    const offered = /(^|[\s(-])$/.test(before) ? known.filter((name) => name.startsWith(last)) : [];
-    field.list.replaceChildren(...offered.map((name) => new Option(before + name, before + name)));
+// What may come next in a query: a list under the field, gone through with the arrow keys.
+function complete(field) {
+  const list = document.getElementById(field.dataset.complete);
+  let chosen = -1, asked = 0;
+  const choose = (to) => {
+    const options = [...list.children];
+    chosen = options.length ? (to + options.length) % options.length : -1;
+    options.forEach((option, at) => option.setAttribute("aria-selected", at === chosen));
+    if (chosen >= 0) field.setAttribute("aria-activedescendant", options[chosen].id);
+  };
+  const show = (offers) => {
+    list.replaceChildren(...offers.map((offer, at) => {
+      const option = document.createElement("li");
+      Object.assign(option, { id: `offer-${at}`, textContent: offer.shown });
+      option.setAttribute("role", "option");
+      option.setAttribute("aria-selected", "false");
+      option.addEventListener("mousedown", (event) => { event.preventDefault(); take(offer); });
+      option.offer = offer;
+      return option;
+    }));
+    chosen = -1;
+    list.hidden = offers.length === 0;
+    field.setAttribute("aria-expanded", !list.hidden);
+    field.removeAttribute("aria-activedescendant");
+  };
+  const look = async () => {
+    const number = ++asked;
+    const answer = await fetch(`/complete?q=${encodeURIComponent(field.value)}`);
+    const offers = answer.ok ? await answer.json() : [];
+    if (number === asked && document.activeElement === field) show(offers);
+  };
+  const take = (offer) => {
+    field.value = offer.query;
+    show([]);
+    if (offer.query.endsWith(":")) look();
+  };
+  for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", list.id]]) field.setAttribute(name, value);
+  field.addEventListener("input", () => { if (field.selectionStart === field.value.length) look(); else show([]); });
+  field.addEventListener("blur", () => { asked += 1; show([]); });
+  field.addEventListener("keydown", (event) => {
+    if (list.hidden) return;
+    if (event.key === "ArrowDown") choose(chosen + 1);
+    else if (event.key === "ArrowUp") choose(chosen < 0 ? -1 : chosen - 1);
+    else if (event.key === "Escape") { asked += 1; show([]); }
+    else if ((event.key === "Enter" || event.key === "Tab") && chosen >= 0) take(list.children[chosen].offer);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
   });
 }
+
+for (const field of document.querySelectorAll("[data-complete]")) complete(field);
 
 if (location.hash === "#tools" && document.getElementById("tools")) document.getElementById("tools").open = true;
 
