@@ -31,7 +31,7 @@ def move_articles(
     with store.writing() as writer:
         target = writer.story(story_id).summary
         ids = (*_stories_of(writer, article_ids), target.story_id)
-        words = f"moved {len(article_ids)} articles to “{target.headline}”"
+        words = f"moved {_counted(article_ids)} to “{target.headline}”"
         return _decide(writer, ids, words, at, lambda stream: stream.move(article_ids, target.story_id))
 
 
@@ -43,7 +43,7 @@ def split_story(store: Store, article_ids: Sequence[str], at: datetime) -> tuple
     with store.writing() as writer:
         ids = _stories_of(writer, article_ids)
         headline = writer.story(ids[0]).summary.headline if ids else ""
-        words = f"split {len(article_ids)} articles from “{headline}”"
+        words = f"split {_counted(article_ids)} from “{headline}”"
         return _decide(writer, ids, words, at, lambda stream: stream.split(article_ids))
 
 
@@ -92,6 +92,10 @@ def _decide(
     writer.pin(held, held=True)
     writer.keep_decision(Decision(at, words, before))
     return changes
+
+
+def _counted(article_ids: Sequence[str]) -> str:
+    return "1 article" if len(article_ids) == 1 else f"{len(article_ids)} articles"
 
 
 def _with_profile(writer: Writer, one: LiveArticle) -> LiveArticle:

@@ -56,7 +56,7 @@ def _decision(reading: Reading, one: Decision, *, last: bool) -> Html:
         links.append(tag("li", f"and {len(names) - MOVED} more"))
     back = tag("form", button("Take it back"), method="post", action="/decisions/undo", class_="inline")
     state = [" · ", tag("span", "taken back", class_="gone")] if one.undone else []
-    about = tag("summary", counted(len(names), "article"))
+    about = tag("summary", f"decides about {counted(len(names), 'article')}")
     return tag(
         "li",
         tag("p", tag("bdi", one.words)),
