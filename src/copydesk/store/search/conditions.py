@@ -93,9 +93,10 @@ class Conditions:
             case InStory():
                 return _of_stories("name = ?", (node.story_id,))
             case Figure():
-                where, values = figure_condition(node)
+                there, values = figure_condition(node, of_articles=True)
+                where, _ = figure_condition(node)
                 return Condition(
-                    f"EXISTS (SELECT 1 FROM figures f WHERE f.article = a.id AND {where})",
+                    f"EXISTS (SELECT 1 FROM figures f WHERE f.article = a.id AND {there})",
                     values,
                     f"SELECT f.article FROM figures f WHERE {where}",
                 )
@@ -167,27 +168,40 @@ class Conditions:
         return frozenset(self._called("SELECT name FROM speakers", "name", node.name))
 
 
-def figure_condition(node: Figure) -> tuple[str, tuple[Any, ...]]:
-    """Return when a row `f` of the figures may be what is asked for."""
+def figure_condition(node: Figure, *, of_articles: bool = False) -> tuple[str, tuple[Any, ...]]:
+    """Return when a row `f` of the figures may be what is asked for.
+
+    `of_articles`: the rows are found by their articles, and no index of the figures may be taken instead.
+    """
+    kind, code, head = (
+        f"COALESCE(f.{name}, '')" if of_articles else f"f.{name}" for name in ("kind", "code", "head")
+    )
     parts: list[Condition] = []
     kinds = UNIT_KINDS if node.kind == "count" and node.codes else KINDS[node.kind]
     if kinds:
-        parts.append(Condition(f"f.kind IN ({', '.join('?' * len(kinds))})", kinds))
+        parts.append(_among(kind, kinds))
     if node.codes:
-        parts.append(Condition(f"f.code IN ({', '.join('?' * len(node.codes))})", node.codes))
+        parts.append(_among(code, node.codes))
     if node.heads:
-        heads = (*node.heads, *ANYONE) if node.fates else node.heads
-        either = [Condition(f"f.head IN ({', '.join('?' * len(heads))})", heads)]
+        either = [_among(head, (*node.heads, *ANYONE) if node.fates else node.heads)]
         if node.kind == "count":
-            either.append(Condition(f"f.code IN ({', '.join('?' * len(node.heads))})", node.heads))
+            either.append(_among(code, node.heads))
         parts.append(joined("OR", either))
     limits = node.limits
     if limits.low is not None:
         parts.append(Condition(f"{_MOST} {'>' if limits.low_open else '>='} ?", (limits.low,)))
+        if limits.low > 0:  # follows from it, and an index answers it
+            parts.append(Condition("f.high >= ?", (limits.low / (1 + NEARLY),)))
     if limits.high is not None:
         parts.append(Condition(f"{_LEAST} {'<' if limits.high_open else '<='} ?", (limits.high,)))
+        if limits.high > 0:
+            parts.append(Condition("f.low <= ?", (limits.high / (1 - 2 * NEARLY),)))
     whole = joined("AND", parts) if parts else Condition("1 = 1")
     return whole.sql, whole.values
+
+
+def _among(column: str, values: tuple[str, ...]) -> Condition:
+    return Condition(f"{column} IN ({', '.join('?' * len(values))})", values)
 
 
 def certain_figure(limits: Limits) -> tuple[str, tuple[Any, ...]]:
@@ -274,7 +288,7 @@ def _escaped(words: str) -> str:
 
 def figure_rows(database: Database, node: Figure, articles: list[int], marked: str) -> list[Row]:
     """Return (article, figure, certain, head, code, fate) of articles' figures; `marked` is their places."""
-    where, values = figure_condition(node)
+    where, values = figure_condition(node, of_articles=True)
     sure, more = certain_figure(node.limits)
     statement = (
         f"SELECT f.article, f.number, {sure}, f.head, f.code, f.fate FROM figures f "
