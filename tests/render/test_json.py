@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from render_samples import ANALYSED, BRIEF_REPORT, CHECK_REPORT, SKIPPED
 
 from copydesk.domain.trouble import Skipped
-from copydesk.render import contract
+from copydesk.render import contract, contract_analysis
 from copydesk.render.cleaning import INVISIBLE, UNPRINTABLE
 from copydesk.render.json import JSON
 from copydesk.render.options import RenderOptions
@@ -44,7 +44,7 @@ def test_a_check_reads_back_with_its_tally() -> None:
 
 def test_an_analysis_reads_back_with_every_slice() -> None:
     written = JSON.analysis([ANALYSED], SKIPPED, OPTIONS)
-    document = msgspec.json.decode(written, type=contract.AnalysisDocument)
+    document = msgspec.json.decode(written, type=contract_analysis.AnalysisDocument)
     article = document.articles[0]
     for found in (*article.blocks, *article.sentences, *article.quantities, *article.times, *article.claims):
         assert article.text[found.start : found.end] == found.text

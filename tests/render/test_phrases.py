@@ -9,7 +9,7 @@ from copydesk.domain.brief import BriefPoint, Edit, Fault
 from copydesk.domain.claim import Finding
 from copydesk.domain.text import Span
 from copydesk.domain.trouble import Skipped
-from copydesk.render import phrases, tone_words
+from copydesk.render import phrases, tone_words, verdict_words
 
 NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
 MIDNIGHT = datetime(2026, 3, 10, tzinfo=UTC)
@@ -107,7 +107,7 @@ def test_edits_are_said_once_each() -> None:
     ],
 )
 def test_faults_say_what_the_source_has_once(fault: Fault, words: str) -> None:
-    assert phrases.fault_words(fault) == words
+    assert verdict_words.fault_words(fault) == words
 
 
 def test_a_finding_says_its_verdict_once() -> None:
@@ -120,7 +120,7 @@ def test_a_finding_says_its_verdict_once() -> None:
 
 def test_the_tally_counts_every_kind() -> None:
     said = "4 sentences: 1 supported · 1 partly · 1 contradicted · 1 not found"
-    assert phrases.tally_words(CHECK_REPORT) == said
+    assert verdict_words.tally_words(CHECK_REPORT) == said
 
 
 def test_quotation_marks_are_not_doubled() -> None:

@@ -1,10 +1,11 @@
 """The public JSON: what other programs may rely on (docs/data-format.md explains it by example).
 
-Apart from the domain on purpose: the domain may be renamed and rearranged, these may not. A field may be
-added within a version; renaming, removing or changing the meaning of one raises the number in `format`.
-Every place in a text is a `Slice`: `start` and `end` in Unicode code points, half-open, and the characters
-between them. Of a source's evidence that text is `Source.text`, of a point's edits `Point.text`, of a
-verdict and its faults `CheckDocument.draft_text`, of an analysis `ArticleFindings.text`.
+What `brief`, `check` and `add` write stands here; what `analyse` writes, in `contract_analysis`. Apart from
+the domain on purpose: the domain may be renamed and rearranged, these may not. A field may be added within a
+version; renaming, removing or changing the meaning of one raises the number in `format`. Every place in a
+text is a `Slice`: `start` and `end` in Unicode code points, half-open, and the characters between them. Of a
+source's evidence that text is `Source.text`, of a point's edits `Point.text`, of a verdict and its faults
+`CheckDocument.draft_text`, of an analysis `ArticleFindings.text`.
 """
 
 from datetime import datetime
@@ -14,27 +15,13 @@ from typing import Literal
 import msgspec
 
 from copydesk.domain.annotation import (
-    Bound,
-    ClaimKind,
-    Direction,
-    EntityType,
-    Granularity,
-    Interval,
-    MentionKind,
     Modality,
     Polarity,
-    QuantityRole,
-    QuoteAct,
-    QuoteKind,
-    SourceKind,
-    TimeKind,
-    Unit,
 )
 from copydesk.domain.article import ArticleNote
 from copydesk.domain.brief import EditKind, Element, Rewording, VerdictKind
 from copydesk.domain.change import ConflictNews, StoryNews
 from copydesk.domain.claim import RelationKind, Standing
-from copydesk.domain.text import BlockKind
 from copydesk.domain.trouble import Skipped
 
 
@@ -200,14 +187,6 @@ class Judged(msgspec.Struct, frozen=True):
     sentences: tuple[int, ...]
 
 
-class ToneParts(msgspec.Struct, frozen=True):
-    """The tones of an article's headline and body, and of the people it quotes; null where there is none."""
-
-    headline: Judged | None
-    body: Judged | None
-    quoted: Judged | None
-
-
 class StoryTones(msgspec.Struct, frozen=True):
     """The parts of a story's tone, and what carried it; `reads_entities`: tone towards names was read."""
 
@@ -217,14 +196,6 @@ class StoryTones(msgspec.Struct, frozen=True):
     evidence: tuple[Cited, ...]
     quoted_evidence: tuple[Cited, ...]
     reads_entities: bool
-
-
-class ToneTowards(msgspec.Struct, frozen=True):
-    """How an article speaks of a thing, or who speaks so of it in the words it quotes (`speaker`)."""
-
-    speaker: str | None
-    tone: Judged
-    sentences: tuple["Slice", ...]
 
 
 class Category(msgspec.Struct, frozen=True):
@@ -352,161 +323,6 @@ class CheckDocument(msgspec.Struct, frozen=True):
     tally: dict[VerdictKind, int]
     verdicts: tuple[SentenceVerdict, ...]
     sources: tuple[Source, ...]
-    skipped: tuple[Skipped, ...]
-
-
-# --- analyses -------------------------------------------------------------------------------------
-
-
-class BlockFound(msgspec.Struct, frozen=True):
-    """A part of the text and what it is."""
-
-    kind: BlockKind
-    start: int
-    end: int
-    text: str
-
-
-class EntityFound(msgspec.Struct, frozen=True):
-    """A real thing with every name the text gives it, and the places that mention it."""
-
-    key: str
-    name: str
-    type: EntityType
-    aliases: tuple[str, ...]
-    role: str | None
-    organisation: str | None
-    mentions: tuple["MentionFound", ...]
-    tones: tuple[ToneTowards, ...]
-
-
-class MentionFound(msgspec.Struct, frozen=True):
-    """A name, noun phrase or pronoun."""
-
-    kind: MentionKind
-    start: int
-    end: int
-    text: str
-
-
-class QuantityFound(msgspec.Struct, frozen=True):
-    """A value with bounds and unit. Numbers are strings of digits, so that none is rounded."""
-
-    start: int
-    end: int
-    text: str
-    low: Decimal | None
-    high: Decimal | None
-    bound: Bound
-    unit: Unit
-    role: QuantityRole
-    direction: Direction | None
-    moment: Literal["before", "after"] | None
-    measure: Slice | None
-    whole: Slice | None
-    owner: Slice | None
-    sentence: int
-
-
-class TimeFound(msgspec.Struct, frozen=True):
-    """A time expression, its interval [earliest, latest), and its value in TIMEX3."""
-
-    start: int
-    end: int
-    text: str
-    kind: TimeKind
-    granularity: Granularity
-    interval: Interval
-    timex_type: Literal["DATE", "TIME", "DURATION", "SET"]
-    timex_value: str
-    sentence: int
-
-
-class AttributedTo(msgspec.Struct, frozen=True):
-    """To whom a statement is attributed; `place` is where the text says so, `relays` through whom."""
-
-    kind: SourceKind
-    name: str
-    role: str | None
-    organisation: str | None
-    entity: int | None
-    place: Slice | None
-    relays: tuple[Slice, ...]
-
-
-class QuoteFound(msgspec.Struct, frozen=True):
-    """Content, cue and source; `act` is what the cue does, `verbatim` what stands between quotation marks."""
-
-    kind: QuoteKind
-    act: QuoteAct
-    content: tuple[Slice, ...]
-    verbatim: tuple[Slice, ...]
-    cue: Slice | None
-    source: AttributedTo | None
-    occasion: Slice | None
-    sentence: int
-
-
-class ClaimFound(msgspec.Struct, frozen=True):
-    """One checkable statement; indexes point into the lists beside it."""
-
-    kind: ClaimKind
-    start: int
-    end: int
-    text: str
-    sentence: int
-    quantity: int | None
-    quote: int | None
-    time: int | None
-    attribution: AttributedTo | None
-    modality: Modality
-    negated: bool
-    as_of: Interval
-    subject: str
-    predicate: str
-    terms: tuple[str, ...]
-    entities: tuple[int, ...]
-    place: str | None
-    probability: int | None  # of a forecast, index into quantities
-    horizon: int | None  # of a forecast, index into times
-
-
-class ArticleFindings(msgspec.Struct, frozen=True):
-    """One article with everything found in it. All offsets are into `text`."""
-
-    article_id: str
-    source: str
-    outlet: str
-    title: str
-    url: str | None
-    published: datetime | None
-    updated: datetime | None
-    found: datetime | None
-    language: str
-    authors: tuple[str, ...]
-    agency: str | None
-    notes: tuple[ArticleNote, ...]
-    analyser: str
-    text_digest: str
-    text: str
-    blocks: tuple[BlockFound, ...]
-    sentences: tuple[Slice, ...]
-    entities: tuple[EntityFound, ...]
-    quantities: tuple[QuantityFound, ...]
-    times: tuple[TimeFound, ...]
-    quotes: tuple[QuoteFound, ...]
-    claims: tuple[ClaimFound, ...]
-    tone: Judged | None
-    tone_parts: ToneParts
-    reads_entities: bool
-    topics: tuple[Category, ...]
-
-
-class AnalysisDocument(msgspec.Struct, frozen=True):
-    """What `copydesk analyse --format json` writes."""
-
-    format: Literal["copydesk.analysis/1"]
-    articles: tuple[ArticleFindings, ...]
     skipped: tuple[Skipped, ...]
 
 

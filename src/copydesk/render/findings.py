@@ -13,13 +13,13 @@ from copydesk.domain.annotation import (
     Topic,
 )
 from copydesk.domain.text import Span
-from copydesk.render import contract
+from copydesk.render import contract, contract_analysis
 
 
-def article_findings(item: AnalysedArticle) -> contract.ArticleFindings:
+def article_findings(item: AnalysedArticle) -> contract_analysis.ArticleFindings:
     """Return everything found in an article, every place with the characters there."""
     article, found, text = item.article, item.analysis, item.article.text
-    return contract.ArticleFindings(
+    return contract_analysis.ArticleFindings(
         article_id=article.id,
         source=article.source,
         outlet=article.outlet.name,
@@ -36,7 +36,7 @@ def article_findings(item: AnalysedArticle) -> contract.ArticleFindings:
         text_digest=article.text_digest,
         text=text,
         blocks=tuple(
-            contract.BlockFound(block.kind, block.span.start, block.span.end, block.span.of(text))
+            contract_analysis.BlockFound(block.kind, block.span.start, block.span.end, block.span.of(text))
             for block in article.blocks
         ),
         sentences=tuple(_slice(sentence.span, text) for sentence in found.sentences),
@@ -46,7 +46,7 @@ def article_findings(item: AnalysedArticle) -> contract.ArticleFindings:
         quotes=tuple(_quote(quote, text) for quote in found.quotes),
         claims=tuple(_claim(claim, text) for claim in found.claims),
         tone=judged(found.tone),
-        tone_parts=contract.ToneParts(
+        tone_parts=contract_analysis.ToneParts(
             headline=judged(found.tone_parts.headline),
             body=judged(found.tone_parts.body),
             quoted=judged(found.tone_parts.quoted),
@@ -73,15 +73,15 @@ def categories(topics: Iterable[Topic]) -> tuple[contract.Category, ...]:
     )
 
 
-def _entities(item: AnalysedArticle) -> tuple[contract.EntityFound, ...]:
-    places: list[list[contract.MentionFound]] = [[] for _ in item.analysis.entities]
+def _entities(item: AnalysedArticle) -> tuple[contract_analysis.EntityFound, ...]:
+    places: list[list[contract_analysis.MentionFound]] = [[] for _ in item.analysis.entities]
     for mention in item.analysis.mentions:
         span = mention.span
         places[mention.entity].append(
-            contract.MentionFound(mention.kind, span.start, span.end, item.words(span))
+            contract_analysis.MentionFound(mention.kind, span.start, span.end, item.words(span))
         )
     return tuple(
-        contract.EntityFound(
+        contract_analysis.EntityFound(
             entity.key,
             entity.name,
             entity.type,
@@ -95,10 +95,10 @@ def _entities(item: AnalysedArticle) -> tuple[contract.EntityFound, ...]:
     )
 
 
-def _tones(item: AnalysedArticle, entity: int) -> tuple[contract.ToneTowards, ...]:
+def _tones(item: AnalysedArticle, entity: int) -> tuple[contract_analysis.ToneTowards, ...]:
     sentences, text = item.analysis.sentences, item.article.text
     return tuple(
-        contract.ToneTowards(
+        contract_analysis.ToneTowards(
             found.speaker,
             told,
             tuple(_slice(sentences[number].span, text) for number in found.tone.sentences),
@@ -108,8 +108,8 @@ def _tones(item: AnalysedArticle, entity: int) -> tuple[contract.ToneTowards, ..
     )
 
 
-def _quantity(found: Quantity, text: str) -> contract.QuantityFound:
-    return contract.QuantityFound(
+def _quantity(found: Quantity, text: str) -> contract_analysis.QuantityFound:
+    return contract_analysis.QuantityFound(
         start=found.span.start,
         end=found.span.end,
         text=found.span.of(text),
@@ -127,8 +127,8 @@ def _quantity(found: Quantity, text: str) -> contract.QuantityFound:
     )
 
 
-def _time(found: TimeExpression, text: str) -> contract.TimeFound:
-    return contract.TimeFound(
+def _time(found: TimeExpression, text: str) -> contract_analysis.TimeFound:
+    return contract_analysis.TimeFound(
         start=found.span.start,
         end=found.span.end,
         text=found.span.of(text),
@@ -141,8 +141,8 @@ def _time(found: TimeExpression, text: str) -> contract.TimeFound:
     )
 
 
-def _quote(found: Quote, text: str) -> contract.QuoteFound:
-    return contract.QuoteFound(
+def _quote(found: Quote, text: str) -> contract_analysis.QuoteFound:
+    return contract_analysis.QuoteFound(
         kind=found.kind,
         act=found.act,
         content=tuple(_slice(span, text) for span in found.content),
@@ -154,8 +154,8 @@ def _quote(found: Quote, text: str) -> contract.QuoteFound:
     )
 
 
-def _claim(found: Claim, text: str) -> contract.ClaimFound:
-    return contract.ClaimFound(
+def _claim(found: Claim, text: str) -> contract_analysis.ClaimFound:
+    return contract_analysis.ClaimFound(
         kind=found.kind,
         start=found.span.start,
         end=found.span.end,
@@ -178,10 +178,10 @@ def _claim(found: Claim, text: str) -> contract.ClaimFound:
     )
 
 
-def _attribution(found: Attribution | None, text: str) -> contract.AttributedTo | None:
+def _attribution(found: Attribution | None, text: str) -> contract_analysis.AttributedTo | None:
     if found is None:
         return None
-    return contract.AttributedTo(
+    return contract_analysis.AttributedTo(
         kind=found.kind,
         name=found.name,
         role=found.role,

@@ -20,7 +20,7 @@ from copydesk.domain.brief import (
 from copydesk.domain.claim import Evidence
 from copydesk.domain.entity import Identifier
 from copydesk.domain.trouble import Skipped
-from copydesk.render import contract, phrases
+from copydesk.render import contract, contract_analysis, phrases, verdict_words
 from copydesk.render.findings import article_findings, categories, judged
 from copydesk.render.options import Renderer, RenderOptions
 
@@ -58,7 +58,7 @@ def check(report: CheckReport, options: RenderOptions) -> str:
             models=report.models,
             draft=report.draft,
             draft_text=report.draft_text,
-            tally=dict(phrases.tally(report)),
+            tally=dict(verdict_words.tally(report)),
             verdicts=tuple(_verdict(one, report.draft_text, numbers) for one in report.verdicts),
             sources=tuple(_source(one) for one in report.sources),
             skipped=report.skipped,
@@ -67,10 +67,10 @@ def check(report: CheckReport, options: RenderOptions) -> str:
 
 
 def analysis(items: Sequence[AnalysedArticle], skipped: Sequence[Skipped], options: RenderOptions) -> str:
-    """Write a `contract.AnalysisDocument`."""
+    """Write a `contract_analysis.AnalysisDocument`."""
     del options
     return encode(
-        contract.AnalysisDocument(
+        contract_analysis.AnalysisDocument(
             format="copydesk.analysis/1",
             articles=tuple(article_findings(item) for item in items),
             skipped=tuple(skipped),

@@ -12,7 +12,7 @@ from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.brief import Brief, BriefPoint, BriefReport, CheckReport, SourceEntry, Verdict
 from copydesk.domain.claim import Evidence
 from copydesk.domain.trouble import Skipped
-from copydesk.render import phrases, tone_words
+from copydesk.render import phrases, tone_words, verdict_words
 from copydesk.render.cleaning import clean, link_target
 from copydesk.render.options import Renderer, RenderOptions
 from copydesk.render.tables import Table, facts_of, tables_of
@@ -51,9 +51,9 @@ def brief(report: BriefReport, options: RenderOptions) -> str:
 def check(report: CheckReport, options: RenderOptions) -> str:
     """Write a verdict per sentence of the draft, with the tally."""
     del options
-    blocks = [f"# Check of {escape(report.draft)}", f"**{phrases.tally_words(report)}**"]
+    blocks = [f"# Check of {escape(report.draft)}", f"**{verdict_words.tally_words(report)}**"]
     if not report.verdicts:
-        blocks = [blocks[0], phrases.NOTHING_TO_CHECK]
+        blocks = [blocks[0], verdict_words.NOTHING_TO_CHECK]
     blocks += [_verdict(verdict, report) for verdict in report.verdicts]
     blocks += _sources(report.sources, "##")
     blocks += _skipped(report.skipped, "##")
@@ -236,10 +236,10 @@ def _skipped(skipped: Sequence[Skipped], level: str) -> list[str]:
 
 
 def _verdict(verdict: Verdict, report: CheckReport) -> str:
-    word = f"{phrases.VERDICT_MARKS[verdict.kind]} {phrases.VERDICT_WORDS[verdict.kind]}"
+    word = f"{verdict_words.VERDICT_MARKS[verdict.kind]} {verdict_words.VERDICT_WORDS[verdict.kind]}"
     lines = [f"- **{word}** — {escape(verdict.sentence)}"]
-    lines += [f"  - fault: {escape(phrases.fault_words(fault))}" for fault in verdict.faults]
-    lines += [f"  - {escape(note)}" for note in phrases.backing_words(verdict)]
+    lines += [f"  - fault: {escape(verdict_words.fault_words(fault))}" for fault in verdict.faults]
+    lines += [f"  - {escape(note)}" for note in verdict_words.backing_words(verdict)]
     lines += [f"  - {_cited(item, report.sources)}" for item in verdict.evidence[:CLOSEST]]
     more = len(verdict.evidence) - CLOSEST
     return _lines([*lines, f"  - and {more} more"] if more > 0 else lines)

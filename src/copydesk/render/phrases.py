@@ -10,10 +10,7 @@ from copydesk.domain.article import ArticleNote
 from copydesk.domain.brief import (
     Brief,
     BriefPoint,
-    CheckReport,
     EditKind,
-    Element,
-    Fault,
     FigureRow,
     FigureValue,
     MarketAngle,
@@ -22,8 +19,6 @@ from copydesk.domain.brief import (
     Refusal,
     Rewording,
     SourceEntry,
-    Verdict,
-    VerdictKind,
 )
 from copydesk.domain.claim import ClaimRef, Evidence, Finding, RelationKind, Standing
 from copydesk.domain.story import TextChange
@@ -72,19 +67,6 @@ NOTE_WORDS: Mapping[ArticleNote, str] = {
     "undated": "undated",
     "other_language": "not in English: not analysed",
 }
-VERDICT_MARKS: Mapping[VerdictKind, str] = {
-    "supported": "✓",
-    "partly": "◐",
-    "contradicted": "✗",
-    "not_found": "∅",
-}
-VERDICT_WORDS: Mapping[VerdictKind, str] = {
-    "supported": "supported",
-    "partly": "partly",
-    "contradicted": "contradicted",
-    "not_found": "not found",
-}
-ELEMENT_WORDS: Mapping[Element, str] = {"quote_words": "quote words"}
 FINDING_WORDS: Mapping[Literal["consistent", "inconsistent", "cannot_tell"], str] = {
     "consistent": "consistent",
     "inconsistent": "inconsistent",
@@ -128,7 +110,6 @@ REPORTED = "When they reported"
 SOURCES = "Sources"
 SKIPPED = "Left out"
 NOTHING_TO_BRIEF = "No story: nothing usable was among the inputs."
-NOTHING_TO_CHECK = "The draft holds no sentence to check."
 
 
 # --- numbers and times ---------------------------------------------------------------------------
@@ -408,49 +389,3 @@ def skipped_words(skipped: Skipped) -> str:
     why = SKIP_WORDS[skipped.reason]
     detail = clean(skipped.detail)
     return f"{why} ({detail})" if detail and detail != why else why
-
-
-LONGEST_NAMED = 60  # characters of a fault that are said again beside its sentence; most of it, otherwise
-
-
-# --- verdicts ---------------------------------------------------------------------------------------
-
-
-def element_words(element: Element) -> str:
-    """Name an element of a sentence."""
-    return ELEMENT_WORDS.get(element, element)
-
-
-def fault_words(fault: Fault) -> str:
-    """Say a fault: "figure “78%”: in no source", "bound “20%”: the source has “less than 20%”"."""
-    words, reason = clean(fault.draft), clean(fault.reason)
-    has = f"the source has “{clean(fault.source)}”" if fault.source else ""
-    if words:
-        reason = reason.removeprefix(f"“{words}”:").removeprefix(f"{words}:").strip()
-    if has and reason.startswith("the source has"):  # the same in other words
-        reason = ""
-    elif reason.startswith("the source") or (fault.source and clean(fault.source) in reason):
-        has = ""  # the reason says what the source has, and more
-    named = element_words(fault.element)
-    head = f"{named} “{words}”" if 0 < len(words) <= LONGEST_NAMED else named
-    said = "; ".join(part for part in (has, reason) if part)
-    return f"{head}: {said}" if said else head
-
-
-def backing_words(verdict: Verdict) -> tuple[str, ...]:
-    """Say how many origins bear a sentence out, or that nothing comes close; then the verdict's notes."""
-    backing = f"borne out by {counted(verdict.origins, 'origin')}" if verdict.origins else ""
-    if not verdict.evidence:
-        backing = "no source comes close"
-    return tuple(words for words in (backing, *map(clean, verdict.notes)) if words)
-
-
-def tally(report: CheckReport) -> tuple[tuple[VerdictKind, int], ...]:
-    """Count verdicts by kind, best first, zeros included."""
-    return tuple((kind, sum(verdict.kind == kind for verdict in report.verdicts)) for kind in VERDICT_WORDS)
-
-
-def tally_words(report: CheckReport) -> str:
-    """Say the tally in one line: "9 sentences: 4 supported · 1 partly · 0 contradicted · 4 not found"."""
-    parts = " · ".join(f"{number} {VERDICT_WORDS[kind]}" for kind, number in tally(report))
-    return f"{counted(len(report.verdicts), 'sentence')}: {parts}"

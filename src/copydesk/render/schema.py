@@ -6,7 +6,8 @@ from pathlib import Path
 
 import msgspec
 
-from copydesk.render.contract import AddDocument, AnalysisDocument, BriefDocument, CheckDocument
+from copydesk.render.contract import AddDocument, BriefDocument, CheckDocument
+from copydesk.render.contract_analysis import AnalysisDocument
 from copydesk.render.found import SearchDocument
 from copydesk.render.listing_json import StoriesDocument
 

@@ -18,7 +18,7 @@ from copydesk.domain.brief import (
 )
 from copydesk.domain.claim import Standing
 from copydesk.domain.trouble import Skipped
-from copydesk.render import phrases, tone_words
+from copydesk.render import phrases, tone_words, verdict_words
 from copydesk.render.cleaning import clean, link_target
 from copydesk.render.options import Renderer, RenderOptions
 from copydesk.render.tables import Table, facts_of, tables_of
@@ -74,14 +74,14 @@ def check(report: CheckReport, options: RenderOptions) -> str:
     page.add(Text.assemble("Check of ", (clean(report.draft), HEADING)))
     if not report.verdicts:
         page.gap()
-        page.add(phrases.NOTHING_TO_CHECK)
+        page.add(verdict_words.NOTHING_TO_CHECK)
     for verdict in report.verdicts:
         page.gap()
         _verdict(page, verdict, report)
     _sources(page, report.sources)
     _skipped(page, report.skipped)
     page.gap()
-    page.add(Text(phrases.tally_words(report), HEADING))
+    page.add(Text(verdict_words.tally_words(report), HEADING))
     return page.text()
 
 
@@ -318,12 +318,12 @@ def _skipped(page: Page, skipped: Sequence[Skipped]) -> None:
 
 
 def _verdict(page: Page, verdict: Verdict, report: CheckReport) -> None:
-    word = f"{phrases.VERDICT_MARKS[verdict.kind]} {phrases.VERDICT_WORDS[verdict.kind]}"
+    word = f"{verdict_words.VERDICT_MARKS[verdict.kind]} {verdict_words.VERDICT_WORDS[verdict.kind]}"
     style = VERDICT_STYLES[verdict.kind]
     page.add(clean(verdict.sentence), Text(word.ljust(15), style))  # as wide as "✗ contradicted"
     for fault in verdict.faults:
-        page.add(Text(phrases.fault_words(fault), style), "    ! ")
-    for note in phrases.backing_words(verdict):
+        page.add(Text(verdict_words.fault_words(fault), style), "    ! ")
+    for note in verdict_words.backing_words(verdict):
         page.add(Text(note, QUIET), "    – ")
     entries = {source.article_id: source for source in report.sources}
     for item in verdict.evidence[:CLOSEST]:

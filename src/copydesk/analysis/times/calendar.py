@@ -19,11 +19,6 @@ _GRANULARITIES: dict[str, Granularity] = {
     "quarter": "quarter", "half": "half", "season": "season", "year": "year", "decade": "decade",
     "century": "century", "hour": "time", "minute": "time", "second": "time",
 }  # fmt: skip
-DURATION_SIGNS = {
-    "second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "fortnight": "W", "weekend": "WE",
-    "month": "M", "quarter": "Q", "half": "M", "season": "M", "year": "Y", "decade": "DE", "century": "CE",
-}  # fmt: skip
-"""Signs of TIMEX3 durations; hours, minutes and seconds stand behind a T."""
 
 
 def granularity_of(unit: str) -> Granularity:

@@ -3,13 +3,12 @@
 from functools import cache
 from typing import Any
 
-from copydesk.analysis.times.calendar import DURATION_SIGNS, SEASONS
+from copydesk.analysis.times.calendar import SEASONS
 from copydesk.analysis.times.grammar import Found, cut_words
+from copydesk.analysis.times.lengths import CLOCK_UNITS, duration_value, minutes_of
 from copydesk.domain.annotation import TimeReading
 from copydesk.language.times import Holiday, TimeWords
 
-_CLOCK_UNITS = frozenset({"second", "minute", "hour"})
-_HALVED = {"year": ("month", 6), "hour": ("minute", 30), "minute": ("second", 30)}
 _REPORTED = frozenset({"quarter", "year"})
 _LONGEST_MONTH = 31
 _TWO_DIGIT_PIVOT = 50  # '49 is 2049, '50 is 1950: what POSIX does at 69, moved for news of archives
@@ -197,7 +196,7 @@ class Reader:
         unit = self.units.get(parts["u"][0], "")
         if "back" in parts or "ahead" in parts:
             return self._ago(parts, unit)
-        if unit in _CLOCK_UNITS or unit == "half":
+        if unit in CLOCK_UNITS or unit == "half":
             return None
         shift = self._shift(parts, "rel") or 0
         word = parts["rel"][0] if "rel" in parts else ""
@@ -275,31 +274,14 @@ class Reader:
             sign = 1 if "ahead" in parts else -1
         else:
             sign = self._shift(parts, "rel") or 0
-        value = self.duration(count, unit)
+        value = duration_value(count, unit)
         if count is None or not sign or count != int(count) or count > _LONGEST:
             return TimeReading(shape="fixed", unit=unit, value=value, type="DURATION")
         return TimeReading(shape="window", unit=unit, shift=sign * int(count), value=value, type="DURATION")
 
     def _first_units(self, parts: dict[str, tuple[str, ...]], unit: str) -> TimeReading | None:
-        value = self.duration(self._count(parts), unit)
+        value = duration_value(self._count(parts), unit)
         return TimeReading(shape="fixed", unit=unit, value=value, type="DURATION")
-
-    def duration(self, count: float | None, unit: str) -> str:
-        """Return TIMEX3's value of a length: "P2M", "PT1.5H", "PXY" for an unknown number of years."""
-        if unit in {"decade", "century"} and count is not None:
-            unit, count = "year", count * (10 if unit == "decade" else 100)
-        elif unit == "half":
-            unit, count = "month", 6 * (count or 1)
-        if unit == "fortnight" and count is not None:
-            count *= 2
-        if count is not None and count % 1 == 0.5 and unit in _HALVED:
-            below, half = _HALVED[unit]
-            sign = DURATION_SIGNS[below]
-            return f"P{'T' if unit in _CLOCK_UNITS else ''}" + (
-                f"{int(count)}{DURATION_SIGNS[unit]}{half}{sign}" if count > 1 else f"{half}{sign}"
-            )
-        number = "X" if count is None else f"{count:g}" if count != int(count) else str(int(count))
-        return f"P{'T' if unit in _CLOCK_UNITS else ''}{number}{DURATION_SIGNS.get(unit, 'Y')}"
 
     # --- lengths and repetitions ----------------------------------------------------------------------
 
@@ -314,7 +296,7 @@ class Reader:
         fraction = unit == "quarter" and ("one" in parts or "hyphen" in parts or count == 3)
         if unit == "half" or fraction or (count is not None and count > _LONGEST):
             return None  # "three-quarters of its food" is a share
-        return TimeReading(shape="fixed", unit=unit, value=self.duration(count, unit), type="DURATION")
+        return TimeReading(shape="fixed", unit=unit, value=duration_value(count, unit), type="DURATION")
 
     def _repeated(self, parts: dict[str, tuple[str, ...]]) -> TimeReading | None:
         if "r" in parts:
@@ -323,7 +305,7 @@ class Reader:
             unit = self.units[parts["u"][0]]
             if unit == "half":
                 return None
-            value = self.duration(self._count(parts), unit)
+            value = duration_value(self._count(parts), unit)
         elif "w" in parts or "ws" in parts:
             weekday = self.weekdays[parts["w"][0]] if "w" in parts else self.weekdays[parts["ws"][0][:-1]]
             value = f"XXXX-WXX-{weekday}" + ("T" + self._part_of(parts) if {"p", "mp"} & parts.keys() else "")
@@ -343,7 +325,7 @@ class Reader:
             return TimeReading(
                 unit="day", shift=0, clock=self.clocks[parts["k"][0]], anchored=True, type="TIME"
             )
-        minutes = _minutes_of((parts.get("c") or parts["cd"])[0])
+        minutes = minutes_of((parts.get("c") or parts["cd"])[0])
         if minutes is None:
             return None
         if "a" in parts:
@@ -386,7 +368,7 @@ class Reader:
             year, month, day = int(parts["y"][0]), int(parts["mm"][0]), int(parts["d"][0])
         if not (1 <= month <= 12 and 1 <= day <= 31):
             return None
-        minutes = _minutes_of(parts["c"][0]) if "c" in parts else None
+        minutes = minutes_of(parts["c"][0]) if "c" in parts else None
         zone = 0 if "zulu" in parts else self.zones[parts["z"][0]] if "z" in parts else None
         kind: Any = "DATE" if minutes is None else "TIME"
         return TimeReading(unit="day", year=year, month=month, day=day, clock=minutes, zone=zone, type=kind)
@@ -401,19 +383,6 @@ class Reader:
             return TimeReading(unit="decade", year=year) if year % 10 == 0 else None
         number = int(parts["c"][0]) if "c" in parts else self.ordinals[parts["co"][0]]
         return TimeReading(unit="century", year=max(1, (number - 1) * 100)) if number <= 21 else None
-
-
-def _minutes_of(clock: str) -> int | None:
-    """Return minutes after midnight of "14:05", "2.05", "1405" or "14"; None where it is no time of day."""
-    figures = clock.replace(".", ":").split(":")
-    if len(figures) == 1 and len(clock) == 4 and clock.isdecimal():
-        figures = [clock[:2], clock[2:]]
-    if len(figures) == 1 and len(clock) > 2:
-        return None
-    if not all(figure.isdecimal() for figure in figures):
-        return None
-    hours, minutes = int(figures[0]), int(figures[1]) if len(figures) > 1 else 0
-    return hours * 60 + minutes if hours <= 24 and minutes < 60 else None
 
 
 def _joined(phrase: str) -> str:

@@ -2,7 +2,7 @@
 
 from copydesk.domain.brief import CheckReport, Fault, Verdict, VerdictKind
 from copydesk.domain.text import Span
-from copydesk.render import phrases
+from copydesk.render import phrases, verdict_words
 from copydesk.render.cleaning import clean
 from copydesk.render.html.markup import Html, marked, tag
 from copydesk.render.html.page import made_by, page, section, skipped_list, source_list
@@ -27,7 +27,7 @@ def checked(report: CheckReport, citer: Citer, sources: Html) -> Html:
         "header",
         tag("p", tag("b", "Check"), "of ", tag("bdi", report.draft), f" against {against}", class_="kicker"),
         tag("h1", report.draft.replace("\\", "/").rpartition("/")[2] or report.draft, dir="auto"),
-        _tally(report) if report.verdicts else tag("p", phrases.NOTHING_TO_CHECK),
+        _tally(report) if report.verdicts else tag("p", verdict_words.NOTHING_TO_CHECK),
         class_="head",
     )
     column = tag("div", section("The draft", 2, _draft(report, citer)), class_="column")
@@ -43,7 +43,7 @@ def checked(report: CheckReport, citer: Citer, sources: Html) -> Html:
 def _tally(report: CheckReport) -> Html:
     """Return the counts in words, under a bar that shows their shares."""
     bars, at = [], 0.0
-    for kind, number in phrases.tally(report):
+    for kind, number in verdict_words.tally(report):
         share = 100 * number / len(report.verdicts)
         if number:
             bars.append(tag("rect", x=f"{at:.2f}", y="0", width=f"{share:.2f}", height="3", class_=kind))
@@ -53,14 +53,15 @@ def _tally(report: CheckReport) -> Html:
     )
     words = (
         tag("li", _word(kind, str(number)), class_=f"verdict {kind}")
-        for kind, number in phrases.tally(report)
+        for kind, number in verdict_words.tally(report)
     )
     return tag("div", picture, tag("ul", *words), class_="tally")
 
 
 def _word(kind: VerdictKind, number: str = "") -> Html:
-    mark = tag("span", phrases.VERDICT_MARKS[kind], aria_hidden="true")
-    return tag("span", mark, f" {number} " if number else " ", phrases.VERDICT_WORDS[kind], class_="word")
+    mark = tag("span", verdict_words.VERDICT_MARKS[kind], aria_hidden="true")
+    name = verdict_words.VERDICT_WORDS[kind]
+    return tag("span", mark, f" {number} " if number else " ", name, class_="word")
 
 
 def _draft(report: CheckReport, citer: Citer) -> Html:
@@ -85,8 +86,8 @@ def _unchecked(text: str) -> list[Html]:
 def _verdict(verdict: Verdict, report: CheckReport, citer: Citer, *, parted: bool) -> Html:
     faults = [_fault(fault, verdict, report) for fault in verdict.faults if _marks_part(fault, verdict)]
     sentence = tag("span", marked(verdict.span.of(report.draft_text), faults), class_="words", dir="auto")
-    said = [tag("li", phrases.fault_words(fault), dir="auto") for fault in verdict.faults]
-    notes = [tag("p", note) for note in phrases.backing_words(verdict)]
+    said = [tag("li", verdict_words.fault_words(fault), dir="auto") for fault in verdict.faults]
+    notes = [tag("p", note) for note in verdict_words.backing_words(verdict)]
     return tag(
         "li",
         opening(_word(verdict.kind), " ", sentence),
@@ -105,4 +106,4 @@ def _fault(fault: Fault, verdict: Verdict, report: CheckReport) -> tuple[Span, H
     """Return a fault's place in its sentence, and its markup."""
     inside = Span(fault.span.start - verdict.span.start, fault.span.end - verdict.span.start)
     words = fault.span.of(report.draft_text)
-    return inside, tag("mark", words, class_="fault", title=phrases.element_words(fault.element))
+    return inside, tag("mark", words, class_="fault", title=verdict_words.element_words(fault.element))
