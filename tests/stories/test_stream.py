@@ -17,7 +17,6 @@ Make = Callable[..., AnalysedArticle]
 
 DAM = "The reservoir above Halden burst. Water flooded cellars. Engineers blame cracked concrete."
 DAM_TOO = "Cracked concrete let the reservoir burst, engineers said. Cellars in Halden flooded with water."
-DAM_LATER = "The burst reservoir above Halden had cracked concrete. Engineers measured flooded cellars."
 TREES = "Volunteers planted saplings beside the canal. Anglers objected loudly."
 
 EVENTS = ("ferry harbour mast", "orchard blight pears", "tunnel signal derail", "comet telescope tail")

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import msgspec
 
-from copydesk.domain.annotation import AnalysedArticle, Claim, Quantity, Quote
+from copydesk.domain.annotation import AnalysedArticle, Quantity, Quote
 from copydesk.domain.story import Origins
 from copydesk.domain.text import Span
 from copydesk.language.briefs import BriefWords
@@ -276,8 +276,3 @@ def quote_of(item: AnalysedArticle, span: Span) -> Quote | None:
         if held * 2 >= len(span) and (quote.source is not None, held) > best:
             best, found = (quote.source is not None, held), quote
     return found
-
-
-def claims_of(statement: Statement) -> tuple[Claim, ...]:
-    """Return the claims that a statement's sentence makes."""
-    return tuple(statement.item.analysis.claims[index] for index in statement.claims)

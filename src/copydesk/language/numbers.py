@@ -47,7 +47,6 @@ class NumberWords(msgspec.Struct, frozen=True):
     share_joints: tuple[Phrase, ...]  # "in", "out of", "out of every": "nine in ten"
     one: str  # the number word that is also a pronoun
     multiples: dict[str, Decimal]  # "twofold", "twice": a number of times in one word
-    multiple_endings: frozenset[str]  # "fold"
 
     # --- bounds and ranges
     bounds_before: dict[Phrase, Bound]

@@ -63,7 +63,6 @@ class SpeechWords(msgspec.Struct, frozen=True):
     measure_nouns: frozenset[str]  # "a batch of emails": what follows "of" tells the kind
     group_nouns: frozenset[str]  # people in the plural who are nobody in particular: "critics"
     plain_company_nouns: frozenset[str]  # of these, the ones that any company may be called
-    place_nouns: frozenset[str]  # "country", "city"
     # names
     titles: dict[str, Literal["m", "f", ""]]  # "mr", "president"
     ambiguous_titles: frozenset[str]  # "general": as often part of another name

@@ -80,10 +80,6 @@ def page_metadata(tree: HtmlElement, words: PageWords) -> PageMetadata:
     )
 
 
-def _canonical(tree: HtmlElement) -> list[object]:
-    return [link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
-
-
 def _meta(tree: HtmlElement) -> dict[str, str]:
     found: dict[str, str] = {}
     for element in tree.iter("meta"):

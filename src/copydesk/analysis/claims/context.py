@@ -157,11 +157,6 @@ class Context:
             return time.interval == Interval() and not time.timex_value.startswith(("PAST", "PRESENT"))
         return latest > self.published + AHEAD
 
-    def sentence_at(self, place: int, default: int) -> int:
-        """Return the index of the sentence that holds a character."""
-        at = bisect_right(self._sentence_starts, place) - 1
-        return at if at >= 0 and place < self.sentences[at].span.end else default
-
     def sentences_in(self, span: Span) -> range:
         """Return the indexes of the sentences that `span` touches."""
         first = max(0, bisect_right(self._sentence_starts, span.start) - 1)

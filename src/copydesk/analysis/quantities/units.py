@@ -3,7 +3,6 @@
 import msgspec
 
 from copydesk.analysis.quantities.lexing import Word
-from copydesk.domain.annotation import Unit
 from copydesk.language.numbers import NumberWords, UnitForm
 
 LONGEST_PHRASE = 5  # words in the longest unit: "miles to the gallon" and the like
@@ -177,8 +176,3 @@ def rate_after(words: list[Word], at: int, numbers: NumberWords) -> Rate | None:
         return None  # "420 million a year earlier"
     known = numbers.units.get((noun,)) or numbers.symbols.get((words[step].text,))
     return Rate(step + 1, known.code if known is not None and known.code else noun)
-
-
-def as_unit(form: UnitForm, per: str | None) -> Unit:
-    """Return the domain's unit of a written form, with what it is counted by."""
-    return Unit(form.kind, form.code, per)

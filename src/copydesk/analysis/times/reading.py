@@ -26,7 +26,7 @@ class Reader:
             dict(words.weekdays),
             dict(words.seasons),
         )
-        self.parts, self.units, self.plurals = dict(words.parts), dict(words.units), words.plurals
+        self.parts, self.units = dict(words.parts), dict(words.units)
         self.numbers, self.ordinals, self.shifts = (
             dict(words.numbers),
             dict(words.ordinals),

@@ -133,7 +133,6 @@ NUMBERS = NumberWords(
         for word, value in (_CARDINALS | {"hundred": 100, "thousand": 1000}).items()
         if value > 1
     },
-    multiple_endings=_phrases("fold"),
     bounds_before=BOUNDS_BEFORE,
     bounds_after=BOUNDS_AFTER,
     climbing_up=("up",),

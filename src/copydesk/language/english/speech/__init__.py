@@ -39,7 +39,6 @@ from copydesk.language.english.speech.people import (
     GROUP_NOUNS,
     ORGANISATION_NOUNS,
     PERSON_NOUNS,
-    PLACE_NOUNS,
     PRONOUNS,
     TITLES,
 )  # fmt: skip
@@ -133,7 +132,6 @@ inauguration funeral mass service statement
     plain_company_nouns=frozenset(
         {"company", "firm", "group", "corporation", "startup", "start-up", "conglomerate"}
     ),
-    place_nouns=PLACE_NOUNS,
     titles=TITLES,
     ambiguous_titles=frozenset({"major", "count", "general"}),
     surname_prefixes=("Mc", "Mac", "O'", "O’", "De", "Di", "La", "Le", "Du", "Fi"),

@@ -213,11 +213,3 @@ COMPANY_NOUNS = frozenset(
     """
     )
 )
-PLACE_NOUNS = frozenset(
-    listed(
-        """
-    country nation state city town village province region island county district capital kingdom
-    republic territory continent
-    """
-    )
-)
