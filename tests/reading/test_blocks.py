@@ -35,6 +35,8 @@ def kinds_of(line, *, at_end=False):
         "For more council coverage: https://example.org/council", "Click here to subscribe",
         "Our newsletter: sign up here. Please verify you are human. Thank you for subscribing.",
         "This copy is for your personal, non-commercial use only.",
+        "Example Media is not responsible for the content of external sites.",
+        "External links are provided for convenience.",
     ],
 )  # fmt: skip
 def test_the_pages_frame_is_chrome(line):

@@ -67,6 +67,8 @@ def test_a_line_with_anything_else_or_less_is_none(line):
         ("2026-13-40", None),
         ("soon", None), (None, None), (True, None), ([], None), (7, None),
         ("9999-12-31T23:59:00-14:00", None),
+        ("9999-12-31T23:59:59Z", None), ("0001-01-01T00:00:00", None), ("9999-12-31", None),
+        (10**400, None), (float("nan"), None), (float("inf"), None),
     ],
 )  # fmt: skip
 def test_metadata_values(value, moment):

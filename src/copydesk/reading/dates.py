@@ -23,6 +23,8 @@ _TOKEN = re.compile(
 )
 _PUNCTUATION = frozenset("|,;:()[]•·-–—/.@")
 _LONGEST_LINE = 120
+# The first newspaper is of 1605. Years beyond stand for "no date" (0001 and 9999 in databases) or are slips.
+_YEARS = range(1600, 2201)
 _ISO = re.compile(
     r"(\d{4})-?(\d{2})-?(\d{2})"
     r"(?:[T ]?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$"
@@ -70,13 +72,13 @@ class _Reading:
 
     def moment(self) -> datetime | None:
         """Return the time in UTC, or None where the parts make none."""
-        if self.year is None or self.month is None or self.day is None:
+        if self.year not in _YEARS or self.month is None or self.day is None:
             return None
         hour, minute = self.clock or (0, 0)
         if self.noon is not None and 1 <= hour <= 12:
             hour = hour % 12 + self.noon
         try:
-            local = datetime(self.year, self.month, self.day, hour, minute, tzinfo=UTC)
+            local = datetime(self.year or 0, self.month, self.day, hour, minute, tzinfo=UTC)
             return _in_zone(local, self.zone if self.clock else "+00:00")
         except (ValueError, OverflowError):
             return None
@@ -176,11 +178,19 @@ def _take_word(word: str, into: _Reading, known: _Words) -> bool:
 
 
 def read_time(value: object, words: PageWords) -> datetime | None:
-    """Return the UTC time of a metadata value: ISO 8601, GDELT's digits, epoch seconds, RFC 2822, words."""
+    """Return the UTC time of a metadata value: ISO 8601, GDELT's digits, epoch seconds, RFC 2822, words.
+
+    None where it says none, or one in which no news was published.
+    """
+    moment = _moment_of(value, words)
+    return moment if moment is not None and moment.year in _YEARS else None
+
+
+def _moment_of(value: object, words: PageWords) -> datetime | None:
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, int | float):
-        return _from_epoch(float(value))
+        return _from_epoch(value)
     if not isinstance(value, str) or not 6 <= len(value) <= _LONGEST_LINE:
         return None
     text = value.strip()
@@ -206,6 +216,8 @@ def read_time(value: object, words: PageWords) -> datetime | None:
 
 
 def _from_epoch(seconds: float) -> datetime | None:
+    if not 1e8 < seconds < 5e12:
+        return None
     if seconds > 1e11:  # milliseconds
         seconds /= 1000
     if not 1e8 < seconds < 5e9:  # 1973 to 2128: outside, it is some other number

@@ -67,11 +67,11 @@ def read_records(text: str, source: str, limits: Limits) -> Iterator[Article | S
 def _read_lines(text: str, source: str, limits: Limits, first: ValueError) -> Iterator[Article | Skipped]:
     lines = [(number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
     if len(lines) < 2:
-        detail = f"is not JSON ({first}); mend the file or leave it out"
+        detail = f"is not JSON ({_fault(first)}); mend the file or leave it out"
         raise ReadingError(source, "malformed", detail)
     starts = sum(1 for _, line in lines[:20] if line.lstrip().startswith("{") and line.rstrip().endswith("}"))
     if not starts:
-        detail = f"is neither JSON nor JSON lines ({first}); mend the file or leave it out"
+        detail = f"is neither JSON nor JSON lines ({_fault(first)}); mend the file or leave it out"
         raise ReadingError(source, "malformed", detail)
     for count, (number, line) in enumerate(lines):
         if count >= limits.max_records:
@@ -84,9 +84,16 @@ def _read_lines(text: str, source: str, limits: Limits, first: ValueError) -> It
             yield Skipped(name, "reading", "hostile", _nested_too_deep(name).detail)
             continue
         except ValueError as error:
-            yield Skipped(name, "reading", "malformed", f"the line is not JSON ({error}); mend or remove it")
+            yield Skipped(
+                name, "reading", "malformed", f"the line is not JSON ({_fault(error)}); mend or remove it"
+            )
             continue
         yield read_record(value, name, limits)
+
+
+def _fault(error: ValueError) -> str:
+    """Say what is wrong with JSON; what is none of its grammar is a number beyond Python's limit."""
+    return str(error) if isinstance(error, json.JSONDecodeError) else "it holds a number of too many digits"
 
 
 def _nested_too_deep(source: str) -> ReadingError:

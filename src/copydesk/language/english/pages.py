@@ -197,6 +197,7 @@ PAGES = PageWords(
         "our privacy policy", "our cookie policy", "our terms of use", "our terms of service",
         "invalid email", "newsletter privacy policy", "privacy notice", "to your inbox", "in your inbox",
         "we earn a commission", "may earn a commission", "affiliate commission", "affiliate links",
+        "not responsible for the content of external", "external links are provided for",
     ),
     cutoff_ends=(
         "continue reading", "read more", "read the full story", "read the full article", "read full story",
