@@ -517,3 +517,36 @@ def test_a_time_does_not_end_inside_a_word(analysed):
     found = analysed("A Long March 4C rocket flew on March 4, the agency said.")
     assert [found.words(time.span) for time in found.analysis.times] == ["March 4"]
     assert found.analysis.times[0].span.start > found.article.text.index("flew")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rule comes two years after ferries sank during New Year's Eve parades in Venn.",
+        "The bridge reopened a decade after it fell into the river on May 3.",
+        "It was the first strike in three years, and six years since the one of May 3.",
+    ],
+)
+def test_what_happened_years_from_now_keeps_its_year_open(analysed: Analyse, text: str) -> None:
+    item = analysed(text, published=PUBLISHED)
+    day = item.analysis.times[-1]
+    assert day.interval.earliest is None
+    assert resolve_against(day, PUBLISHED, ENGLISH) == day
+
+
+def test_a_clause_of_years_in_front_leaves_the_main_clause_alone(analysed: Analyse) -> None:
+    text = "Two years after the ferry sank, its owner was fined on January 9."
+    assert found(analysed(text, published=PUBLISHED))[-1] == ("January 9", "2026-01-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Brandt told the Today programme that the berth was closed.", []),
+        ("The berth was closed today, Brandt told the harbour office.", ["2026-01-14"]),
+        ("Brandt said: “Today the berth is closed to every ship.”", ["2026-01-14"]),
+        ("Harbour Master Closes Berth Today After Oil Spill", ["2026-01-14"]),
+    ],
+)
+def test_the_name_of_a_programme_is_no_day(analysed: Analyse, text: str, values: list[str]) -> None:
+    assert [value for _, value in found(analysed(text, published=PUBLISHED))] == values

@@ -29,7 +29,7 @@ from copydesk.domain.annotation import (
 from copydesk.domain.article import Article
 from copydesk.language.profile import Language
 
-ANALYSER = "3"  # raise it when any stage's output changes, so that stored analyses are made again
+ANALYSER = "4"  # raise it when any stage's output changes, so that stored analyses are made again
 CONTENT_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 
 

@@ -83,6 +83,7 @@ class TimeWords(msgspec.Struct, frozen=True):
     nouns: frozenset[str] = frozenset()  # words that are times only as nouns: "fall"
     also_verbs: frozenset[str] = frozenset()  # words that are no part of a time as verbs: "last"
     since: frozenset[str] = frozenset()  # before a time: it lasts until now
+    from_event: frozenset[str] = frozenset()  # between years and what happened then: "two years after the …"
     backwards: frozenset[str] = frozenset()  # between a length and a day: "before" counts back from it
     articles: frozenset[str] = frozenset()
     before_year: frozenset[str] = frozenset()  # before a figure of four digits: it is a year

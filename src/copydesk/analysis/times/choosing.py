@@ -10,6 +10,7 @@ from copydesk.language.times import TimeWords
 _MONEY_OR_PART = frozenset("$£€¥#.,/-–—\u2011")
 _UNITS = frozenset("%€£")
 _FIRST_BARE_YEAR = 1900  # an earlier one needs a word such as "in" before it
+_LONG_WORD = 4  # letters; shorter words are lower case in headlines too
 _NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "GPE", "FAC"})
 
 
@@ -45,6 +46,8 @@ def _is_time(
             return False
     if len(inside) == 1 and inside[0].text.isupper() and _is_organisation(tokens.get(inside[0].start)):
         return False  # "USA TODAY"
+    if match.shape == "counted" and match.parts.keys() == {"t"} and _is_title(match.last - 1, words, text):
+        return False  # "the Today programme"
     if len(inside) == 1 and match.shape == "calendar":
         return _bare_is_time(match, inside[0], words, tokens, text, language)
     if "y" in match.parts and match.shape == "calendar":
@@ -55,6 +58,15 @@ def _is_time(
 
 def _is_organisation(token: Token | None) -> bool:
     return token is not None and token.ent_type_ == "ORG"
+
+
+def _is_title(at: int, words: list[Word], text: str) -> bool:
+    """Tell a name from a word of time: a capital where neither a sentence starts nor all words have one."""
+    word = words[at]
+    if not at or not word.text.istitle() or not words[at - 1].text[0].isalnum():
+        return False
+    line = [other.text for other in words if other.text.isalpha() and len(other.text) >= _LONG_WORD]
+    return "\n" not in text[words[at - 1].end : word.start] and 2 * sum(map(str.islower, line)) > len(line)
 
 
 def _bare_is_time(

@@ -47,9 +47,16 @@ def find_times(
             if reading is None or (match.shape == "reference" and first != match.first):
                 continue  # "the past council" names no time
             items.append(Read(first, match.last, reading, "back" in match.parts))
+        far = range(0)
         for item in join(items, words, language.times.between, language.times.also):
             reading = _leaning(item, words, doc, tokens, language.times)
             span = Span(words[item.first].start, words[item.last - 1].end)
+            if item.first in far and _lacks_year(reading):
+                placed = place(reading, None, reader.by_key)
+                expression = _expression(span, reading, placed, index)
+                times.append(msgspec.structs.replace(expression, reading=None))
+                continue
+            far = _years_away(item, words, language.times) or far
             placed = trail.place(reading, index, counted_back=item.counted_back)
             times.append(_expression(span, reading, placed, index))
     return tuple(times)
@@ -174,6 +181,26 @@ def _leaning(
     if not lean and not onwards:
         return reading
     return msgspec.structs.replace(reading, lean=lean, onwards=onwards)
+
+
+def _years_away(item: Read, words: list[Word], language: TimeWords) -> range:
+    """Return the words that tell what happened years from now: those behind "two years after".
+
+    They end with the sentence, or with the clause where that opens the sentence.
+    """
+    length = item.reading.type == "DURATION" and item.reading.unit in {"year", "decade", "century"}
+    if not length or item.last >= len(words) or words[item.last].low not in language.from_event:
+        return range(0)
+    commas = (at for at in range(item.last, len(words)) if words[at].text == ",")
+    end = next(commas, len(words)) if item.first <= 1 else len(words)
+    return range(item.last + 1, end)
+
+
+def _lacks_year(reading: TimeReading) -> bool:
+    """Tell whether a day or month of the calendar is named without saying of which year."""
+    named = reading.shape == "date" and (reading.month is not None or bool(reading.holiday))
+    told = (reading.year, reading.year_shift, reading.shift)
+    return named and not reading.anchored and all(part is None for part in told)
 
 
 def _expression(span: Span, reading: TimeReading, placed: Placed, sentence: int) -> TimeExpression:

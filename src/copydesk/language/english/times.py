@@ -147,6 +147,7 @@ TIMES = TimeWords(
     nouns=frozenset({"fall", "spring"}),
     also_verbs=frozenset({"last", "past", "coming", "following"}),
     since=frozenset({"since"}),
+    from_event=frozenset({"after", "since", "before"}),
     backwards=frozenset({"before"}),
     articles=frozenset({"the"}),
     before_year=frozenset({"in", "since", "of", "from", "until", "by", "before", "after", "during", "circa"}),
