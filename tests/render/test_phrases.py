@@ -4,6 +4,7 @@ import msgspec
 import pytest
 from render_samples import BRIEF, CHECK_REPORT, HARBOUR, SMALL_BRIEF, cite
 
+from copydesk.briefing.tone import tone_phrase
 from copydesk.domain.annotation import Tone
 from copydesk.domain.brief import BriefPoint, Edit, Fault
 from copydesk.domain.claim import Finding
@@ -141,3 +142,8 @@ def test_a_value_is_said_with_who_gives_it_and_a_silent_outlet_by_name():
     assert phrases.left_out_words(alone) == ""
     many = msgspec.structs.replace(row, left_out=tuple(f"Outlet {number}" for number in range(9)))
     assert phrases.left_out_words(many).endswith("Outlet 5 and 3 more")
+
+
+def test_a_tone_is_not_said_twice():
+    assert tone_phrase(Tone("neutral", 0.0, 0.5, ("neutral",))) == "neutral"
+    assert tone_phrase(Tone("negative", -0.5, 0.5, ("negative", "alarm"))) == "negative: alarm"

@@ -137,7 +137,8 @@ def tone_phrase(tone: Tone | None) -> str:
     """Return tone in words: "negative: concern, caution"."""
     if tone is None:
         return "not judged"
-    return f"{tone.polarity}: {', '.join(tone.words)}" if tone.words else tone.polarity
+    words = ", ".join(word for word in tone.words if word != tone.polarity)
+    return f"{tone.polarity}: {words}" if words else tone.polarity
 
 
 def _polarity(strength: float) -> Polarity:

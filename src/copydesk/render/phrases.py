@@ -47,7 +47,7 @@ RELATION_WORDS: Mapping[RelationKind, str] = {
 }
 MODALITY_WORDS: Mapping[Modality, str] = {
     "stated": "",
-    "alleged": "Alleged",
+    "alleged": "Unconfirmed",  # alleged, suspected or hedged: "may have been"
     "estimated": "Estimate",
     "planned": "Planned",
     "forecast": "Forecast",

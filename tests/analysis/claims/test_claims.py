@@ -81,6 +81,7 @@ def test_joined_sentences_are_two_statements(claims):
         ("Watchers could see 40 ships.", "40", "stated"),
         ("Orvane expected sales of 40 ships at the time.", "40", "estimated"),
         ("Analysts had expected sales of 40 ships.", "40", "estimated"),
+        ("Sales were 40 ships more than the yard had estimated.", "40", "stated"),
         ("Sales were in line with the forecast of 40 ships.", "40", "estimated"),
         ("Orvane is targeting sales of $40m.", "$40m", "forecast"),
         ("Orvane now sees revenue of $40m.", "$40m", "forecast"),

@@ -30,7 +30,8 @@ def modality_of(
     upward = list(governors(head))
     if any(_denies(item, head, words) for item in (*vicinity(token, head), *upward)):
         return "denied"
-    near = {lemma(child) for child in head.children} | {lemma(head)} | _phrase(token)
+    own = (child for child in head.children if not _is_measure(child, words))
+    near = {lemma(child) for child in own} | {lemma(head)} | _phrase(token)
     above = {lemma(item) for item in upward if item.pos_ in {"VERB", "AUX", "NOUN", "ADJ"}}
     above |= {lemma(child) for item in upward for child in item.children if child.dep_ in {"advmod", "acomp"}}
     ahead = looks_ahead(token, head, upward, words, acting=acting, amount=amount, when=when)
@@ -49,6 +50,13 @@ def modality_of(
     if cue in words.allegations:
         return "alleged"
     return "stated"
+
+
+def _is_measure(clause: Token, words: CertaintyWords) -> bool:
+    """Tell whether a clause is only what the statement is held against: "more than it had estimated"."""
+    return clause.pos_ in VERBAL and any(
+        child.dep_ == "mark" and child.lower_ in words.against for child in clause.children
+    )
 
 
 def _denies(word: Token, head: Token, words: CertaintyWords) -> bool:
