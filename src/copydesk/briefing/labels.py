@@ -84,7 +84,16 @@ def _bare(text: str, language: Language) -> str:
     words = text.split()
     while words and words[0].casefold() in language.senses.function_words:
         words = words[1:]
-    return " ".join(words)
+    return unquoted(" ".join(words))
+
+
+def unquoted(label: str) -> str:
+    """Take the quotation marks out of a label, which may hold only one of a pair: "leaking’ barrels".
+
+    Apostrophes stay: "ferry’s hull", "workers’ pay".
+    """
+    words = (word.strip('“”„«»‘"').lstrip("'") for word in label.split())
+    return " ".join(word if word.endswith(("s’", "s'")) else word.rstrip("’'") for word in words)
 
 
 def _tidy(text: str) -> str:
