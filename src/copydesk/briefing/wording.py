@@ -132,6 +132,12 @@ def _role(attribution: Attribution) -> str:
     return f", {attribution.role}" if attribution.role else ""
 
 
+def _adds(attribution: Attribution, item: AnalysedArticle, span: Span) -> bool:
+    """Tell whether a speaker has a role that the sentence does not give itself."""
+    role = attribution.role or ""
+    return bool(role) and role.casefold() not in item.words(span).casefold()
+
+
 def _shares_name(said: str, name: str) -> bool:
     parts = {part.lower().strip(".,’'s") for part in name.split()}
     return any(part.lower().strip(".,’'s") in parts for part in said.split() if part[:1].isupper())
@@ -148,7 +154,7 @@ def _names(item: AnalysedArticle, span: Span, attribution: Attribution | None) -
         if entity.type == "person" and entity.name != surface and entity.name.endswith(f" {surface}"):
             first = entity.name[: -len(surface)].strip()
             changes.append(_Change(mention.span.start, mention.span.start, f"[{first}] ", "name_completed"))
-            if attribution is not None and attribution.name == entity.name and attribution.role:
+            if attribution is not None and attribution.name == entity.name and _adds(attribution, item, span):
                 end = mention.span.end
                 changes.append(_Change(end, end, f" [{attribution.role}]", "name_completed"))
     return changes
