@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from copydesk.briefing import write_brief
-from copydesk.briefing.relaying import is_named, passes_on
+from copydesk.briefing.relaying import credited, is_named
 from copydesk.comparison import compare
 from copydesk.domain.claim import Evidence
 from copydesk.domain.story import Origins
@@ -53,7 +53,21 @@ def test_an_outlet_that_names_the_first_in_the_next_sentence_is_none(analysed):
     assert _marks_of_leak(analysed, relay) == {"single_source"}
 
 
+@pytest.mark.parametrize(("number", "told", "shared"), [
+    ("412", "", True), ("412", " The figure was first given by The Beck.", False), ("Hundreds of", "", False),
+])  # fmt: skip
+def test_which_figures_two_outlets_share(analysed, number, told, shared):
+    fled = f"{number} people fled the harbour of Port Venn on Friday night"
+    first = analysed(f"{fled} when the tanker Aurelia burned.", title="Tanker burns", outlet="The Beck")
+    text = f"{fled}, said the mayor, who had watched it from a hill with her two sons.{told}"
+    other = analysed(text, title="Fire in Port Venn", outlet="Coast News")
+    articles, origins = {item.article.id: item for item in (first, other)}, Origins()
+    (story,) = group_stories([first, other], origins)
+    brief = write_brief(story, compare(story, articles, origins), articles, origins, ENGLISH)
+    assert any(point.shared or point.origins > 1 for point in brief.key_points) is shared
+
+
 def test_what_stands_further_away_does_not_matter(analysed):
     item = analysed(f"{LEAK} The berth is closed. Ships wait. The Beck has a page on tides.", outlet="Coast")
     proof = Evidence(item.article.id, "Coast", Span(0, len(LEAK)), LEAK)
-    assert not passes_on(item, proof, frozenset({"The Beck", "Coast"}))
+    assert not credited(item, proof, frozenset({"The Beck", "Coast"}))

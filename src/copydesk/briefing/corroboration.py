@@ -6,7 +6,7 @@ from copydesk.analysis.entailment import EntailmentModel
 from copydesk.briefing.checking.alone import Alone
 from copydesk.briefing.checking.drafting import read_draft
 from copydesk.briefing.checking.words import Lexicon
-from copydesk.briefing.relaying import passes_on
+from copydesk.briefing.relaying import credited
 from copydesk.briefing.standing import StoryView
 from copydesk.briefing.statements import Statement
 from copydesk.domain.claim import Evidence
@@ -21,19 +21,24 @@ def corroborate(
     """Return for each statement the evidence from other articles that bears out all of it.
 
     Each statement is checked, as if it stood in a draft, against every other article by itself: only an
-    article that supports every element of it counts. What is only partly borne out does not, nor does an
-    article that names another of the story's outlets beside the words that would bear the statement out.
+    article that supports every element of it counts. What is only partly borne out does not. Neither does an
+    article that names another of the story's outlets beside the words that would bear the statement out, or
+    whose outlet is so named by the statement's own article.
     """
     sources = {item.article.id: item for item in view.items}
     alone, lexicon = Alone(sources, view.origins, language, entailment), Lexicon(language)
     items = {statement.item.article.id: statement.item for statement in statements}
     drafts = {name: read_draft(item, lexicon) for name, item in items.items()}
-    outlets = frozenset(item.article.outlet.name for item in view.items)
+    outlets = view.outlets()
     found: dict[tuple[str, int], tuple[Evidence, ...]] = {}
     for statement in statements:
         name, telling = statement.item.article.id, len(statement.lemmas) >= TELLING or statement.values
         sentence, voice = drafts[name][statement.sentence], view.origins.voice_of(name)
         bearers = alone.bearers(sentence, but=voice) if telling else []
-        relays = {one.article_id for one in bearers if passes_on(sources[one.article_id], one, outlets)}
-        found[statement.key] = tuple(one for one in bearers if one.article_id not in relays)
+        own = Evidence.of(statement.item.article, statement.span)
+        origin = credited(statement.item, own, outlets) if bearers else frozenset()
+        relays = {one.article_id for one in bearers if credited(sources[one.article_id], one, outlets)}
+        found[statement.key] = tuple(
+            one for one in bearers if one.article_id not in relays and one.outlet not in origin
+        )
     return found

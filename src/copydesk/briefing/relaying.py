@@ -12,18 +12,18 @@ AROUND = (
 _DOMAIN = re.compile(r"(?:www\.)?([\w-]+)(?:\.\w{2,})+")
 
 
-def passes_on(item: AnalysedArticle, proof: Evidence, outlets: frozenset[str]) -> bool:
-    """Tell whether an article names another of `outlets` in the sentences of a proof or right beside them.
+def credited(item: AnalysedArticle, proof: Evidence, outlets: frozenset[str]) -> frozenset[str]:
+    """Return which others of `outlets` an article names in the sentences of a proof or right beside them.
 
     `outlets` are the names of a story's outlets; the article's own is no other.
     """
     sentences = item.analysis.sentences
     touched = [at for at, one in enumerate(sentences) if one.span.overlaps(proof.span)]
     if not touched:
-        return False
+        return frozenset()
     near = sentences[max(0, touched[0] - AROUND) : touched[-1] + AROUND + 1]
     text = " ".join(item.words(one.span) for one in near)
-    return any(is_named(outlet, text) for outlet in outlets - {item.article.outlet.name})
+    return frozenset(name for name in outlets - {item.article.outlet.name} if is_named(name, text))
 
 
 def is_named(outlet: str, text: str) -> bool:

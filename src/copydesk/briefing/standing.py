@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import msgspec
 
 from copydesk.analysis.times import resolve_against
+from copydesk.briefing.relaying import credited
 from copydesk.briefing.statements import Statement
 from copydesk.domain.annotation import AnalysedArticle, Interval, Quantity, TimeExpression
 from copydesk.domain.brief import SharedFigure
@@ -19,6 +20,7 @@ TELLING_DIGITS = 3  # a figure this precise, or of money this large, is not met 
 TELLING_MONEY = 1_000_000
 SAME_EVENT = 0.4  # share of the shorter sentence's lemmas: two tolls of one event share more
 DISTINCTIVE = 10  # smaller counts occur in any text
+VAGUE = 4  # times its low: "dozens" (24-99) and "thousands" name no figure that two reports could share
 DOUBTFUL = timedelta(days=10)  # after a story's first report: the day may be the page's, not the text's
 
 
@@ -42,6 +44,10 @@ class StoryView(msgspec.Struct, frozen=True):
     def holds(self, relation: Relation) -> bool:
         """Tell whether a relation is among those that the brief goes by."""
         return relation in self.relations.get(relation.a, ())
+
+    def outlets(self) -> frozenset[str]:
+        """Return the names of the story's outlets."""
+        return frozenset(item.article.outlet.name for item in self.items)
 
     def origin_count(self) -> int:
         """Return how many origins the story's articles have."""
@@ -172,7 +178,9 @@ def _origins(evidence: Sequence[Evidence], view: StoryView) -> int:
 
 
 def _distinctive(quantity: Quantity) -> bool:
-    """Tell whether two sentences with this figure are likely to mean the same thing by it: "three" is not."""
+    """Tell whether two sentences with this figure likely mean the same: not with "three", nor "thousands"."""
+    if quantity.low and quantity.high and quantity.high >= VAGUE * quantity.low:
+        return False
     return quantity.unit.kind in {"currency", "percent"} or quantity.value >= DISTINCTIVE
 
 
@@ -220,10 +228,12 @@ def _reporting(
     ref: ClaimRef, quantity: Quantity | None, statement: Statement, view: StoryView, kinds: AbstractSet[str]
 ) -> tuple[Evidence, ...]:
     """Return one sentence of each other article that reports a claim's figure, in words alike enough."""
-    if quantity is None:
+    if quantity is None or ref not in view.relations:
         return ()
     alike = 0.0 if _telling(quantity) else SAME_STATEMENT
     found: dict[str, Evidence] = {}
+    own, outlets = Evidence.of(statement.item.article, statement.span), view.outlets()
+    origin = credited(statement.item, own, outlets)
     for relation in view.relations.get(ref, ()):
         other = relation.b if relation.a == ref else relation.a
         if relation.kind not in kinds or other.article_id == ref.article_id:
@@ -231,6 +241,7 @@ def _reporting(
         there = view.item(other.article_id)
         number = there.analysis.claims[other.claim].sentence
         if len(statement.lemmas.intersection(there.analysis.lemmas[number])) >= alike * len(statement.lemmas):
-            span = there.analysis.sentences[number].span
-            found.setdefault(other.article_id, Evidence.of(there.article, span))
+            proof = Evidence.of(there.article, there.analysis.sentences[number].span)
+            if proof.outlet not in origin and not credited(there, proof, outlets):
+                found.setdefault(other.article_id, proof)
     return tuple(found.values())
