@@ -54,7 +54,7 @@ def test_an_outlet_that_names_the_first_in_the_next_sentence_is_none(analysed):
 
 
 @pytest.mark.parametrize(("number", "told", "shared"), [
-    ("412", "", True), ("412", " The figure was first given by The Beck.", False), ("Hundreds of", "", False),
+    ("412", "", True), ("412", " The figure was first given by The Beck.", False)
 ])  # fmt: skip
 def test_which_figures_two_outlets_share(analysed, number, told, shared):
     fled = f"{number} people fled the harbour of Port Venn on Friday night"

@@ -20,7 +20,6 @@ TELLING_DIGITS = 3  # a figure this precise, or of money this large, is not met 
 TELLING_MONEY = 1_000_000
 SAME_EVENT = 0.4  # share of the shorter sentence's lemmas: two tolls of one event share more
 DISTINCTIVE = 10  # smaller counts occur in any text
-VAGUE = 4  # times its low: "dozens" (24-99) and "thousands" name no figure that two reports could share
 DOUBTFUL = timedelta(days=10)  # after a story's first report: the day may be the page's, not the text's
 
 
@@ -178,9 +177,7 @@ def _origins(evidence: Sequence[Evidence], view: StoryView) -> int:
 
 
 def _distinctive(quantity: Quantity) -> bool:
-    """Tell whether two sentences with this figure likely mean the same: not with "three", nor "thousands"."""
-    if quantity.low and quantity.high and quantity.high >= VAGUE * quantity.low:
-        return False
+    """Tell whether two sentences with this figure are likely to mean the same thing by it: "three" is not."""
     return quantity.unit.kind in {"currency", "percent"} or quantity.value >= DISTINCTIVE
 
 
