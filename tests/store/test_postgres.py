@@ -11,6 +11,8 @@ from copydesk.store.sqlite import SqliteStore
 
 pytest.importorskip("psycopg")
 
+import psycopg
+
 from copydesk.store.postgres import PostgresStore
 from copydesk.store.postgres.migrations import MIGRATIONS
 
@@ -33,6 +35,35 @@ def test_an_older_program_refuses_a_newer_store(database):
     PostgresStore(database, steps=(*MIGRATIONS, "CREATE TABLE later(x INTEGER)")).close()
     with pytest.raises(StoreError, match="newer Copydesk"):
         PostgresStore(database)
+
+
+def test_an_older_store_opens_and_keeps_who_is_named_who_speaks_and_what_is_told(database):
+    PostgresStore(database, steps=MIGRATIONS[:5]).close()
+    item = make(1)
+    with psycopg.connect(database, autocommit=True) as connection:
+        connection.execute("INSERT INTO outlets(id, name, domain, known) VALUES (1, 'The Herald', '', 1)")
+        connection.execute(
+            "INSERT INTO articles(id, name, outlet, title, language, arrived, sorted, characters, analyser) "
+            "VALUES (1, %s, 1, '', 'en', 1, 1, 9, 'test')",
+            (item.article.id,),
+        )
+        connection.execute(
+            "INSERT INTO entities VALUES (7, 'marlow pumps', 'organisation', 'Marlow Pumps', 1)"
+        )
+        connection.execute("INSERT INTO entity_articles VALUES (7, 1, 2)")
+        connection.execute("INSERT INTO quotes VALUES ('mary oakes', 1, 0)")
+        connection.execute(
+            "INSERT INTO facet_values(id, field, value) VALUES (3, 'outlet', 'The Herald'), (4, 'lang', 'en')"
+        )
+        connection.execute("INSERT INTO facets VALUES (3, 1), (4, 1)")
+    store = PostgresStore(database)
+    assert [(one.name, one.articles) for one in store.entities()] == [("Marlow Pumps", 1)]
+    assert store.entity_articles("marlow pumps") == (item.article.id,)
+    assert store.speaker_quotes("mary oakes") == ((item.article.id, 0),)
+    assert store.facets(item.article.id) == (("lang", "en"), ("outlet", "The Herald"))
+    with store.database() as tables:
+        assert tables.rows("SELECT article FROM holdings") == [(1,)]
+    store.close()
 
 
 def test_a_server_that_is_not_there_is_said_without_the_password():
