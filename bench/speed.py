@@ -20,7 +20,9 @@ from pathlib import Path
 from unittest import mock
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples" / "coverage"
+GOLDEN = Path(__file__).resolve().parents[1] / "tests" / "golden"
 WORDS_PER_ARTICLE = 600
+SOURCES, DRAFTED = 20, 40  # articles that sentences are checked against, and how many sentences
 ROUNDS = 3
 STORIES = (10, 100, 1000)  # articles that are compared with each other
 
@@ -256,6 +258,52 @@ def comparing() -> dict[str, float]:
     return rows
 
 
+def checking() -> dict[str, float]:
+    """CPU seconds of checking 40 sentences against 20 analysed articles of some 700 words; rules alone too.
+
+    Sentences and articles are those of the shipped distortions, each article with one of `long_texts` after
+    it. The median of `ROUNDS`, each with nothing remembered.
+    """
+    from copydesk.analysis.models import load_encoder
+    from copydesk.briefing.checking import check_draft
+    from copydesk.domain.annotation import AnalysedArticle
+    from copydesk.domain.article import Outlet
+    from copydesk.domain.story import Origins
+    from copydesk.language.english import ENGLISH
+    from copydesk.pipeline import analyse_articles
+    from copydesk.reading.compose import compose
+    from copydesk.settings import Settings
+
+    def rows(name: str) -> list[dict[str, str]]:
+        return [json.loads(line) for line in (GOLDEN / name).read_text("utf-8").splitlines()]
+
+    told, drafted = rows("distortion_sources.jsonl")[:SOURCES], rows("distortions.jsonl")
+    bodies = [f"{row['text']}\n\n{more}" for row, more in zip(told, long_texts(len(told)), strict=True)]
+    sentences = [row["sentence"] for row in drafted[:: len(drafted) // DRAFTED][:DRAFTED]]
+    draft, *sources = analyse_articles(
+        [
+            compose("draft.md", title="", body="\n\n".join(sentences), outlet=Outlet("draft")),
+            *(
+                compose(f"{number}.md", title=row["title"], body=body, outlet=Outlet(f"Outlet {number}"))
+                for number, (row, body) in enumerate(zip(told, bodies, strict=True))
+            ),
+        ],
+        Settings(),
+    )
+    assert isinstance(draft, AnalysedArticle)  # noqa: S101 - the shipped texts can be read
+    articles = {item.article.id: item for item in sources if isinstance(item, AnalysedArticle)}
+    encoder, found = load_encoder(), {}
+    check_draft(draft, articles, Origins(), ENGLISH, encoder)  # loads what is loaded once
+    for name, used in (("check_40_cpu_seconds", encoder), ("check_40_rules_cpu_seconds", None)):
+        times = []
+        for _ in range(ROUNDS):
+            start = time.process_time()
+            check_draft(draft, articles, Origins(), ENGLISH, used)
+            times.append(time.process_time() - start)
+        found[name] = statistics.median(times)
+    return found
+
+
 def help_time() -> dict[str, float]:
     """`copydesk --help`, from start to end of the process."""
     command = [sys.executable, "-m", "copydesk", "--help"]
@@ -272,7 +320,7 @@ def main() -> int:
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     unit = calibration()
     rows = {"calibration_seconds": unit, **help_time(), **brief_of_twenty(), **analysis_against_parser()}
-    rows |= figures_against_quantulum() | names_tone_topics_against_parser() | comparing()
+    rows |= figures_against_quantulum() | names_tone_topics_against_parser() | comparing() | checking()
     if options.format == "json":
         print(json.dumps({key: round(value, 4) for key, value in rows.items()}, sort_keys=True))
         return 0

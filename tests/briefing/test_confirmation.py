@@ -5,6 +5,7 @@ import pytest
 from copydesk.briefing.checking.alone import Alone
 from copydesk.briefing.checking.checker import Checker
 from copydesk.briefing.checking.drafting import read_draft
+from copydesk.briefing.checking.library import Library
 from copydesk.domain.story import Origins
 from copydesk.language.english import ENGLISH
 
@@ -76,7 +77,7 @@ def test_who_passes_on_what_another_source_has_confirms_nothing(analysed):
     second = analysed(f"{quoted}, who spoke in Port Venn.", outlet="Coast News")
     third = analysed(f"{quoted}, who told The Beck.", outlet="Valley Post")
     items = {item.article.id: item for item in (first, second, third)}
-    alone = Alone(items, Origins(), ENGLISH, None)
+    alone = Alone(items, Origins(), Library(ENGLISH), None)
     (drafted,) = read_draft(first, alone._checker(first).lexicon)
     found = alone.bearers(drafted, but=alone.origins.voice_of(first.article.id))
     assert {proof.outlet for proof in found} == {"Coast News"}

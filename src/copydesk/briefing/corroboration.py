@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from copydesk.analysis.entailment import EntailmentModel
 from copydesk.briefing.checking.alone import Alone
 from copydesk.briefing.checking.drafting import read_draft
-from copydesk.briefing.checking.words import Lexicon
+from copydesk.briefing.checking.library import Library
 from copydesk.briefing.relaying import credited
 from copydesk.briefing.standing import StoryView
 from copydesk.briefing.statements import Statement
@@ -26,9 +26,10 @@ def corroborate(
     whose outlet is so named by the statement's own article.
     """
     sources = {item.article.id: item for item in view.items}
-    alone, lexicon = Alone(sources, view.origins, language, entailment), Lexicon(language)
+    library = Library(language)
+    alone = Alone(sources, view.origins, library, entailment)
     items = {statement.item.article.id: statement.item for statement in statements}
-    drafts = {name: read_draft(item, lexicon) for name, item in items.items()}
+    drafts = {name: read_draft(item, library.lexicon) for name, item in items.items()}
     outlets = view.outlets()
     found: dict[tuple[str, int], tuple[Evidence, ...]] = {}
     for statement in statements:

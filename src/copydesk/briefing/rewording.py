@@ -14,7 +14,8 @@ import msgspec
 from copydesk.analysis.entailment import EntailmentModel
 from copydesk.briefing.checking.checker import Checker
 from copydesk.briefing.checking.drafting import read_draft
-from copydesk.briefing.checking.quotations import quoted_spans, tokens_of
+from copydesk.briefing.checking.quotations import quoted_spans
+from copydesk.briefing.checking.tokens import tokens_of
 from copydesk.briefing.checking.words import SYNONYM, Lexicon
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.article import Article, Outlet

@@ -8,11 +8,11 @@ import msgspec
 from copydesk.analysis.entailment import EntailmentModel
 from copydesk.briefing.checking.checker import Checker
 from copydesk.briefing.checking.drafting import DraftSentence
+from copydesk.briefing.checking.library import Library
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.brief import Verdict
 from copydesk.domain.claim import Evidence
 from copydesk.domain.story import Origins
-from copydesk.language.profile import Language
 
 # Share of a sentence's lemmas that three sentences of a text must hold together. On seven stories, of 47
 # supported pairs one had less, of 1,612 unsupported ones 76 %: so the check is run on a quarter.
@@ -40,13 +40,13 @@ class Alone:
         self,
         articles: Mapping[str, AnalysedArticle],
         origins: Origins,
-        language: Language,
+        library: Library,
         entailment: EntailmentModel | None,
     ) -> None:
         """Prepare the sources, in the order of their ids; each is laid out when it is first needed."""
         self._entailment = entailment
         self.origins = origins
-        self._language = language
+        self._library = library
         self._sources = [_read(articles[name]) for name in sorted(articles)]
         self._checkers: dict[str, Checker] = {}
 
@@ -89,7 +89,9 @@ class Alone:
     def _checker(self, item: AnalysedArticle) -> Checker:
         name = item.article.id
         if name not in self._checkers:
-            self._checkers[name] = Checker({name: item}, self.origins, self._language, self._entailment)
+            self._checkers[name] = Checker(
+                {name: item}, self.origins, self._library.language, self._entailment, self._library
+            )
         return self._checkers[name]
 
 

@@ -6,8 +6,9 @@ from copydesk.briefing.checking.clauses import Clause
 from copydesk.briefing.checking.copying import copied_share
 from copydesk.briefing.checking.drafting import DraftSentence
 from copydesk.briefing.checking.elements import Judged
+from copydesk.briefing.checking.readings import SourceSentence
 from copydesk.briefing.checking.shares import Shares
-from copydesk.briefing.checking.sources import Sources, SourceSentence
+from copydesk.briefing.checking.sources import Sources
 from copydesk.briefing.checking.trials import SPEAKS, Beside
 from copydesk.briefing.checking.words import BROADER, Term
 from copydesk.domain.brief import Element
@@ -64,6 +65,12 @@ def numbered(beside: Beside, sources: Sources, places: tuple[int, ...]) -> list[
 def uncovered(beside: Beside, window: list[SourceSentence], units: frozenset[str]) -> list[Judged]:
     """Return the numerals that analysis made no figure or time of and that no sentence near has."""
     article, row = beside.sentence.article, beside.sentence.row
+    first, last = min(beside.clause.words, default=0), max(beside.clause.words, default=-1)
+    parse = article.analysis.parse
+    whole = Span(parse[first].start, parse[last].end) if first <= last else Span(0, 0)
+    scores = list(SCORE.finditer(whole.of(article.article.text)))
+    if not scores and not any(parse[index].pos == "NUM" for index in beside.clause.words):
+        return []
     quantities = [item.span for item in article.analysis.quantities]
     spans = [*quantities, *(item.span for item in beside.sentence.times)]
     held = {
@@ -88,11 +95,7 @@ def uncovered(beside: Beside, window: list[SourceSentence], units: frozenset[str
             continue
         span = Span(word.start, word.end)
         found.append(Judged("absent", "figure", span, written, None, f"{written}: no source has it here"))
-    first, last = min(beside.clause.words, default=0), max(beside.clause.words, default=-1)
-    if first > last:
-        return found
-    whole = Span(article.analysis.parse[first].start, article.analysis.parse[last].end)
-    for match in SCORE.finditer(whole.of(article.article.text)):
+    for match in scores:
         at = Span(whole.start + match.start(), whole.start + match.end())
         if match.group().replace("–", "-") not in texts and not any(span.overlaps(at) for span in spans):
             reason = f"{match.group()}: no source has it here"

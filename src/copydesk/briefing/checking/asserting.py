@@ -2,9 +2,9 @@
 
 from copydesk.briefing.checking.clauses import SUBJECTS, VERBAL, nearest_verb, subtree
 from copydesk.briefing.checking.elements import Judged
-from copydesk.briefing.checking.pairing import DraftClause, Pair, align
+from copydesk.briefing.checking.pairing import DraftClause, Pair
+from copydesk.briefing.checking.readings import SourceSentence
 from copydesk.briefing.checking.roles import in_relative, passive
-from copydesk.briefing.checking.sources import SourceSentence
 from copydesk.briefing.checking.words import BROADER, SAME, SYNONYM, Lexicon
 from copydesk.domain.annotation import Word
 from copydesk.domain.text import Span
@@ -38,7 +38,9 @@ def judge_done(
     return None
 
 
-def asserts(clause: DraftClause, anchor: SourceSentence, lexicon: Lexicon, language: Language) -> bool:
+def asserts(
+    clause: DraftClause, anchor: SourceSentence, pairs: list[Pair], lexicon: Lexicon, language: Language
+) -> bool:
     """Tell whether a source's sentence asserts the clause's verb as the draft does, by the same doer.
 
     Where the sentence has not that verb, nothing is said against it.
@@ -51,7 +53,7 @@ def asserts(clause: DraftClause, anchor: SourceSentence, lexicon: Lexicon, langu
     return all(
         (not sure or _as_fact(anchor, pair.source.word, language))
         and _one_doer(clause, anchor, pair, lexicon)
-        for pair in align(clause.terms, anchor, lexicon)
+        for pair in pairs
         if pair.draft.word == head
     )
 

@@ -3,9 +3,9 @@
 from copydesk.briefing.checking.asserting import judge_done
 from copydesk.briefing.checking.clauses import VERBAL, nearest_verb
 from copydesk.briefing.checking.elements import Judged
-from copydesk.briefing.checking.pairing import DraftClause, Pair, align
+from copydesk.briefing.checking.pairing import DraftClause, Pair
+from copydesk.briefing.checking.readings import SourceSentence
 from copydesk.briefing.checking.roles import judge_roles
-from copydesk.briefing.checking.sources import SourceSentence
 from copydesk.briefing.checking.words import DERIVED, SAME, SYNONYM, Lexicon, Term
 from copydesk.domain.annotation import AnalysedArticle, Word
 from copydesk.domain.text import Span
@@ -17,10 +17,12 @@ SHORT = 3  # letters of a lemma that may have lost a silent e: "hop" of "hopes",
 
 
 def judge_assertion(
-    clause: DraftClause, anchor: SourceSentence, lexicon: Lexicon, language: Language
+    clause: DraftClause, anchor: SourceSentence, pairs: list[Pair], lexicon: Lexicon, language: Language
 ) -> list[Judged]:
-    """Return every way in which the draft's clause asserts what one source sentence does not."""
-    pairs = align(clause.terms, anchor, lexicon)
+    """Return every way in which the draft's clause asserts what one source sentence does not.
+
+    `pairs` are the clause's words paired with that sentence's.
+    """
     solid = leading(pairs, clause.head)
     judged = [
         _negation(clause, anchor, pairs, solid, lexicon, language),

@@ -1,7 +1,7 @@
 """To what a figure belongs: "A fell 24%, B 29%" does not bear out that A fell 29%."""
 
 from copydesk.briefing.checking.clauses import SUBJECTS, nearest_verb, subtree, words_in
-from copydesk.briefing.checking.sources import SourceSentence
+from copydesk.briefing.checking.readings import SourceSentence
 from copydesk.briefing.checking.words import SYNONYM, Lexicon, Term
 from copydesk.domain.annotation import AnalysedArticle, Quantity, Word
 

@@ -5,7 +5,7 @@ from copydesk.briefing.checking.clauses import SUBJECTS, nearest_verb
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.pairing import DraftClause
 from copydesk.briefing.checking.quotations import name_words
-from copydesk.briefing.checking.sources import SourceSentence
+from copydesk.briefing.checking.readings import SourceSentence
 from copydesk.briefing.checking.words import BROADER, SYNONYM, Lexicon, Term
 from copydesk.domain.annotation import AnalysedArticle, Quote, Word
 from copydesk.domain.text import Span

@@ -1,6 +1,6 @@
 """The verdict on each sentence of a draft."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
@@ -10,8 +10,9 @@ from copydesk.briefing.checking.drafting import DraftSentence, home_of
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.entailing import IN_WORDS, Entailment, entailment_by, unexplained
 from copydesk.briefing.checking.laying import Layout
+from copydesk.briefing.checking.library import Library
 from copydesk.briefing.checking.quotations import Quotations
-from copydesk.briefing.checking.sources import LONGEST
+from copydesk.briefing.checking.readings import LONGEST
 from copydesk.briefing.checking.trials import Trial
 from copydesk.briefing.checking.words import Term
 from copydesk.domain.annotation import AnalysedArticle
@@ -23,6 +24,9 @@ from copydesk.language.profile import Language
 
 FAULT_COST = 0.15  # what one fault takes from a sentence's strength
 MOST_EVIDENCE = 4  # sentences of the sources that are shown
+# Of 21 sentences of real events with less of a clause in the sources, the model took one for borne out,
+# wrongly.
+WORTH_READING = 0.7
 MOSTLY_QUOTED = 0.5  # share of a sentence's characters, from which its quotation is what it says
 
 Laid = list[tuple[Clause, Trial]]  # the clauses of a sentence, each with the trial that decides
@@ -37,13 +41,18 @@ class Checker:
         origins: Origins,
         language: Language,
         entailment: EntailmentModel | None,
+        library: Library | None = None,
     ) -> None:
-        """Lay the sources out. Without an entailment model rules alone decide, and more often wrongly."""
+        """Lay the sources out. Without an entailment model rules alone decide, and more often wrongly.
+
+        `library` is what checkers of the same sources share; one of its own where none is given.
+        """
+        library = library or Library(language)
         self.entailment = entailment
-        self.layout = Layout(articles, language)
+        self.layout = Layout(articles, library)
         self.lexicon = self.layout.lexicon
         self.sources = self.layout.sources
-        self.quotations = Quotations(articles, language.checking.kin)
+        self.quotations = Quotations(articles, library, language.checking.kin)
         self.origins = origins
 
     def verdict(self, sentence: DraftSentence) -> Verdict:
@@ -68,14 +77,17 @@ class Checker:
         """
         if len(sentence.row) > LONGEST:
             return ()
-        trials, quotes = self._laid(sentence)
+        quotes = self.quotations.judge(sentence.article, sentence.span, sentence.index)
+        quoting = _quoting(sentence, quotes)
+        trials: Laid = []
+        for clause, trial in self._trials(sentence, quotes):
+            if not (trial.firm or (quoting and trial.borne)):
+                return ()
+            trials.append((clause, trial))
         ruled = self._decide(sentence, trials, quotes)
         if ruled.kind != "supported":
             return ()
-        if _quoting(sentence, quotes):
-            return ruled.evidence
-        firm = all(trial.firm for _, trial in trials)
-        agrees = firm and (self.entailment is None or self._weighed(sentence, trials).agrees)
+        agrees = quoting or self.entailment is None or self._weighed(sentence, trials).agrees
         return ruled.evidence if agrees else ()
 
     def strength(self, sentence: DraftSentence) -> float:
@@ -89,11 +101,12 @@ class Checker:
         laid = min(1.0, max(0.0, min(scores, default=0.0) - lost))
         if self.entailment is None or not trials:
             return laid
-        return (laid + self._weighed(sentence, trials).likelihood) / 2
+        return (laid + self._weighed(sentence, trials, exact=True).likelihood) / 2
 
-    def _weighed(self, sentence: DraftSentence, trials: Laid) -> Entailment:
+    def _weighed(self, sentence: DraftSentence, trials: Laid, *, exact: bool = False) -> Entailment:
         assert self.entailment is not None  # noqa: S101 - callers have looked
-        return entailment_by(sentence, self.layout, self.entailment, [trial for _, trial in trials])
+        decided = [trial for _, trial in trials]
+        return entailment_by(sentence, self.layout, self.entailment, decided, exact=exact)
 
     def _as_a_whole(
         self, sentence: DraftSentence, ruled: Verdict, trials: Laid, quotes: list[Judged]
@@ -103,6 +116,8 @@ class Checker:
         Where it takes a sentence for borne out that rules think denied in words, nobody is contradicted.
         """
         if not unexplained(ruled.faults):
+            if ruled.kind != "supported" and min(trial.coverage for _, trial in trials) < WORTH_READING:
+                return ruled
             whole = self._weighed(sentence, trials)
             if not whole.agrees and ruled.kind == "supported":
                 fault = self._unlike(sentence, whole)
@@ -120,6 +135,10 @@ class Checker:
     def _laid(self, sentence: DraftSentence) -> tuple[Laid, list[Judged]]:
         """Lay each clause of a sentence beside the sources, and judge its quotations."""
         quotes = self.quotations.judge(sentence.article, sentence.span, sentence.index)
+        return list(self._trials(sentence, quotes)), quotes
+
+    def _trials(self, sentence: DraftSentence, quotes: list[Judged]) -> Iterator[tuple[Clause, Trial]]:
+        """Lay each clause beside the sources; words of quotations that stand there are left out."""
         quoted = [item.span for item in quotes if item.standing == "borne"]
         terms = [
             self._named(term, sentence)
@@ -128,7 +147,6 @@ class Checker:
         ]
         parse = sentence.article.analysis.parse
         clauses = split_clauses(parse, sentence.row, terms)
-        trials = []
         for number, clause in enumerate(clauses):
             figures = tuple(
                 item for item in sentence.quantities if home_of(item.span, clauses, parse) == number
@@ -136,8 +154,7 @@ class Checker:
             times = tuple(item for item in sentence.times if home_of(item.span, clauses, parse) == number)
             trial = self.layout.best_trial(sentence, clause, figures, times)
             if trial is not None:
-                trials.append((clause, trial))
-        return trials, quotes
+                yield clause, trial
 
     def _named(self, term: Term, sentence: DraftSentence) -> Term:
         """Take a word at the sentence's start for the name that the sources use it as."""
@@ -179,7 +196,7 @@ class Checker:
             sentence.span,
             sentence.span.of(sentence.article.article.text),
             kind,
-            tuple(sorted(set(faults), key=lambda fault: (fault.span, fault.element))),
+            tuple(sorted(set(faults), key=_fault_order)),
             evidence,
             origins,
         )
@@ -200,7 +217,7 @@ class Checker:
     def _unlike(self, sentence: DraftSentence, whole: Entailment) -> Fault:
         """Say that the words are there, and that together they say something else."""
         text = sentence.span.of(sentence.article.article.text)
-        likely = f"{whole.likelihood:.0%} likely"
+        likely = f"at most {whole.likelihood:.0%} likely"
         reason = f"its words are there, but read as a whole no passage says this ({likely})"
         return Fault("statement", sentence.span, text, None, reason)
 
@@ -218,6 +235,11 @@ class Checker:
             places += [place for place in trial.places if place not in places]
         found = (self.sources.sentences[place] for place in places[:MOST_EVIDENCE])
         return tuple(Evidence.of(item.article.article, item.span) for item in found)
+
+
+def _fault_order(fault: Fault) -> tuple[Span, str, str, str]:
+    """Order faults by place, and those of one place the same way every time."""
+    return fault.span, fault.element, fault.source or "", fault.reason
 
 
 def _quoting(sentence: DraftSentence, quotes: list[Judged]) -> bool:

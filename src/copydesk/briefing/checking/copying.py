@@ -7,7 +7,7 @@ copied but for a word or two, just these were put there: "in thick fog" after "T
 from difflib import SequenceMatcher
 
 from copydesk.briefing.checking.clauses import Clause
-from copydesk.briefing.checking.sources import SourceSentence
+from copydesk.briefing.checking.readings import SourceSentence
 from copydesk.domain.annotation import AnalysedArticle
 
 RUN = 3  # words in a row from which they count as copied: two meet by chance ("of the")

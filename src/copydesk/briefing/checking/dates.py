@@ -6,7 +6,7 @@ import msgspec
 
 from copydesk.briefing.checking.clauses import nearest_verb, words_in
 from copydesk.briefing.checking.elements import Judged
-from copydesk.briefing.checking.sources import SourceSentence
+from copydesk.briefing.checking.readings import SourceSentence
 from copydesk.briefing.checking.stamps import Stamp, compare_stamps, day_of_numbers, stamp_of
 from copydesk.briefing.checking.words import FAR, Lexicon
 from copydesk.domain.annotation import AnalysedArticle, TimeExpression

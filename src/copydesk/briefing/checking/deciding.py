@@ -7,6 +7,7 @@ from copydesk.analysis.models import Encoder
 from copydesk.briefing.checking.alone import Alone
 from copydesk.briefing.checking.checker import Checker
 from copydesk.briefing.checking.drafting import read_draft
+from copydesk.briefing.checking.library import Library
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.brief import Verdict
 from copydesk.domain.story import Origins
@@ -26,8 +27,9 @@ def check_draft(
     descend from one original. On the encoder the entailment model stands; without it rules alone decide.
     """
     entailment = entailment_model_of(encoder)
-    checker = Checker(articles, origins, language, entailment)
-    alone = Alone(articles, origins, language, entailment)
+    library = Library(language)
+    checker = Checker(articles, origins, language, entailment, library)
+    alone = Alone(articles, origins, library, entailment)
     return tuple(
         alone.counted(checker.verdict(sentence), sentence) for sentence in read_draft(draft, checker.lexicon)
     )

@@ -32,6 +32,7 @@ CLOSE_COVER, CLOSE_DIRECT, CLOSE_BONDED = 0.95, 0.95, 0.85
 ENOUGH = 0.6  # likelihood at and above which a sentence is supported
 WORD = re.compile(r"\w+")
 LEAST_SHARE = 0.001  # a share is never taken for certain
+SUREST = math.log((1 - LEAST_SHARE) / LEAST_SHARE)
 
 
 class Entailment(msgspec.Struct, frozen=True):
@@ -63,41 +64,55 @@ class Signs(msgspec.Struct, frozen=True):
 
 
 def entailment_by(
-    sentence: DraftSentence, layout: Layout, entailment: EntailmentModel, trials: Sequence[Trial]
+    sentence: DraftSentence,
+    layout: Layout,
+    entailment: EntailmentModel,
+    trials: Sequence[Trial],
+    *,
+    exact: bool = False,
 ) -> Entailment:
-    """Read a sentence beside every passage that may bear it out; `trials` are those that rules decided by."""
+    """Read a sentence beside the passages that may bear it out; `trials` are those that rules decided by.
+
+    Reading is what takes time: it ends when no passage that is left could turn the answer, and the likelihood
+    is then that which is certain (at least so much where it agrees, else at most). `exact` reads all.
+    """
     text = sentence.span.of(sentence.article.article.text)
     laid = tuple(sorted({place for trial in trials for place in trial.places}))
     if laid and _running(text) in _running(layout.sources.passage(laid)):
         return Entailment(1.0, laid)  # word for word
-    signs, places = signs_of(sentence, layout, entailment, trials)
-    return Entailment(signs.likelihood, places)
-
-
-def signs_of(
-    sentence: DraftSentence, layout: Layout, entailment: EntailmentModel, trials: Sequence[Trial]
-) -> tuple[Signs, tuple[int, ...]]:
-    """Return what speaks for a sentence, and the places of the likeliest passage; `trials` is not empty."""
-    text = sentence.span.of(sentence.article.article.text)
-
-    def odds(places: tuple[int, ...]) -> float:
-        share = entailment.probability(text, layout.sources.passage(places))
-        share = min(1 - LEAST_SHARE, max(LEAST_SHARE, share))
-        return math.log(share / (1 - share))
-
-    laid = tuple(sorted({place for trial in trials for place in trial.places}))
     best = layout.places_of(sentence.terms, sentence.quantities, sentence.times)[:PASSAGES] or list(laid)
-    own = (odds(laid), laid)
-    single = [(odds(places), places) for places in map(layout.sources.with_previous, best)]
-    top = max([*single, own], key=lambda item: item[0])
-    likeliest = sorted(score for score, _ in single)[-2:]
-    mean = sum(likeliest) / len(likeliest)
+    single = [layout.sources.with_previous(place) for place in best]
+    known: list[tuple[float, tuple[int, ...]]] = []
+    for places in (*single, laid):
+        known.append((_odds(entailment.probability(text, layout.sources.passage(places))), places))
+        low, high = (_signs(known, len(single), trials, unread) for unread in (-SUREST, SUREST))
+        if not exact and (low.likelihood >= ENOUGH or high.likelihood < ENOUGH):
+            break
+    likelihood = low.likelihood if low.likelihood >= ENOUGH else high.likelihood
+    return Entailment(likelihood, max(known, key=lambda item: item[0])[1])
+
+
+def _odds(share: float) -> float:
+    """Return a share's log odds, none further from even than `SUREST`."""
+    share = min(1 - LEAST_SHARE, max(LEAST_SHARE, share))
+    return math.log(share / (1 - share))
+
+
+def _signs(
+    known: Sequence[tuple[float, tuple[int, ...]]], single: int, trials: Sequence[Trial], unread: float
+) -> Signs:
+    """Return what speaks for a sentence where the passages that were not read had these log odds.
+
+    `known` are the log odds of the first `single` passages, and last that of what rules chose.
+    """
+    odds = [item[0] for item in known] + [unread] * (single + 1 - len(known))
+    likeliest = sorted(odds[:single])[-2:]
     cover, borne = min(trial.coverage for trial in trials), all(trial.borne for trial in trials)
     close = borne and all(
         trial.coverage >= CLOSE_COVER and trial.direct >= CLOSE_DIRECT and trial.bonded >= CLOSE_BONDED
         for trial in trials
     )
-    return Signs(own[0], mean, cover, borne, close), top[1]
+    return Signs(odds[single], sum(likeliest) / len(likeliest), cover, borne, close)
 
 
 def _running(text: str) -> str:

@@ -5,7 +5,7 @@ import re
 from copydesk.briefing.checking.binding import bound_to_another, counts_less
 from copydesk.briefing.checking.clauses import words_in
 from copydesk.briefing.checking.elements import Judged
-from copydesk.briefing.checking.sources import SourceSentence
+from copydesk.briefing.checking.readings import SourceSentence
 from copydesk.briefing.checking.stamps import stamp_of
 from copydesk.briefing.checking.values import UNCOUNTED, bears, in_noun, meet, near
 from copydesk.briefing.checking.words import SYNONYM, Lexicon, Term

@@ -4,7 +4,8 @@ import re
 
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.quotations import POSSESSIVE
-from copydesk.briefing.checking.sources import Sources, SourceSentence
+from copydesk.briefing.checking.readings import SourceSentence
+from copydesk.briefing.checking.sources import Sources
 from copydesk.briefing.checking.trials import Beside
 from copydesk.briefing.checking.words import BROADER, Lexicon, Term
 from copydesk.domain.annotation import Entity, Word

@@ -1,9 +1,11 @@
 """A draft's clause laid beside a source's sentence, word by word."""
 
+from collections.abc import Callable, Mapping
+
 import msgspec
 
-from copydesk.briefing.checking.sources import SourceSentence
-from copydesk.briefing.checking.words import DERIVED, Lexicon, Term, part_of
+from copydesk.briefing.checking.readings import SourceSentence
+from copydesk.briefing.checking.words import DERIVED, Term, part_of
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.text import Span
 
@@ -31,21 +33,25 @@ class DraftClause(msgspec.Struct, frozen=True):
     figures: tuple[Span, ...]  # spans whose words are judged as figures or dates
 
 
-def _score(term: Term, other: Term, lexicon: Lexicon) -> float:
-    """Return how close two words are; like senses count within one part of speech: "round" is no "beat"."""
-    score = lexicon.closeness(term.key, other.key)
-    return score if score >= DERIVED or part_of(term) == part_of(other) else 0.0
+def align(
+    terms: tuple[Term, ...], sentence: SourceSentence, like: Callable[[str], Mapping[str, float]]
+) -> list[Pair]:
+    """Pair each term with the word of one source sentence that bears it out best.
 
-
-def align(terms: tuple[Term, ...], sentence: SourceSentence, lexicon: Lexicon) -> list[Pair]:
-    """Pair each term with the word of one source sentence that bears it out best."""
+    `like` gives the sources' words that may stand for one, with their closeness. Like senses count within
+    one part of speech: "round" is no "beat".
+    """
     pairs = []
     for term in terms:
-        best = max(
-            ((_score(term, other, lexicon), -other.word, other) for other in sentence.terms),
-            default=None,
-            key=lambda item: item[:2],
-        )
-        if best is not None and best[0] >= ALIGNED:
-            pairs.append(Pair(term, best[2], best[0]))
+        known = like(term.key)
+        best: tuple[float, int] | None = None
+        pair: Term | None = None
+        for other in sentence.terms:
+            score = known.get(other.key, 0.0)
+            if score < ALIGNED or (score < DERIVED and part_of(term) != part_of(other)):
+                continue
+            if best is None or (score, -other.word) > best:
+                best, pair = (score, -other.word), other
+        if best is not None and pair is not None:
+            pairs.append(Pair(term, pair, best[0]))
     return pairs

@@ -4,13 +4,12 @@ import re
 from collections.abc import Mapping
 from difflib import SequenceMatcher
 
-import msgspec
-
 from copydesk.briefing.checking.elements import Judged
+from copydesk.briefing.checking.library import Library
+from copydesk.briefing.checking.tokens import Words, tokens_of
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.text import Span
 
-TOKEN = re.compile(r"\w+(?:['’]\w+)*", re.UNICODE)
 # A closing mark must stand within a sentence of quoted words: the bound keeps the search linear.
 QUOTED = re.compile(
     r"“([^“”\"]{1,2000})[”\"]|\"([^\"“”]{1,2000})\"|«([^«»]{1,2000})»|‘([^‘’]{3,2000})’(?!\w)"
@@ -23,42 +22,6 @@ RUNS = 12  # runs of a text that are compared word by word
 ALIKE = 0.6  # share of words in common from which two quotations are one with altered words
 
 
-class Words(msgspec.Struct, frozen=True):
-    """An article's words for matching quotations: lower case, with their places."""
-
-    tokens: tuple[str, ...]
-    spans: tuple[Span, ...]
-    joined: str  # " tok tok tok "
-    starts: dict[int, int]  # place in `joined` -> index of the token
-
-    @classmethod
-    def of(cls, text: str) -> "Words":
-        """Cut a text into words."""
-        tokens: list[str] = []
-        spans: list[Span] = []
-        starts: dict[int, int] = {}
-        at = 1
-        for match in TOKEN.finditer(text):
-            token = match.group().lower().replace("’", "'")
-            starts[at] = len(tokens)
-            tokens.append(token)
-            spans.append(Span(match.start(), match.end()))
-            at += len(token) + 1
-        return cls(tuple(tokens), tuple(spans), " " + " ".join(tokens) + " ", starts)
-
-    def find(self, tokens: list[str]) -> list[Span]:
-        """Return every place where these words stand in this order with nothing between."""
-        wanted, found, at = " " + " ".join(tokens) + " ", [], 0
-        while tokens:
-            at = self.joined.find(wanted, at)
-            if at < 0:
-                break
-            first = self.starts[at + 1]
-            found.append(Span(self.spans[first].start, self.spans[first + len(tokens) - 1].end))
-            at += 1
-        return found
-
-
 def quoted_spans(draft: AnalysedArticle, within: Span) -> list[Span]:
     """Return the places of the words between quotation marks in one sentence of the draft."""
     found = []
@@ -66,11 +29,6 @@ def quoted_spans(draft: AnalysedArticle, within: Span) -> list[Span]:
         group = next(number for number in range(1, 5) if match.group(number) is not None)
         found.append(Span(match.start(group), match.end(group)))
     return found
-
-
-def tokens_of(text: str) -> list[str]:
-    """Return the words of a quotation as they are compared."""
-    return [match.group().lower().replace("’", "'") for match in TOKEN.finditer(text)]
 
 
 def nearest(tokens: list[str], text: str, span: Span) -> tuple[float, str]:
@@ -106,18 +64,14 @@ def _likely(tokens: list[str], words: Words) -> list[int]:
 class Quotations:
     """The sources' words for matching quotations, cut when the first one is looked for."""
 
-    def __init__(self, articles: Mapping[str, AnalysedArticle], kin: frozenset[str]) -> None:
+    def __init__(
+        self, articles: Mapping[str, AnalysedArticle], library: Library, kin: frozenset[str]
+    ) -> None:
         """Keep the articles in the order of their ids."""
         self._articles = [articles[key] for key in sorted(articles)]
-        self._words: dict[str, Words] = {}
+        self._words_of = library.words_of
         self._quoted: dict[str, list[Span]] = {}
         self._kin = kin  # "son", "lawyer": another person than the name beside it
-
-    def _words_of(self, article: AnalysedArticle) -> Words:
-        key = article.article.id
-        if key not in self._words:
-            self._words[key] = Words.of(article.article.text)
-        return self._words[key]
 
     def judge(self, draft: AnalysedArticle, within: Span, sentence: int) -> list[Judged]:
         """Judge every quotation that a draft's sentence takes part in: its words, then its speaker."""

@@ -4,7 +4,7 @@ from copydesk.briefing.checking.clauses import SUBJECTS, nearest_verb, subtree, 
 from copydesk.briefing.checking.elements import Judged, Standing
 from copydesk.briefing.checking.pairing import DraftClause, Pair
 from copydesk.briefing.checking.quotations import name_words
-from copydesk.briefing.checking.sources import SourceSentence
+from copydesk.briefing.checking.readings import SourceSentence
 from copydesk.briefing.checking.words import BROADER, DERIVED, SAME, SYNONYM, Lexicon, Term
 from copydesk.domain.annotation import AnalysedArticle, Quote, Word
 from copydesk.domain.text import Span

@@ -40,20 +40,23 @@ class Shares:
 
     def own(self, beside: Beside, *places: int) -> float:
         """Return the share of a clause's terms, by weight, that sentences have themselves, together."""
-        total = sum(self.weight(term) for term, _ in beside.reaches)
-        own = sum(
-            self.weight(term) * max(beside.own[index].get(place, 0.0) for place in places)
-            for index, (term, _) in enumerate(beside.reaches)
-        )
-        return own / total if total else 0.0
+        if len(places) == 1 and places[0] in beside.held:
+            return beside.held[places[0]]
+        total, own = sum(beside.weights), 0.0
+        for weight, holders in zip(beside.weights, beside.own, strict=True):
+            own += weight * max([holders.get(place, 0.0) for place in places])
+        share = own / total if total else 0.0
+        if len(places) == 1:
+            beside.held[places[0]] = share
+        return share
 
     def own_but(self, beside: Beside, place: int, left_out: frozenset[int]) -> float:
         """Return the share of a clause's other terms, by weight, that a sentence has itself."""
         total = own = 0.0
-        for index, (term, _) in enumerate(beside.reaches):
+        for index, weight in enumerate(beside.weights):
             if index not in left_out:
-                total += self.weight(term)
-                own += self.weight(term) * beside.own[index].get(place, 0.0)
+                total += weight
+                own += weight * beside.own[index].get(place, 0.0)
         return own / total if total else 0.0
 
     def said(self, beside: Beside, places: tuple[int, ...]) -> float:
@@ -68,18 +71,27 @@ class Shares:
             return own
         return max(own, SECOND * self.own(beside, places[0], *close))
 
-    def carried(self, beside: Beside, places: tuple[int, ...]) -> dict[int, float]:
+    def carried(self, beside: Beside, places: tuple[int, ...]) -> list[float]:
         """Return what each term's word counts at the places: all of it at the first, less at a second."""
-        found = {}
-        for index, (term, reach) in enumerate(beside.reaches):
-            shares = []
-            for far, place in enumerate(places):
+        first = self._counts(beside, places[0])
+        if len(places) == 1:
+            return list(first)
+        others = [self._counts(beside, place) for place in places[1:]]
+        return [
+            max(own, *(SECOND * share for share in rest)) for own, *rest in zip(first, *others, strict=True)
+        ]
+
+    def _counts(self, beside: Beside, place: int) -> tuple[float, ...]:
+        """Return what each term's word counts at one place, by weight."""
+        if place not in beside.shares:
+            counts = []
+            for (term, reach), weight in zip(beside.reaches, beside.weights, strict=True):
                 score = reach.get(place, 0.0)
                 if score == 0.0 and term.name and self.sources.outlet_bears(term.key, place):
                     score = 1.0
-                shares.append(score * (SECOND if far else 1.0))
-            found[index] = self.weight(term) * max(shares)
-        return found
+                counts.append(weight * score)
+            beside.shares[place] = tuple(counts)
+        return beside.shares[place]
 
     def bond_scores(self, beside: Beside, places: tuple[int, ...]) -> list[float]:
         """Return for each bond of a clause how well one sentence at or beside the places holds it."""
@@ -97,9 +109,8 @@ class Shares:
             near = {index: reach.get(at, 0.0) for index, (_, reach) in enumerate(beside.reaches)}
             for index, term in enumerate(terms):
                 if at in beside.own[index]:
-                    scored = (
-                        (other.word, self.lexicon.closeness(term.key, other.key)) for other in sentence.terms
-                    )
+                    known = self.sources.like(term.key)
+                    scored = ((other.word, known.get(other.key, 0.0)) for other in sentence.terms)
                     matches[index] = [item for item in scored if item[1] >= BROADER]
                 elif term.name and self.sources.outlet_bears(term.key, at):
                     near[index] = 1.0
@@ -110,9 +121,9 @@ class Shares:
 
     def bonded(self, beside: Beside, scores: list[float]) -> float:
         """Return the share of the clause's bonds, by weight, that the sources hold."""
-        terms, total, held = beside.clause.terms, 0.0, 0.0
+        total, held = 0.0, 0.0
         for bond, score in zip(beside.bonds, scores, strict=True):
-            weight = self.weight(terms[bond.head]) + self.weight(terms[bond.dependent])
+            weight = beside.weights[bond.head] + beside.weights[bond.dependent]
             total += weight
             held += weight * score
         return held / total if total else 1.0

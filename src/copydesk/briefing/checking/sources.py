@@ -6,13 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-import msgspec
-
-from copydesk.briefing.checking.clauses import rows_of
+from copydesk.briefing.checking.library import Library
+from copydesk.briefing.checking.readings import Reading, SourceSentence
 from copydesk.briefing.checking.stamps import stamp_of
-from copydesk.briefing.checking.words import Lexicon, Term, stem
-from copydesk.domain.annotation import AnalysedArticle, Quantity, Quote, TimeExpression
-from copydesk.domain.text import Span
+from copydesk.briefing.checking.words import stem
+from copydesk.domain.annotation import AnalysedArticle, TimeExpression
 
 # What a word counts that stands 0, 1, 2 or 3 sentences from the anchor. Texts do not repeat whom they speak
 # of ("he", "the company"), so a name carries further than what is said of it.
@@ -21,45 +19,14 @@ WORDS_NEAR = (1.0, 0.6)
 NAME_IN_TITLE, WORD_IN_TITLE = 0.8, 0.5  # the headline speaks of the whole article
 NAME_ELSEWHERE = 0.6  # of a name that the article is about: in its lead, or in several sentences
 LEAD, OFTEN = 4, 3
-LONGEST = 300  # words of a "sentence" that are read: a longer one is a table or a list
-SHORTEST = 2  # letters of an abbreviation
-ALIAS, STANDS_FOR = 0.95, 0.8  # what another name counts, and a pronoun or noun that stands for the name
-
-
-class SourceSentence(msgspec.Struct, frozen=True):
-    """One sentence of a source with what analysis found in it."""
-
-    article: AnalysedArticle
-    index: int  # into Analysis.sentences
-    row: range  # its words in Analysis.parse
-    terms: tuple[Term, ...]
-    quantities: tuple[Quantity, ...]
-    times: tuple[TimeExpression, ...]
-    quotes: tuple[Quote, ...]
-
-    @property
-    def span(self) -> Span:
-        """The sentence's place in its article."""
-        return self.article.analysis.sentences[self.index].span
-
-    @property
-    def text(self) -> str:
-        """The sentence's words."""
-        return self.span.of(self.article.article.text)
-
-
-def _initials(name: str) -> list[str]:
-    """Return what a name of several words is shortened to: "UN" for "United Nations"."""
-    letters = "".join(word[0] for word in name.split() if word[0].isupper())
-    return [letters.lower()] if len(letters) >= SHORTEST else []
 
 
 class Sources:
     """Every sentence of every source, with an index from words to sentences."""
 
-    def __init__(self, articles: Mapping[str, AnalysedArticle], lexicon: Lexicon) -> None:
+    def __init__(self, articles: Mapping[str, AnalysedArticle], library: Library) -> None:
         """Index the articles in the order of their ids, so that ties fall the same way every time."""
-        self.lexicon = lexicon
+        lexicon = self.lexicon = library.lexicon
         self.sentences: list[SourceSentence] = []
         self.first: dict[str, int] = {}  # article id -> its first sentence
         self.last: dict[str, int] = {}  # article id -> one past its last
@@ -69,8 +36,9 @@ class Sources:
         self._days: dict[tuple[int, int | None], list[int]] = defaultdict(list)  # month and day -> sentences
         self._named_uses: Counter[str] = Counter()  # how much oftener a word is a name than not
         self._values: dict[Decimal, list[int]] = defaultdict(list)
+        self._like: dict[str, dict[str, float]] = {}
         for key in sorted(articles):
-            self._add(articles[key])
+            self._add(library.reading_of(articles[key]))
         self._stems: dict[str, set[str]] = defaultdict(set)
         self._related: dict[str, set[str]] = defaultdict(set)  # a word -> the sources' words it is related to
         for key in self._postings:
@@ -79,60 +47,24 @@ class Sources:
             for word in relations.same | relations.derived | relations.broader:
                 self._related[word].add(key)
 
-    def _add(self, article: AnalysedArticle) -> None:
-        analysis = article.analysis
-        own = article.article.id
-        self.first[own] = len(self.sentences)
-        quantities, times, quotes = defaultdict(list), defaultdict(list), defaultdict(list)
-        for quantity in analysis.quantities:
-            quantities[quantity.sentence].append(quantity)
-        for time in analysis.times:
-            times[time.sentence].append(time)
-        for quote in analysis.quotes:
-            quotes[quote.sentence].append(quote)
-        terms = self.lexicon.terms(article, [], [])
-        rows = {index: row[:LONGEST] for index, row in rows_of(analysis.parse).items()}
-        for index in range(len(analysis.sentences)):
-            row = tuple(terms.get(index, ())[:LONGEST])
+    def _add(self, reading: Reading) -> None:
+        first = self.first[reading.article_id] = len(self.sentences)
+        for sentence in reading.sentences:
             place = len(self.sentences)
-            for value in {item.value for item in quantities[index]}:
+            for value in {item.value for item in sentence.quantities}:
                 self._values[value].append(place)
-            for time in times[index]:
-                stamp = stamp_of(time)
+            for stamp in map(stamp_of, sentence.times):
                 if stamp.month is not None:
                     self._days[stamp.month, stamp.day].append(place)
-            for term in row:
+            for term in sentence.terms:
                 self._named_uses[term.key] += 1 if term.name else -1
-            for key in {term.key for term in row}:
+            for key in {term.key for term in sentence.terms}:
                 self._postings[key].append(place)
-            self.sentences.append(
-                SourceSentence(
-                    article,
-                    index,
-                    rows.get(index, range(0)),
-                    row,
-                    tuple(quantities[index]),
-                    tuple(times[index]),
-                    tuple(quotes[index]),
-                )
-            )
-        self.last[own] = len(self.sentences)
-        self._add_names(article)
-
-    def _add_names(self, article: AnalysedArticle) -> None:
-        """Let a sentence that mentions an entity hold every name of it."""
-        analysis, first = article.analysis, self.first[article.article.id]
-        starts = [sentence.span.start for sentence in analysis.sentences]
-        for mention in analysis.mentions:
-            index = bisect_right(starts, mention.span.start) - 1
-            if index < 0:
-                continue
-            entity = analysis.entities[mention.entity]
-            score = ALIAS if mention.kind == "name" else STANDS_FOR
-            for name in (entity.name, *entity.aliases):
-                for token in {*self.lexicon.name_keys(name), *_initials(name)}:
-                    row = self._named[token]
-                    row[first + index] = max(row.get(first + index, 0.0), score)
+            self.sentences.append(sentence)
+        self.last[reading.article_id] = len(self.sentences)
+        for name, index, score in reading.named:
+            row = self._named[name]
+            row[first + index] = max(row.get(first + index, 0.0), score)
 
     def weight(self, key: str) -> float:
         """Return what a word weighs: rarer is heavier; one that no source has weighs most."""
@@ -152,12 +84,17 @@ class Sources:
             exact = dict.fromkeys(self._postings.get(key, ()), 1.0)
             return self._named.get(key, {}) | exact
         found: dict[int, float] = {}
-        for other in self._candidates(key):
-            score = self.lexicon.closeness(key, other)
-            if score > 0:
-                for place in self._postings[other]:
-                    found[place] = max(found.get(place, 0.0), score)
+        for other, score in self.like(key).items():
+            for place in self._postings[other]:
+                found[place] = max(found.get(place, 0.0), score)
         return found
+
+    def like(self, key: str) -> dict[str, float]:
+        """Return the sources' words that may stand for a draft's word, with their closeness above zero."""
+        if key not in self._like:
+            scored = ((other, self.lexicon.closeness(key, other)) for other in self._candidates(key))
+            self._like[key] = {other: score for other, score in scored if score > 0}
+        return self._like[key]
 
     def _candidates(self, key: str) -> set[str]:
         """Return the sources' words that may stand for `key`: asking each of them would take n x m looks."""

@@ -6,6 +6,7 @@ from copydesk.briefing.checking.bonds import Bond
 from copydesk.briefing.checking.clauses import Clause
 from copydesk.briefing.checking.drafting import DraftSentence
 from copydesk.briefing.checking.elements import Judged
+from copydesk.briefing.checking.pairing import Pair
 from copydesk.briefing.checking.words import Term
 from copydesk.domain.annotation import Quantity, TimeExpression
 
@@ -68,6 +69,15 @@ class Trial(msgspec.Struct, frozen=True):
         return bool(otherwise) and not absent and self.coverage >= ENOUGH_TO_DENY and self.direct >= SPEAKS
 
 
+class Stand(msgspec.Struct, frozen=True):
+    """How a clause stands at places in the sources by what can be counted: words, figures and times."""
+
+    places: tuple[int, ...]
+    coverage: float
+    faults: tuple[Judged, ...]  # figures and times that are not borne out
+    missing: tuple[Term, ...]
+
+
 class Beside(msgspec.Struct, frozen=True):
     """A clause of a draft with its elements and where each term's words stand in the sources."""
 
@@ -76,11 +86,15 @@ class Beside(msgspec.Struct, frozen=True):
     figures: tuple[Quantity, ...]
     times: tuple[TimeExpression, ...]
     reaches: tuple[tuple[Term, dict[int, float]], ...]
+    weights: tuple[float, ...] = ()  # of each term
     own: tuple[dict[int, float], ...] = ()
     bonds: tuple[Bond, ...] = ()
     copied: tuple[int, ...] = ()  # the sentences that the clause is else a copy of
     candidates: tuple[int, ...] = ()  # the places that say most of it
     offices: list[Judged] = msgspec.field(default_factory=list)  # what nobody named in it is in any source
-    # What was found of how a place asserts the clause, and of whose word it is there: places recur in trials.
+    # What was found at a place: places recur in trials.
+    paired: dict[int, list[Pair]] = msgspec.field(default_factory=dict)
+    shares: dict[int, tuple[float, ...]] = msgspec.field(default_factory=dict)  # what each term counts there
+    held: dict[int, float] = msgspec.field(default_factory=dict)  # share of the clause that it has itself
     asserted: dict[int, list[Judged]] = msgspec.field(default_factory=dict)
     dropped: dict[int, Judged | None] = msgspec.field(default_factory=dict)
