@@ -176,7 +176,7 @@ class Checker:
         borne = 0
         for clause, trial in trials:
             borne += trial.borne
-            conflict |= trial.conflict
+            conflict |= trial.contradicts
             faults.extend(item.fault for item in trial.judged)
             if not trial.borne and not trial.judged:
                 faults.append(self._statement_fault(sentence, clause, trial))
