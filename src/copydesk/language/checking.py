@@ -36,6 +36,10 @@ class CheckingWords(msgspec.Struct, frozen=True):
     people: frozenset[str] = frozenset()  # nouns for people at large: they may count any kind of them
     advocates: frozenset[str] = frozenset()  # who speaks for one side: "lawyer"
     pending: frozenset[str] = frozenset()  # before an infinitive: it has not happened ("have yet to")
+    sides: dict[str, str] = msgspec.field(default_factory=dict)  # on which side of a multiple a bound lies
+    multiples: frozenset[str] = frozenset()  # stems: "doubl"
+    # What tells that a figure is for each of a time: "annual" sales are "a year".
+    rates: dict[str, str] = msgspec.field(default_factory=dict)
     bounds: frozenset[str] = frozenset()  # belong to a figure's bound inside it: "as many as"
     opinions: frozenset[str] = frozenset()  # what somebody calls a thing is his word: "call", "describe"
     future: frozenset[str] = frozenset()  # in a draft: it says that something will be

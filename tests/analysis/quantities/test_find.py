@@ -262,3 +262,9 @@ def test_what_is_done_to_people_is_no_change_of_a_number(figure, text, role):
 
 def test_a_vague_word_in_a_ships_name_is_no_figure(figures):
     assert not figures("The tanker Billions No. 18 was seized.")
+
+
+def test_a_change_and_what_it_led_to_are_two_figures(figures):
+    found = figures("Output rose by 2.5 million to 145.5 million tonnes.")
+    assert [int(item.value) for item in found] == [2_500_000, 145_500_000]
+    assert len(figures("Prices rose by 5 to 7 percent.")) == 1

@@ -36,6 +36,7 @@ from copydesk.domain.text import Span
 from copydesk.language.numbers import NumberWords, UnitForm
 from copydesk.language.profile import Language
 
+_LEVEL = 3  # how many times a change what it led to is at least, where it is no range
 _LONGEST = 5000  # words; a "sentence" of more is data or an attack, and its numbers measure nothing
 
 
@@ -143,8 +144,22 @@ class _Reader:
             rises = pair.left.low < pair.right.low
             left = msgspec.structs.replace(pair.left, moment="before" if pair.lead else None, rises=rises)
             return [left, msgspec.structs.replace(pair.right, moment="after", rises=rises)]
+        if self._to_a_level(reading, pair):
+            return [pair.left, pair.right]
         joined = as_range(pair)
         return [joined if joined is not None else reading]
+
+    def _to_a_level(self, left: Reading, pair: Pair) -> bool:
+        """Tell whether "rose by 2 million to 145 million" tells a change and what it led to.
+
+        A range's first number seldom has a unit of its own, and its ends lie close: "by 5 to 7 percent".
+        """
+        words, first = self.words, pair.first
+        if pair.lead or pair.dashed or not first or words[first - 1].lower not in self.numbers.change_leads:
+            return False
+        head = self.parse.doc[self.parse.index_at(words[first - 1].start)].head
+        own = left.scale > 1 or left.form is not None
+        return own and verb_direction(head, self.numbers) is not None and pair.right.low >= _LEVEL * left.low
 
     def _counts_many(self, reading: Reading) -> bool:
         """Tell whether a plural noun or a unit follows: "10-15 people", not "a 2-1 win"."""

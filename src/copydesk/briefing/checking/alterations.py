@@ -30,14 +30,15 @@ def added(beside: Beside, places: tuple[int, ...]) -> list[Judged]:
         sibling = at.get(parse[term.word].head)
         if parse[term.word].dep != "conj" or sibling is None or term.light or term.pos not in LISTED:
             continue
-        if any(beside.own[index].get(place, 0.0) for place in places):
-            continue
-        if any(beside.own[sibling].get(place, 0.0) for place in places):
-            words = beside.sentence.article.words(term.span)
-            reason = (
-                f"“{words}”: no source has it beside “{beside.sentence.article.words(terms[sibling].span)}”"
-            )
-            found.append(Judged("absent", "statement", term.span, words, None, reason))
+        here, there = (
+            any(beside.own[member].get(place, 0.0) for place in places) for member in (index, sibling)
+        )
+        if here == there or (here and not terms[sibling].name):
+            continue  # a common noun may stand in the source by another word
+        odd, kept = (terms[sibling], term) if here else (term, terms[sibling])
+        words, beside_it = (beside.sentence.article.words(one.span) for one in (odd, kept))
+        reason = f"“{words}”: no source has it beside “{beside_it}”"
+        found.append(Judged("absent", "statement", odd.span, words, None, reason))
     return found
 
 

@@ -233,6 +233,7 @@ def _certainty(
         return None
     taken = {pair.source.word for pair in pairs}
     doubted: list[Word] = []
+    itself = False  # the very verb that the draft has is doubted
     for pair in solid:
         path = set(governors(parse, pair.source.word)) | _sharing(parse, anchor.row, pair.source.word)
         beside = {
@@ -256,7 +257,8 @@ def _certainty(
             and not _plain(parse, anchor.row, index, words)
         ]
         doubted += [parse[index] for index in found[:1]]
-    if not solid or 2 * len(doubted) <= len(solid):
+        itself |= bool(found) and pair.draft.pos == "VERB" and pair.score >= SAME
+    if not doubted or (2 * len(doubted) <= len(solid) and not itself):
         return None
     span = Span(doubted[0].start, doubted[0].end)
     said, head = anchor.article.words(span), _head_term(clause)

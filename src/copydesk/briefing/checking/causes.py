@@ -173,6 +173,16 @@ def _attributed(draft: AnalysedArticle, row: range, language: Language) -> bool:
     return any(word.lemma in language.checking.attributing and word.pos != "PROPN" for word in words)
 
 
+def _content(quote: Quote, anchor: SourceSentence) -> list[Word]:
+    """Return the words of an anchor that somebody is said to have said."""
+    parse = anchor.article.analysis.parse
+    return [
+        parse[index]
+        for index in anchor.row
+        if any(part.start <= parse[index].start < part.end for part in quote.content)
+    ]
+
+
 def _doubtful(
     quote: Quote, anchor: SourceSentence, around: list[SourceSentence], language: Language
 ) -> str | None:
@@ -185,6 +195,9 @@ def _doubtful(
     role = set((quote.source.role or "").lower().split()) if quote.source is not None else set()
     if role & language.checking.advocates:
         return "who speaks for one side"
+    told = {lemma_of(word, anchor.article) for word in _content(quote, anchor)}
+    if quote.source is not None and quote.source.kind == "anonymous" and told & language.checking.doubts:
+        return "nobody named vouches for it"
     believer = quote.source is not None and quote.source.kind in BELIEVERS
     if quote.act == "thinks" and believer and cue & (language.checking.doubts | language.checking.reserves):
         return "the source has it as a belief or a wish"

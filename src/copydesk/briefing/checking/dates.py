@@ -1,5 +1,6 @@
 """Dates of a draft against those of its evidence."""
 
+import re
 from datetime import datetime, timedelta
 
 import msgspec
@@ -16,6 +17,8 @@ from copydesk.language.profile import Language
 AHEAD = 20  # characters by which another time must stand nearer to the verb
 COUNTED = 2  # "last year" is told by the article's day, "two years ago" by the number
 A_WEEK = timedelta(days=8)  # a bare weekday is one of the days around its article
+FIRST_DAY = re.compile(r"(?<![\d.,])(?P<day>\d{1,2})\s*(?:to|until|[-–—])\s*$")  # of "8 to 25 February"
+SPAN = 12  # characters on both sides of a day in which the other end of a span of days stands
 NEWS_DAYS = (timedelta(days=-1), timedelta(days=2))
 
 
@@ -47,6 +50,8 @@ def judge_date(
     stand apart in the source.
     """
     words, mine = draft.words(time.span), stamp_of(time)
+    if _in_a_span(time, mine, draft, [*anchors, *around]):
+        return Judged("borne", "date", time.span, words)
     if mine.empty and (ago := _ago(time)) is not None:
         return _judge_ago(time, ago, words, anchors, around)
     if mine.empty:
@@ -72,6 +77,31 @@ def judge_date(
     named = {draft.words(item.span).lower() for item in beside if item.span != time.span}
     judged = [_judge_part(time, words, part, anchors, around, others, named) for part in parts]
     return next((item for item in judged if item.standing != "borne"), judged[0])
+
+
+def _in_a_span(
+    time: TimeExpression, mine: Stamp, draft: AnalysedArticle, window: list[SourceSentence]
+) -> bool:
+    """Tell whether a day is the end of a span of days that a source has too: "8 to 25 February".
+
+    A source may write it "Feb 8-25": one of the two days with the month, and the other's number beside it.
+    """
+    opened = FIRST_DAY.search(draft.article.text[max(0, time.span.start - 12) : time.span.start])
+    if opened is None or mine.day is None or mine.month is None:
+        return False
+    first = int(opened["day"])
+    for sentence in window:
+        for given in sentence.times:
+            stamp = stamp_of(given)
+            other = {first: mine.day, mine.day: first}.get(stamp.day or 0)
+            years = {stamp.year, mine.year} - {None}
+            if stamp.month != mine.month or other is None or len(years) > 1:
+                continue
+            start = max(0, given.span.start - SPAN)
+            beside = sentence.article.article.text[start : given.span.end + SPAN]
+            if re.search(rf"(?<!\d){other}(?!\d)", beside):
+                return True
+    return False
 
 
 def _ago(time: TimeExpression) -> tuple[str, int] | None:

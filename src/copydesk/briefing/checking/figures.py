@@ -2,8 +2,10 @@
 
 import re
 
+import msgspec
+
 from copydesk.briefing.checking.binding import bound_to_another, counts_less
-from copydesk.briefing.checking.clauses import words_in
+from copydesk.briefing.checking.clauses import SUBJECTS, words_in
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.readings import SourceSentence
 from copydesk.briefing.checking.stamps import stamp_of
@@ -21,6 +23,7 @@ MODIFYING = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvm
 NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
 HEDGE_REACH = 3  # characters between a doubt and the figure that it is about
 CLOSER = 6  # words by which another figure must stand nearer to what the draft's figure is about
+A_DOZEN = 12
 NEXT_TO = 8  # words up to which a figure is about a word beside it
 
 
@@ -83,7 +86,8 @@ def _borne(
     astray = None
     for sentence in window:
         for other in sentence.quantities:
-            if not bears(other, quantity, lexicon) or not _each_numeral(words, sentence):
+            rated = _rated(other, quantity, sentence, draft, lexicon)
+            if not bears(rated, quantity, lexicon) or not _each_numeral(words, sentence):
                 continue
             given = sentence.article.words(other.span)
             if same_thing(quantity, draft, other, sentence, lexicon):
@@ -316,12 +320,45 @@ def _conflict(
         for other in sentence.quantities:
             if any(bears(other, item, lexicon) for item in beside if item.span != quantity.span):
                 continue
-            element = _differing(other, quantity, lexicon)
+            element = _differing(_rated(other, quantity, sentence, draft, lexicon), quantity, lexicon)
             if element is None or not same_thing(quantity, draft, other, sentence, lexicon):
+                continue
+            if _passing(other) and not meet(
+                counted(quantity, draft), counted(other, sentence.article), lexicon
+            ):
                 continue
             given = sentence.article.words(other.span)
             return Judged("conflict", element, quantity.span, words, given, f"the source has {show(other)}")
     return None
+
+
+def _rated(
+    other: Quantity, quantity: Quantity, sentence: SourceSentence, draft: AnalysedArticle, lexicon: Lexicon
+) -> Quantity:
+    """Give a source's figure the draft's rate where the two tell one rate in other words.
+
+    "Annual sales of $2bn" are "sales of $2bn a year", and "a dose costs $4" is "$4 a dose".
+    """
+    mine, theirs = quantity.unit.per, other.unit.per
+    if mine == theirs or (mine is not None and theirs is not None):
+        return other
+    article, span = (
+        (draft, draft.analysis.sentences[quantity.sentence].span)
+        if mine is None
+        else (sentence.article, sentence.span)
+    )
+    parse = article.analysis.parse
+    words = [parse[index] for index in words_in(parse, span)]
+    named = {word.lemma for word in words if word.dep in SUBJECTS}
+    named |= {lexicon.words.rates[word.lemma] for word in words if word.lemma in lexicon.words.rates}
+    if (mine or theirs) not in named:
+        return other
+    return msgspec.structs.replace(other, unit=msgspec.structs.replace(other.unit, per=mine))
+
+
+def _passing(other: Quantity) -> bool:
+    """Tell whether a figure is a small count, which texts have of anything: it denies no other noun's."""
+    return other.unit.kind in UNCOUNTED and other.value <= A_DOZEN
 
 
 def _differing(other: Quantity, quantity: Quantity, lexicon: Lexicon) -> Element | None:
@@ -329,6 +366,7 @@ def _differing(other: Quantity, quantity: Quantity, lexicon: Lexicon) -> Element
     uncounted = {other.unit.kind, quantity.unit.kind} <= UNCOUNTED
     if other.unit.kind != quantity.unit.kind and not uncounted:
         measured = {other.unit.kind, quantity.unit.kind} <= MEASURED
+        measured &= (other.unit.kind == "duration") == (quantity.unit.kind == "duration")
         return "unit" if other.value == quantity.value and measured else None
     if other.value == quantity.value and other.bound != quantity.bound:
         return "bound"

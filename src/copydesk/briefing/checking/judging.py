@@ -18,6 +18,7 @@ from copydesk.briefing.checking.clauses import nearest_verb, words_in
 from copydesk.briefing.checking.dates import judge_date
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.figures import counted, judge_figure
+from copydesk.briefing.checking.multiples import judge_multiples
 from copydesk.briefing.checking.pairing import DraftClause, Pair, align
 from copydesk.briefing.checking.readings import SourceSentence
 from copydesk.briefing.checking.shares import Shares
@@ -85,6 +86,7 @@ class Judge:
         faults += exchanged(beside, self.shares, places, self.lexicon.speech.person_nouns)
         faults += numbered(beside, self.sources, places)
         faults += uncovered(beside, [*anchors, *around], self.lexicon.words.units)
+        faults += judge_multiples(beside, anchors, self.lexicon.words)
         faults += beside.offices
         faults += self._assertion(beside, places, anchors, around)
         clean = not faults  # what follows tells only how firmly a place bears a clause out

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from difflib import SequenceMatcher
 
+from copydesk.briefing.checking.clauses import words_in
 from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.library import Library
 from copydesk.briefing.checking.tokens import Words, tokens_of
@@ -93,7 +94,7 @@ class Quotations:
         if not places:
             return self._altered(span, words, tokens)
         speaker = speaker_of(draft, sentence, span)
-        if not speaker:
+        if not speaker or _is_title(draft, span):
             return Judged("borne", "quote_words", span, words, proof=_proof(places))
         near = [(article, place) for article, place in places if speaker & self._around(article, place)]
         given = [
@@ -109,6 +110,10 @@ class Quotations:
                 return Judged("borne", "speaker", span, words, proof=_proof([where]))
         if others:
             name = others[0][0]
+            if not any(word[:1].isupper() for word in name.split()[1:]) and not name.istitle():
+                # "the aide", "several executives": may be whom the draft names
+                reason = f"in the source these are the words of “{name}”"
+                return Judged("absent", "speaker", span, words, name, reason, _proof(places))
             reason = f"in the source these are the words of {name}"
             return Judged("conflict", "speaker", span, words, name, reason, _proof(places))
         if near:
@@ -131,6 +136,15 @@ class Quotations:
         return Judged("absent", "quote_words", span, words, None, "these words are in no source")
 
 
+def _is_title(draft: AnalysedArticle, span: Span) -> bool:
+    """Tell whether words in quotation marks are a title ("The Long Tide"): capitals all through."""
+    parse = draft.analysis.parse
+    words = [
+        parse[index] for index in words_in(parse, span) if parse[index].pos not in {"PUNCT", "ADP", "DET"}
+    ]
+    return bool(words) and all(draft.article.text[word.start].isupper() for word in words)
+
+
 def _proof(places: list[tuple[AnalysedArticle, Span]]) -> tuple[str, Span]:
     article, place = places[0]
     return article.article.id, place
@@ -148,7 +162,7 @@ def speaker_of(draft: AnalysedArticle, sentence: int, span: Span) -> set[str]:
     """
     for quote in draft.analysis.quotes:
         if quote.source is not None and any(part.overlaps(span) for part in quote.content):
-            return name_words(POSSESSIVE.split(quote.source.name)[-1])
+            return name_words(POSSESSIVE.split(quote.source.name)[-1].split(",")[0])
     return {
         word.lemma.removesuffix("'s").removesuffix("’s")
         for word in draft.analysis.parse

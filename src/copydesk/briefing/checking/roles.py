@@ -11,6 +11,7 @@ from copydesk.domain.text import Span
 
 KIND_OF = "kind of"  # the role of a name before a noun
 NAMED = frozenset({"named_person", "named_organisation"})
+SHORTEST = 3  # letters of a name that may stand in a longer one ("SuperBowl")
 OBJECTS = frozenset({"dobj", "obj", "dative"})
 
 
@@ -22,7 +23,7 @@ def judge_roles(
         _subject(clause, anchor, pairs, lexicon),
         _swapped(clause, anchor, pairs, lexicon),
         _filler(clause, anchor, pairs, lexicon),
-        _speaker(clause, anchor, pairs),
+        _speaker(clause, anchor, pairs, lexicon),
         _order(clause, anchor, pairs, lexicon),
     ]
 
@@ -109,7 +110,11 @@ def _another_name(
     )
     if not kin and not owned:
         whole = [term.key for term in anchor.terms if term.name or term.word in given]
-        if any(lexicon.closeness(name.key, other) > 0 for name in names for other in whole):
+        if any(
+            lexicon.closeness(name.key, other) > 0 or (name.key in other and len(name.key) > SHORTEST)
+            for name in names
+            for other in whole
+        ):
             return None
     words = clause.article.words(names[-1].span)
     said = anchor.article.words(Span(others[0].span.start, others[-1].span.end))
@@ -136,13 +141,15 @@ def _swapped(
         doing = _terms_in(clause.terms, _doers(ours, clause.row, pair.draft.word))
         done = _terms_in(clause.terms, _done_to(ours, clause.row, pair.draft.word))
         given = _terms_in(anchor.terms, _doers(theirs, anchor.row, pair.source.word))
-        if (
-            not doing
-            or not done
-            or not given
-            or _alike(doing, given, lexicon)
-            or not _alike(done, given, lexicon)
-        ):
+        if not doing or not given or _alike(doing, given, lexicon):
+            continue
+        suffers = _terms_in(anchor.terms, _done_to(theirs, anchor.row, pair.source.word))
+        turned = _alike(done, given, lexicon) or (pair.score >= SAME and _alike(doing, suffers, lexicon))
+        if not turned and pair.score >= SAME:  # "Roe called for Doe's exit", "Doe called for the exit of Roe"
+            ours_rest = _terms_in(clause.terms, subtree(ours, clause.row, pair.draft.word))
+            their_rest = _terms_in(anchor.terms, subtree(theirs, anchor.row, pair.source.word))
+            turned = _alike(given, ours_rest, lexicon) and _alike(doing, their_rest, lexicon)
+        if not turned:
             continue
         words, said = clause.article.words(doing[-1].span), anchor.article.words(given[-1].span)
         return Judged("conflict", "statement", doing[-1].span, words, said, f"in the source {said} does it")
@@ -183,6 +190,8 @@ def _filler(
             others = roles.get(role, [])
             if not others or any(lexicon.closeness(a.key, b.key) > 0 for a in terms for b in others):
                 continue
+            if any(a.key in b.key or b.key in a.key for a in terms for b in others):
+                continue  # "Super Bowl", "SuperBowl"
             words = clause.article.words(terms[-1].span)
             said = anchor.article.words(Span(others[0].span.start, others[-1].span.end))
             # "Acme models" are others than "Basix models", and nothing says that these are meant.
@@ -191,7 +200,9 @@ def _filler(
     return None
 
 
-def _speaker(clause: DraftClause, anchor: SourceSentence, pairs: list[Pair]) -> Judged | None:
+def _speaker(
+    clause: DraftClause, anchor: SourceSentence, pairs: list[Pair], lexicon: Lexicon
+) -> Judged | None:
     """Compare the persons to whom draft and source give what the clause says, in quotation marks or not."""
     mine = _said_by(clause.article, [pair.draft.span for pair in pairs])
     given = _said_by(anchor.article, [pair.source.span for pair in pairs])
@@ -201,8 +212,9 @@ def _speaker(clause: DraftClause, anchor: SourceSentence, pairs: list[Pair]) -> 
     surname = given.source.kind == "unspecified" and _is_name(anchor.article, given)
     if names & name_words(given.source.name) or not (given.source.kind == "named_person" or surname):
         return None
-    if mine.source.kind == "named_organisation" and names & name_words(anchor.text):
-        return None  # a firm says what its own people say
+    spoken_for = lexicon.words.kin & name_words(given.source.role or "")
+    if (mine.source.kind == "named_organisation" or spoken_for) and names & name_words(anchor.text):
+        return None  # a firm says what its own people say, and who has a spokesman what that one says
     words, said = mine.source.name, given.source.name
     span = mine.source.span or mine.content[0]
     return Judged("conflict", "speaker", span, words, said, f"in the source {said} says this")
@@ -269,7 +281,7 @@ def _roles(
         word = parse[index]
         if word.head != head or index == head:
             continue
-        role = word.lemma if word.dep == "prep" else "of" if word.dep == "poss" else ""
+        role = word.lemma if word.dep in {"prep", "agent"} else "of" if word.dep == "poss" else ""
         if word.dep in {"compound", "nmod"}:
             role = "of" if parse[head].lemma in roles else KIND_OF  # "a former Acme executive" is Acme's
         held = [names[item] for item in sorted(subtree(parse, row, index)) if item in names] if role else []

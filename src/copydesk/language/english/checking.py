@@ -82,7 +82,8 @@ child kid youngster youth young minor teen teenager
 illegal unlawful unauthorised unauthorized illicit
 store shop
 app application
-cryptocurrency bitcoin crypto coin currency
+cryptocurrency crypto coin currency
+gop republican
 research study
 researcher scientist
 location place site spot
@@ -280,6 +281,27 @@ arrival departure
     },
     advocates=_set("lawyer lawyers attorney attorneys barrister counsel solicitor advocate lobbyist"),
     pending=_set("yet"),
+    sides={
+        "more than": "over",
+        "over": "over",
+        "at least": "over",
+        "less than": "under",
+        "fewer than": "under",
+        "under": "under",
+        "nearly": "under",
+        "almost": "under",
+        "at most": "under",
+    },
+    multiples=_set("half halv doubl tripl quadrupl"),
+    rates={
+        "annual": "year",
+        "annually": "year",
+        "yearly": "year",
+        "monthly": "month",
+        "weekly": "week",
+        "daily": "day",
+        "hourly": "hour",
+    },
     bounds=_set("many much few less more least most up"),
     opinions=_set("call describe label brand denounce dub slam hail criticise criticize praise"),
     future=_set("will shall going"),
