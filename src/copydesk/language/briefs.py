@@ -27,3 +27,5 @@ class BriefWords(msgspec.Struct, frozen=True):
     fates: dict[
         str, str
     ]  # a group of words for what became of people, and how it is said: "dead" is "killed"
+    # Words that only link: a sentence in other words may have more or fewer of them ("by", "of", "who").
+    linking: frozenset[str] = frozenset()

@@ -27,6 +27,7 @@ class CheckingWords(msgspec.Struct, frozen=True):
     all_of: frozenset[str] = frozenset()  # "all", "every", "entire"
     wholes: frozenset[str] = frozenset()  # "entire": all of one thing
     none_of: frozenset[str] = frozenset()  # "none", "nobody"
+    some_of: frozenset[str] = frozenset()  # "some", "part", "several"
     most_of: frozenset[str] = frozenset()  # "most", "majority"
     only: frozenset[str] = frozenset()  # "only", "sole"
     firsts: frozenset[str] = frozenset()  # "first", "largest", "record": superlatives need a source's word

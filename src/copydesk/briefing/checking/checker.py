@@ -11,6 +11,7 @@ from copydesk.briefing.checking.elements import Judged
 from copydesk.briefing.checking.entailing import IN_WORDS, Entailment, entailment_by, unexplained
 from copydesk.briefing.checking.laying import Layout
 from copydesk.briefing.checking.library import Library
+from copydesk.briefing.checking.nearcopy import NearCopy, near_copy
 from copydesk.briefing.checking.quotations import Quotations
 from copydesk.briefing.checking.readings import LONGEST
 from copydesk.briefing.checking.trials import Trial
@@ -23,6 +24,7 @@ from copydesk.domain.text import Span
 from copydesk.language.profile import Language
 
 FAULT_COST = 0.15  # what one fault takes from a sentence's strength
+CANDIDATES = 8  # sentences of the sources that a draft's may be copied from
 MOST_EVIDENCE = 4  # sentences of the sources that are shown
 # Of 21 sentences of real events with less of a clause in the sources, the model took one for borne out,
 # wrongly.
@@ -49,6 +51,7 @@ class Checker:
         """
         library = library or Library(language)
         self.entailment = entailment
+        self._language = language
         self.layout = Layout(articles, library)
         self.lexicon = self.layout.lexicon
         self.sources = self.layout.sources
@@ -61,6 +64,9 @@ class Checker:
             return self._unread(sentence)
         trials, quotes = self._laid(sentence)
         ruled = self._decide(sentence, trials, quotes)
+        near = self._near(sentence)
+        if near is not None and (near.judged or near.exact):
+            return self._as_copied(sentence, ruled, near)
         if (
             self.entailment is None
             or not trials
@@ -68,6 +74,37 @@ class Checker:
         ):
             return ruled  # quoted words and their speaker are for rules to find
         return self._as_a_whole(sentence, ruled, trials, quotes)
+
+    def _near(self, sentence: DraftSentence) -> NearCopy | None:
+        """Return the source sentence that this one is copied from but for a few words, where there is one."""
+        places = self.layout.places_of(sentence.terms, sentence.quantities, sentence.times)[:CANDIDATES]
+        certainty, linking = self._language.certainty, self._language.briefs.linking
+        return near_copy(sentence, places, self.sources, self.lexicon, certainty, linking)
+
+    def _as_copied(self, sentence: DraftSentence, ruled: Verdict, near: NearCopy) -> Verdict:
+        """Judge a near copy by what differs; the sentence itself, word for word, bears itself out.
+
+        What stands only inside somebody's quotation is that person's, and stays as rules found it.
+        """
+        source = self.sources.sentences[near.place]
+        own = Evidence.of(source.article.article, source.span)
+        evidence = tuple(dict.fromkeys([own, *ruled.evidence]))[:MOST_EVIDENCE]
+        if not near.judged:
+            told = any(quote.verbatim for quote in sentence.article.analysis.quotes)
+            spoken = any(quote.verbatim for quote in source.quotes) and not told
+            if ruled.kind == "supported" or spoken:
+                return ruled
+            return msgspec.structs.replace(ruled, kind="supported", faults=(), evidence=evidence, origins=1)
+        faults = {item.fault for item in near.judged} | set(ruled.faults)
+        conflict = any(item.standing == "conflict" for item in near.judged)
+        kind = ruled.kind if ruled.kind != "supported" else "contradicted" if conflict else "not_found"
+        return msgspec.structs.replace(
+            ruled,
+            kind=kind,
+            faults=tuple(sorted(faults, key=lambda fault: (fault.span, fault.element))),
+            evidence=evidence,
+            origins=0,
+        )
 
     def confirmation(self, sentence: DraftSentence) -> tuple[Evidence, ...]:
         """Return what confirms all of a sentence as a second source would; empty where nothing does.
@@ -85,7 +122,8 @@ class Checker:
                 return ()
             trials.append((clause, trial))
         ruled = self._decide(sentence, trials, quotes)
-        if ruled.kind != "supported":
+        near = self._near(sentence)
+        if ruled.kind != "supported" or (near is not None and near.judged):
             return ()
         agrees = quoting or self.entailment is None or self._weighed(sentence, trials).agrees
         return ruled.evidence if agrees else ()

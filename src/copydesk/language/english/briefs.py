@@ -58,4 +58,8 @@ BRIEFS = BriefWords(
     anybody="people",
     fates={"dead": "killed", "hurt": "injured", "missing": "missing", "arrest": "arrested", "rescue": "saved",
            "flee": "displaced", "affect": "affected"},
+    linking=frozenset({
+        "a", "an", "the", "of", "in", "at", "on", "by", "to", "for", "from", "as", "and", "that", "which",
+        "who", "whom", "whose", "it", "there", "its",
+    }),
 )  # fmt: skip

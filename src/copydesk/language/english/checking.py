@@ -262,6 +262,7 @@ arrival departure
     all_of=_set("all every each everyone everybody both"),
     wholes=_set("entire whole full complete"),
     none_of=_set("none"),
+    some_of=_set("some part several few certain many one"),
     most_of=_set("most majority mostly mainly"),
     only=_set("only sole solely alone exclusively"),
     firsts=_set("first last only record never ever"),
