@@ -16,11 +16,14 @@ SOURCE = (
     "“We heard the roof go before we saw a flame,” said Ilse Brandt, who leads the town's fire brigade.\n\n"
     "Brandt said the mill may reopen in May.\n\n"
     "Five horses died in a stable near the mill last year.\n\n"
-    "Users of the mill's shop say they are unhappy. With Havenlight of Tarn Paper, it plans a new mill."
+    "Users of the mill's shop say they are unhappy. With Havenlight of Tarn Paper, it plans a new mill.\n\n"
+    "The former manager left the mill after the first inspection last month.\n\n"
+    "The young manager left before the second inspection last week without a word."
 )
 MILL = "The old paper mill in Tarnbeck burned down on Friday night, and four firefighters were hurt."
 UNHAPPY = "Users of the mill's shop say they are unhappy."
 WHOSE = "With Havenlight of Tarn Paper, it plans a new mill."
+MANAGER = "The former manager left the mill after the first inspection last month."
 DAMAGE = "The owner, Tarn Paper, put the damage at more than 6 million euros."
 ROOF = "“We heard the roof go before we saw a flame,” said Ilse Brandt, who leads the town's fire brigade."
 ROOF_WORDS = "“We heard the roof go before we saw a flame.”"
@@ -89,7 +92,15 @@ def test_the_same_in_other_words_stands(tried, sentence, reply):
         (REOPEN, "Brandt said the mill may reopen in June.", "names"),
         (DAMAGE, "Tarn Paper put the damage at more than 6 million euros. It will sue.", "not_one_sentence"),
         (DAMAGE, "Tarn Paper, the owner, blamed arson for more than 6 million euros.", "certainty"),
-        (MILL, MILL.replace("burned down", "reopened"), "not_supported"),
+        (MILL, MILL.replace("burned down", "reopened"), "words"),
+        (MILL, MILL.replace("old", "new"), "words"),
+        (MANAGER, MANAGER.replace("after", "before"), "words"),
+        (MANAGER, MANAGER.replace("former", "young"), "words"),
+        (MANAGER, MANAGER.replace("former ", ""), "words"),
+        (MANAGER, MANAGER.replace("first", "second"), "words"),
+        (MANAGER, MANAGER.replace("month", "week"), "words"),
+        (MANAGER, MANAGER.replace("left", "entered"), "words"),
+        (MANAGER, MANAGER, "unchanged"),
         (UNHAPPY, "Users of the mill's shop are unhappy.", "certainty"),
         (WHOSE, "Tarn Paper, with Havenlight of Tarn Paper, plans a new mill.", "names"),
         (DAMAGE, f"{DAMAGE[:-1]}, {'and this is well known to everybody in town ' * 2}.", "too_long"),

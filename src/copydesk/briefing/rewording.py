@@ -1,8 +1,9 @@
 """The gate of a language model: what it gives back stands in a brief only where it says the same.
 
 A model may reword a point, and nothing else. Its words are read like anybody's draft: they must be one
-sentence, with the same figures, names, times and quoted words as the point's own, as certain, and borne out
-by the point's own evidence. What fails in anything is refused, and the point keeps its words.
+sentence, with the same figures, names, times and quoted words as the point's own, as certain, of the same
+words or synonyms, and borne out by the point's own evidence. What fails in anything is refused, and the point
+keeps its words.
 """
 
 import re
@@ -16,7 +17,7 @@ from copydesk.briefing.checking.checker import Checker
 from copydesk.briefing.checking.drafting import read_draft
 from copydesk.briefing.checking.quotations import quoted_spans
 from copydesk.briefing.checking.tokens import tokens_of
-from copydesk.briefing.checking.words import SYNONYM, Lexicon
+from copydesk.briefing.sameness import same_words
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.article import Article, Outlet
 from copydesk.domain.brief import Brief, BriefPoint, Edit, Refusal
@@ -90,6 +91,9 @@ class Rewriter:
             self.refused["failed"] += 1
             return point
         text = one_line(reply)
+        if text == words:
+            self.refused["unchanged"] += 1
+            return point
         before, after = self._read(words), self._read(text) if text else None
         if text is None or before is None or after is None:
             self.refused["unusable"] += 1
@@ -159,24 +163,15 @@ def refusal_of(
     if _certainty(after, language) != _certainty(before, language):
         return "certainty"
     checker = Checker(sources, Origins(), language, entailment)
-    stands = _same_acts(before, after, checker.lexicon) and _borne_out(point, after, checker)
-    return None if stands else "not_supported"
+    if not same_words(before, after, checker.lexicon, language.briefs.linking):
+        return "words"
+    return None if _borne_out(point, after, checker) else "not_supported"
 
 
 def reworded(point: BriefPoint, text: str) -> BriefPoint:
     """Return a point in a writer's words: all of them are marked as an edit; its evidence stays."""
     edit = Edit("reworded", Span(0, len(text)))
     return msgspec.structs.replace(point, text=text, edits=(edit,))
-
-
-def _same_acts(before: AnalysedArticle, after: AnalysedArticle, lexicon: Lexicon) -> bool:
-    """Tell whether every verb of a rewording is the sentence's own, or means the same.
-
-    The check looks around a sentence, where another verb may stand: "reopened" for "burned down".
-    """
-    own = {word.lemma.casefold() for word in before.analysis.parse}
-    verbs = {word.lemma.casefold() for word in after.analysis.parse if word.pos == "VERB"}
-    return all(any(lexicon.closeness(verb, word) >= SYNONYM for word in own) for verb in verbs - own)
 
 
 def _borne_out(point: BriefPoint, after: AnalysedArticle, checker: Checker) -> bool:

@@ -21,9 +21,11 @@ EditKind = Literal[
 ]  # fmt: skip
 Refusal = Literal[
     "failed",  # the writer gave an error
+    "unchanged",  # the sentence itself
     "unusable",  # nothing, markup, several lines
     "not_one_sentence", "too_long",
     "figures", "quote_words", "names", "times", "certainty",  # not the same as the point's own
+    "words",  # others than the point's own or synonyms, or one left out that limits what it says
     "not_supported",  # the check does not find it borne out by the point's own evidence
 ]  # fmt: skip
 

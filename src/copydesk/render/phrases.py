@@ -181,6 +181,7 @@ def counts(brief: Brief) -> str:
 
 REFUSAL_WORDS: Mapping[Refusal, str] = {
     "failed": "the writer failed",
+    "unchanged": "the same words",
     "unusable": "no plain sentence",
     "not_one_sentence": "several sentences",
     "too_long": "too long",
@@ -189,6 +190,7 @@ REFUSAL_WORDS: Mapping[Refusal, str] = {
     "names": "other names",
     "times": "other times",
     "certainty": "another certainty or negation",
+    "words": "other words",
     "not_supported": "not borne out by its own evidence",
 }
 
