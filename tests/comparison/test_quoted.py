@@ -40,6 +40,12 @@ def test_one_turn_of_phrase_about_two_things_is_no_altered_quote():
     )
 
 
+def test_a_word_against_many_at_the_end_of_a_quote_is_a_cut():
+    said = "We will reopen the harbour on Monday, whatever the weather does, captain"
+    longer = "We will reopen the harbour on Monday, whatever the weather does and the pilots may say"
+    assert compare_quotes(said, longer, SENSES).kind == "close"
+
+
 def test_a_stretch_of_an_interrupted_quote_is_found_in_another():
     first = ["Nobody was told about the valve until Friday", "the board has to answer for that"]
     second = ["This is a long and bitter story", "the board has to answer for that", "I am tired of waiting"]

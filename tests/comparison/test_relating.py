@@ -1,6 +1,6 @@
 """Relations between two claims, on views made by hand."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import msgspec
@@ -62,7 +62,7 @@ def view(name="a", published=MARCH, **fields):
     empty = frozenset()
     base = {
         "family": "words", "words": WORDS, "wide": WORDS, "heads": empty, "near": empty, "touching": empty,
-        "counted": empty, "beside": empty, "fates": empty, "entities": empty, "names": empty,
+        "counted": empty, "beside": empty, "fates": empty, "entities": empty, "names": empty, "named": empty,
         "places": empty, "speaker": "", "said": (),
     }  # fmt: skip
     item = article(name, published)
@@ -97,6 +97,14 @@ def test_a_later_toll_supersedes_and_a_small_step_over_a_bound_does_not():
     assert relate(toll(500, bound="more_than"), toll(527, "b", APRIL), fresh()).kind == "compatible"
     assert relate(toll(50, bound="at_least"), toll(59, "b", APRIL), fresh()).kind == "updates"
     assert relate(toll(50, "a", APRIL, bound="at_least"), toll(59, "b"), fresh()).kind == "compatible"
+
+
+def test_of_two_tolls_of_one_time_and_name_the_higher_is_taken_for_the_later():
+    named = frozenset({"halcyon"})
+    found = relate(toll(44, named=named), toll(31, "b", named=named), fresh())
+    assert (found.kind, found.swapped, "higher" in found.reason) == ("updates", True, True)
+    assert kind(toll(44, named=named), toll(31, "b")) == "different_scope"
+    assert kind(toll(44, named=named), toll(31, named=named)) == "different_scope"  # one article
 
 
 def test_a_toll_is_not_superseded_where_doubt_is_left():
@@ -138,6 +146,14 @@ def test_differing_values_of_surely_one_thing_conflict():
     assert relate(count(20, bound="about"), count(40, "b"), fresh()).kind == "different_scope"
     assert relate(count(20), count(21), fresh()).kind == "different_scope"  # one sentence: two things
     assert relate(count(20, heads=frozenset({"lap"})), count(21, "b"), fresh()).kind == "different_scope"
+
+
+def test_what_is_to_be_done_lies_far_off_or_is_one_of_several_does_not_conflict():
+    planned = Claim("forecast", Span(0, 5), 0, predicate="sink", modality="planned")
+    assert kind(count(20), count(21, "b", claim=planned)) == "different_scope"
+    assert kind(count(15), count(53, "b")) == "different_scope"
+    assert kind(count(20), count(21, "b", beside=frozenset({Decimal(9)}))) == "different_scope"
+    assert kind(count(20, bound="more_than"), count(15, "b", bound="at_most")) == "different_scope"
 
 
 def test_two_figures_of_one_sentence_are_two_things():
@@ -231,6 +247,21 @@ def test_dates_agree_fit_or_are_of_two_events():
     assert relate_dates(view(), view("b"), fresh()).kind == "different_scope"
 
 
+def test_a_clock_time_whose_day_its_text_does_not_give_agrees_with_that_clock_time():
+    def at(day, kind, name, clock="11:36"):
+        hour = datetime(2031, 3, day, 11, 36, tzinfo=UTC)
+        interval = Interval(hour, hour + timedelta(minutes=1))
+        value = f"2031-03-{day:02}T{clock}"
+        time = TimeExpression(Span(0, 5), kind, "time", interval, "TIME", value)
+        wide = WORDS if name == "a" else frozenset({"ferry", "halcyon", "sink"})
+        return view(name, time=time, family="date", wide=wide)
+
+    assert kind(at(3, "anchored", "a"), at(4, "relative", "b")) == "agrees"
+    assert kind(at(3, "relative", "a"), at(4, "relative", "b")) == "different_scope"
+    assert kind(at(3, "anchored", "a"), at(4, "relative", "b", "12:05")) == "different_scope"
+    assert kind(at(3, "anchored", "a"), at(20, "relative", "b")) == "different_scope"
+
+
 def test_statements_agree_fit_contradict_or_are_apart():
     negated = Claim("fact", Span(0, 5), 0, predicate="sink", negated=True)
     part = WORDS - {"diver", "port"} | {"storm", "night", "gale", "crew"}
@@ -260,6 +291,10 @@ def test_quotes_by_two_people_are_not_called_one_speaker_s():
     assert two.kind == "different_scope"  # they never bear each other out
     unlike = quote("b", "ana pell", "the fleet has to stay away")
     assert relate(quote("a", "ana pell", words), unlike, fresh()).kind == "different_scope"
+    form = words.replace("valve", "valves")
+    assert relate(quote("a", "ana pell", words), quote("b", "ana pell", form), fresh()).kind != "conflicts"
+    few = quote("b", "ana pell", "valve broken")  # a word or two inside an indirect report
+    assert relate(quote("a", "ana pell", words), few, fresh()).kind == "compatible"
 
 
 def test_a_claim_without_a_figure_has_no_value():

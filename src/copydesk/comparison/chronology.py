@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from copydesk.comparison.views import View
-from copydesk.domain.annotation import Interval
+from copydesk.domain.annotation import Interval, TimeExpression
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 SLACK = timedelta(days=7)  # two tellings of one event may date it by its start, its end or its report
@@ -17,6 +17,19 @@ def apart_in_time(a: Interval, b: Interval, slack: timedelta = timedelta(0)) -> 
         return one.latest is not None and other.earliest is not None and one.latest + slack <= other.earliest
 
     return ends(a, b) or ends(b, a)
+
+
+def same_clock(a: TimeExpression, b: TimeExpression) -> bool:
+    """Tell whether two clock times are one, where a text gives at least one of them without its day.
+
+    The day of such a time is that of another time in its text, or of publication: a guess.
+    """
+    if not (a.granularity == b.granularity == "time") or "anchored" not in {a.kind, b.kind}:
+        return False
+    (day, mark, clock), (other, _, second) = a.timex_value.partition("T"), b.timex_value.partition("T")
+    if not day or not other or not mark or clock != second:
+        return False
+    return not apart_in_time(a.interval, b.interval, SLACK)
 
 
 def other_event(a: View, b: View) -> bool:

@@ -26,6 +26,8 @@ CERTAIN_SENTENCE = 0.35
 CLOSE = Decimal("1.2")
 CLOSE_CLAUSE = 0.35
 CLOSE_WORDS = 2
+MOST_APART = Decimal(3)  # two values of one thing seldom differ by more: 53 games and 15 are of two spans
+FUTURE = frozenset({"planned", "forecast"})  # what was done and what is to be done are two things
 RELATED = 0.25  # ... above which two tolls are one: what became of the people counted is the same already
 UNSHOWN = ": not shown to be the same measure"
 VAGUE = frozenset({"about", "nearly"})
@@ -123,6 +125,17 @@ def _said_later(a: View, b: View, like: Likeness) -> int | None:
     return None if first == second else (1 if second else -1)
 
 
+def _higher(a: View, b: View) -> int | None:
+    """Return 1 where `b` gives the higher toll, -1 where `a` does, as if tolls only rose.
+
+    For two texts of one time that name one name beside their tolls; None for others.
+    """
+    first, second = _quantity(a).value, _quantity(b).value
+    if a.ref.article_id == b.ref.article_id or first == second or not a.named & b.named:
+        return None
+    return 1 if second > first else -1
+
+
 def _running(a: View, b: View, like: Likeness) -> bool:
     """Tell whether two figures count what can grow while it is reported, such as a toll."""
     return bool(a.fates) and a.fates == b.fates and bool(a.fates & like.senses.running)
@@ -130,7 +143,8 @@ def _running(a: View, b: View, like: Likeness) -> bool:
 
 def _superseding(a: View, b: View, values: ValueAgreement, like: Likeness) -> Ruling | None:
     """Return an update where it is known which toll is the later, and the later says something new."""
-    order = later(a, b) or _said_later(a, b, like)
+    known = later(a, b) or _said_later(a, b, like)
+    order = known or _higher(a, b)
     if order is None:
         return None
     old, new = (a, b) if order > 0 else (b, a)
@@ -145,6 +159,8 @@ def _superseding(a: View, b: View, values: ValueAgreement, like: Likeness) -> Ru
     if max(like.cosine(a.words, b.words), like.cosine(a.wide, b.wide)) < RELATED:
         return None
     reason = f"{show(before)}{when(old.published)}, {show(after)}{when(new.published)}: updated"
+    if known is None:
+        reason = f"{show(before)}, {show(after)}: tolls rise, so the higher is taken for the later"
     return Ruling("updates", reason, swapped=order < 0)
 
 
@@ -157,12 +173,17 @@ def _certain(a: View, b: View, like: Likeness) -> bool:
         or _is_range(first)
         or _is_range(second)
         or apart_in_time(a.claim.as_of, b.claim.as_of)
+        or ("exact" not in {first.bound, second.bound})
+        or (a.family == "count" and bool(a.beside | b.beside))
+        or (a.claim.modality in FUTURE) != (b.claim.modality in FUTURE)
     ):
+        return False
+    small, large = sorted((abs(first.value), abs(second.value)))
+    if large > MOST_APART * small:
         return False
     clause = like.cosine(a.words, b.words)
     if same_heads(a, b) and clause >= CERTAIN_CLAUSE and like.cosine(a.wide, b.wide) >= CERTAIN_SENTENCE:
         return True
-    small, large = sorted((abs(first.value), abs(second.value)))
     return (
         large <= CLOSE * small
         and clause >= CLOSE_CLAUSE

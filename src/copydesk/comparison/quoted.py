@@ -28,6 +28,7 @@ MOST_CHANGED = 0.5  # content words changed for each one kept
 KINDS = ("equal", "excerpt", "close", "altered", "unlike")
 NEARLY_ALL = 0.7  # of the shorter quote's words: two versions of one sentence
 LEAST_RUN = 4  # words in a row, with two of content, that two versions of one longer sentence share
+MOST_FOR_ONE = 2  # words more, in the place of a word at the end of a quote, that replace it
 LONGEST_STRETCH = 1.5  # times the shorter's words: what is strewn over more of the longer is no version of it
 ALIKE = 0.6  # of the shorter quote's words, in order, that the longer has: less is another sentence
 SPELLING = 0.75  # share of letters that two spellings of one word have in common: "monetise", "monetize"
@@ -42,6 +43,8 @@ class QuoteAgreement(msgspec.Struct, frozen=True):
     kind: QuoteAgreementKind
     reason: str
     shared: float  # share of the shorter quote's words that stand in the longer, in order
+    changed: tuple[str, ...] = ()  # of altered quotes: the shorter's own words
+    other: tuple[str, ...] = ()  # and those that the longer has in their place
 
 
 def quote_words(text: str, senses: SenseWords | None = None) -> tuple[str, ...]:
@@ -120,7 +123,8 @@ def _compare(first: tuple[str, ...], second: tuple[str, ...], senses: SenseWords
         return QuoteAgreement("close", reason, shared)
     if len(kept) < LEAST_KEPT or len(changed) > MOST_CHANGED * len(kept):
         return QuoteAgreement("unlike", "the same turn of phrase about something else", shared)
-    return QuoteAgreement("altered", f"“{' '.join(changed[:4])}” against “{' '.join(other[:4])}”", shared)
+    reason = f"“{' '.join(changed[:4])}” against “{' '.join(other[:4])}”"
+    return QuoteAgreement("altered", reason, shared, tuple(changed), tuple(other))
 
 
 def _one_stretch(
@@ -176,8 +180,9 @@ def _differences(
         if _same_spelling("".join(left), "".join(right)):
             continue
         removed += left
-        if tag == "replace":
-            added += right[: len(left) + 2] if a != 0 else right[-len(left) - 2 :]
+        cut = (a == 0 or b == len(short)) and len(right) > len(left) + MOST_FOR_ONE
+        if tag == "replace" and not cut:  # else the longer quote just begins earlier, or ends later
+            added += right
     return removed, added, left_out
 
 

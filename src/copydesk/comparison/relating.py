@@ -6,7 +6,7 @@ reader more than one that is missed.
 
 from datetime import datetime
 
-from copydesk.comparison.chronology import SLACK, apart_in_time
+from copydesk.comparison.chronology import SLACK, apart_in_time, same_clock
 from copydesk.comparison.figures import relate_figures
 from copydesk.comparison.likeness import Likeness
 from copydesk.comparison.rulings import Ruling
@@ -33,13 +33,16 @@ def relate_dates(a: View, b: View, like: Likeness, *, linked: bool = False) -> R
     if a.time is None or b.time is None:
         return Ruling("different_scope", "one of the two gives no time")
     first, second = a.time.interval, b.time.interval
-    if apart_in_time(first, second):
+    clock = same_clock(a.time, b.time)
+    if apart_in_time(first, second) and not clock:
         if _same_words(a, b, like):
             return Ruling("agrees", "the same words, each dated from its own text")
         reason = f"{_day(first.earliest)} against {_day(second.earliest)}"
         return Ruling("different_scope", f"{reason}: not shown to be the same event")
     if sameness(a, b, like) < (LINKED if linked else ONE_THING):
         return None  # one time, and whether of one event is not shown
+    if clock:
+        return Ruling("agrees", f"both give {a.time.timex_value.partition('T')[2]}")
     if first == second:
         return Ruling("agrees", f"both give {_day(first.earliest)}")
     return Ruling("compatible", "one time lies within the other")

@@ -8,7 +8,7 @@ signs told same from different things in the labelled pairs (docs/quality/compar
 import math
 from collections.abc import Sequence
 
-from copydesk.comparison.chronology import apart_in_time
+from copydesk.comparison.chronology import apart_in_time, same_clock
 from copydesk.comparison.likeness import Likeness, rarity, same_heads
 from copydesk.comparison.scope import other_nouns, scope_difference
 from copydesk.comparison.views import View
@@ -108,7 +108,7 @@ def same_value(a: View, b: View, like: Likeness) -> bool:
     if a.quantity is not None and b.quantity is not None:
         return like.values(a, b).same and scope_difference(a, b, like.senses, same_value=True) is None
     if a.time is not None and b.time is not None:
-        return a.time.interval == b.time.interval
+        return a.time.interval == b.time.interval or same_clock(a.time, b.time)
     return False
 
 
@@ -155,10 +155,11 @@ def _dates(a: View, b: View, like: Likeness) -> float:
     first, second = a.time.interval, b.time.interval
     clause, sentence = like.cosine(a.words, b.words), like.cosine(a.wide, b.wide)
     score = -1.25 + 2.5 * clause + 3.0 * sentence
-    if apart_in_time(first, second):
+    clock = same_clock(a.time, b.time)
+    if apart_in_time(first, second) and not clock:
         score -= 0.75 + (a.time.granularity != b.time.granularity)
     else:
-        score += 1.25 * max(clause, sentence) + 1.0 * (first == second)
+        score += 1.25 * max(clause, sentence) + 1.0 * (first == second or clock)
     score -= 1.0 * (max(_days(first), _days(second)) > MANY_DAYS)
     return score - 1.25 * (a.ref.article_id == b.ref.article_id)
 

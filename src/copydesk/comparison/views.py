@@ -17,6 +17,7 @@ from copydesk.language.senses import SenseWords
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 MOST_BESIDE = 20  # figures of one sentence: more is a table
 TOUCHING = 1  # word on either side: "another 12", "12 more"
+LEAST_QUOTED = 4  # words between the marks: fewer stand inside an indirect report (“nonexistent”)
 NEAR = 6  # words on either side of a figure that are looked at for words that set it apart
 
 
@@ -38,6 +39,7 @@ class View(msgspec.Struct, frozen=True):
     fates: frozenset[str]  # what became of the people counted
     entities: frozenset[str]  # keys
     names: frozenset[str]  # words of its clause that belong to a name
+    named: frozenset[str]  # the same of its whole statement
     places: frozenset[str]  # keys of places in the clause
     speaker: str  # key or name, lower case; "" where nobody is named
     said: tuple[str, ...]  # the words compared: those between the marks where there are any, else the content
@@ -52,8 +54,10 @@ class View(msgspec.Struct, frozen=True):
 
     @property
     def direct(self) -> bool:
-        """Tell whether the claim is somebody's own words between quotation marks."""
-        return self.quote is not None and any(part.overlaps(self.claim.span) for part in self.quote.verbatim)
+        """Tell whether the claim is somebody's own words between quotation marks: more than a word or two."""
+        if self.quote is None or not any(part.overlaps(self.claim.span) for part in self.quote.verbatim):
+            return False
+        return sum(len(piece.split()) for piece in self.said) >= LEAST_QUOTED
 
 
 def views_of(articles: Sequence[AnalysedArticle], origins: Origins, senses: SenseWords) -> tuple[View, ...]:
@@ -114,6 +118,7 @@ class _Article:
             entities=keys,
             places=places,
             names=self._names(claim) & (words | heads),
+            named=self._names(claim),
             speaker=self._speaker(claim),
             said=self._said(quote, claim.span) if is_quote and quote is not None else (),
             quantity=quantity,

@@ -1,11 +1,13 @@
 """How two claims stand that are words, not values: quotes and statements of fact."""
 
 from copydesk.comparison.likeness import Likeness
-from copydesk.comparison.quoted import quote_words
+from copydesk.comparison.quoted import QuoteAgreement, quote_words
 from copydesk.comparison.rulings import Ruling
 from copydesk.comparison.sameness import ONE_THING, sameness
 from copydesk.comparison.views import View
 
+STEM = 3  # letters that the forms of one word begin with
+MOST_UNEVEN = 1  # words more that one of two versions may have in the other's place
 SAME_STATEMENT = 0.75  # likeness of their words above which two statements of fact say the same
 
 
@@ -36,7 +38,7 @@ def _quotes(a: View, b: View, like: Likeness) -> Ruling:
         return Ruling("agrees", words.reason)
     if words.kind in {"excerpt", "close"}:
         return Ruling("compatible", words.reason)
-    if words.kind == "altered" and a.direct and b.direct and not other:
+    if words.kind == "altered" and a.direct and b.direct and not other and _another_word(words):
         return Ruling("conflicts", f"two versions of one quote: {words.reason}")
     two = other and _named(a) and _named(b)
     if words.kind == "altered" and (two or like.senses.negators & _words_of(words.reason)):
@@ -44,6 +46,22 @@ def _quotes(a: View, b: View, like: Likeness) -> Ruling:
     if words.kind == "altered" or (sameness(a, b, like) >= ONE_THING and not (a.direct and b.direct)):
         return Ruling("compatible", "the same in other words")
     return Ruling("different_scope", "another utterance")
+
+
+def _another_word(words: QuoteAgreement) -> bool:
+    """Tell whether two versions of a quote differ by a word, and not by its form or how it is cut or spelt.
+
+    “Looks” and “look”, “Sen.” and “Senator” are one word; where a word stands against many, one text began or
+    ended elsewhere. A word left out, moved, or a negation are no such pair, and count.
+    """
+    if not words.changed or not words.other:
+        return True
+    if abs(len(words.changed) - len(words.other)) > MOST_UNEVEN:
+        return False
+    return not all(
+        any(one.startswith(two[:STEM]) and two.startswith(one[:STEM]) for two in words.other)
+        for one in words.changed
+    )
 
 
 def one_speaker(a: View, b: View) -> bool:
