@@ -66,7 +66,8 @@ def view(name="a", published=MARCH, **fields):
         "places": empty, "speaker": "", "said": (),
     }  # fmt: skip
     item = article(name, published)
-    return View(ref=ClaimRef(name, 0), claim=claim, item=item, origin=name, **(base | fields))
+    number = fields.pop("number", 0)  # of the claim in its article
+    return View(ref=ClaimRef(name, number), claim=claim, item=item, origin=name, **(base | fields))
 
 
 def count(value, name="a", published=MARCH, **fields):
@@ -104,7 +105,7 @@ def test_of_two_tolls_of_one_time_and_name_the_higher_is_taken_for_the_later():
     found = relate(toll(44, named=named), toll(31, "b", named=named), fresh())
     assert (found.kind, found.swapped, "higher" in found.reason) == ("updates", True, True)
     assert kind(toll(44, named=named), toll(31, "b")) == "different_scope"
-    assert kind(toll(44, named=named), toll(31, named=named)) == "different_scope"  # one article
+    assert kind(toll(44, named=named), toll(31, named=named, number=1)) == "different_scope"  # one article
 
 
 def test_a_toll_is_not_superseded_where_doubt_is_left():
@@ -144,7 +145,9 @@ def test_a_far_bound_says_nothing():
 def test_differing_values_of_surely_one_thing_conflict():
     assert relate(count(20), count(21, "b"), fresh()).kind == "conflicts"
     assert relate(count(20, bound="about"), count(40, "b"), fresh()).kind == "different_scope"
-    assert relate(count(20), count(21), fresh()).kind == "different_scope"  # one sentence: two things
+    assert (
+        relate(count(20), count(21, number=1), fresh()).kind == "different_scope"
+    )  # one sentence: two things
     assert relate(count(20, heads=frozenset({"lap"})), count(21, "b"), fresh()).kind == "different_scope"
 
 
@@ -331,7 +334,7 @@ def test_the_critically_injured_are_a_part_of_the_injured():
 
 def test_a_figure_that_its_own_sentence_gives_up_is_updated():
     old = count(100, bound="at_most", near=frozenset({"previously"}), beside=frozenset({Decimal(8)}))
-    found = relate(old, count(8, beside=frozenset({Decimal(100)})), fresh())
+    found = relate(old, count(8, number=1, beside=frozenset({Decimal(100)})), fresh())
     assert (found.kind, found.swapped, "previously" in found.reason) == ("updates", False, True)
 
 

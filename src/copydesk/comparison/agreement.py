@@ -33,11 +33,18 @@ CURRENCY_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "�
 PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "celsius": "°C", "fahrenheit": "°F"}
 
 
-class ValueAgreement(msgspec.Struct, frozen=True):
-    """How two values stand, with the reason in words."""
+class ValueAgreement(msgspec.Struct, frozen=True, gc=False):
+    """How two values stand, and how to say it."""
 
     kind: AgreementKind
-    reason: str
+    wording: str  # of the reason, for the two values "a" and "b"
+    first: Quantity
+    second: Quantity
+
+    @property
+    def reason(self) -> str:
+        """Return in words how the two stand; most are never asked for, and writing numbers costs."""
+        return self.wording.format(a=show(self.first), b=show(self.second))
 
     @property
     def same(self) -> bool:
@@ -50,25 +57,29 @@ def compare_quantities(a: Quantity, b: Quantity, senses: SenseWords | None = Non
 
     `senses` lets counts of "people" and "victims" be compared; without it counted nouns must be the same.
     """
-    left, right = show(a), show(b)
+    kind, wording = _standing(a, b, senses)
+    return ValueAgreement(kind, wording, a, b)
+
+
+def _standing(a: Quantity, b: Quantity, senses: SenseWords | None) -> tuple[AgreementKind, str]:
     factors = _factors(a.unit, b.unit, senses)
     if factors is None:
-        return ValueAgreement("incomparable", f"{left} and {right} are not in units that can be compared")
+        return "incomparable", "{a} and {b} are not in units that can be compared"
     first, second = _Range.of(a, factors[0]), _Range.of(b, factors[1])
     converted = factors[0] != factors[1]
     if first == second and a.bound == b.bound:
-        return ValueAgreement("equal", f"both give {left}")
+        return "equal", "both give {a}"
     if converted and _converted(first, second, a, b):
-        return ValueAgreement("rounding", f"{left} is {right} in another unit")
+        return "rounding", "{a} is {b} in another unit"
     if a.bound == b.bound == "exact" and not _is_range(a) and not _is_range(b):
         if _rounds(first.value, second.value):
-            return ValueAgreement("rounding", f"{left} and {right} differ only by rounding")
-        return ValueAgreement("disjoint", f"{left} against {right}")
+            return "rounding", "{a} and {b} differ only by rounding"
+        return "disjoint", "{a} against {b}"
     if not first.meets(second):
-        return ValueAgreement("disjoint", f"{left} against {right}")
+        return "disjoint", "{a} against {b}"
     if "about" in {a.bound, b.bound} or "nearly" in {a.bound, b.bound}:
-        return ValueAgreement("rounding", f"{left} fits {right}")
-    return ValueAgreement("within_bound", f"{left} fits {right}")
+        return "rounding", "{a} fits {b}"
+    return "within_bound", "{a} fits {b}"
 
 
 def entails(source: Quantity, draft: Quantity, senses: SenseWords | None = None) -> bool:

@@ -13,10 +13,12 @@ PAST = timedelta(days=45)  # a figure dated longer before the other text's publi
 def apart_in_time(a: Interval, b: Interval, slack: timedelta = timedelta(0)) -> bool:
     """Tell whether two intervals are both known and lie more than `slack` apart."""
 
-    def ends(one: Interval, other: Interval) -> bool:
-        return one.latest is not None and other.earliest is not None and one.latest + slack <= other.earliest
+    def ends(one: datetime | None, other: datetime | None) -> bool:
+        if one is None or other is None or one > other:
+            return False
+        return not slack or one + slack <= other
 
-    return ends(a, b) or ends(b, a)
+    return ends(a.latest, b.earliest) or ends(b.latest, a.earliest)
 
 
 def same_clock(a: TimeExpression, b: TimeExpression) -> bool:

@@ -17,13 +17,16 @@ def spread_conflicts(relations: Sequence[Relation]) -> tuple[Relation, ...]:
     Only pairs of two articles that were left undecided because their own words show too little: what is
     known to be of another scope stays so.
     """
+    conflicts = [relation for relation in relations if relation.kind == "conflicts"]
+    if not conflicts:
+        return tuple(relations)
     found = {frozenset((relation.a, relation.b)): relation for relation in relations}
     agreeing: dict[ClaimRef, list[ClaimRef]] = {}
     for relation in relations:
         if relation.kind == "agrees":
             agreeing.setdefault(relation.a, []).append(relation.b)
             agreeing.setdefault(relation.b, []).append(relation.a)
-    for conflict in [relation for relation in relations if relation.kind == "conflicts"]:
+    for conflict in conflicts:
         sides = ([ref, *agreeing.get(ref, [])[:MOST_SPREAD]] for ref in (conflict.a, conflict.b))
         for pair in product(*sides):
             known = found.get(frozenset(pair))

@@ -8,8 +8,9 @@ import msgspec
 
 from copydesk.comparison.agreement import ValueAgreement, compare_quantities
 from copydesk.comparison.overlap import KIN, cosines
-from copydesk.comparison.quoted import QuoteAgreement, compare_quotes
+from copydesk.comparison.quoted import QuoteAgreement, Spoken, compare_quotes
 from copydesk.comparison.views import View
+from copydesk.domain.annotation import Quantity
 from copydesk.domain.claim import ClaimRef
 from copydesk.language.relatedness import WordRelations
 from copydesk.language.senses import SenseWords
@@ -31,10 +32,11 @@ class Likeness:
         self._masses: dict[frozenset[str], float] = {}
         self._numbers: dict[frozenset[str], int] = {}  # of each word set that was measured
         self._cosines: dict[int, float] = {}
-        self._spoken: dict[str, tuple[str, ...]] = {}
+        self._spoken: dict[str, Spoken] = {}
         self._relations = relations
         self._kin: dict[str, frozenset[str]] = {}
         self._values: dict[tuple[ClaimRef, ClaimRef], ValueAgreement] = {}
+        self._counts: dict[ClaimRef, Quantity] = {}
         self._quotes: dict[tuple[tuple[str, ...], tuple[str, ...]], QuoteAgreement] = {}
 
     def mark(self, least: float) -> None:
@@ -64,7 +66,9 @@ class Likeness:
 
     def cosine(self, a: frozenset[str], b: frozenset[str]) -> float:
         """Return the cosine of two word sets under the words' weights, words of one sense counted in part."""
-        key = self._pair(a, b)
+        numbers = self._numbers
+        first, second = numbers.get(a), numbers.get(b)
+        key = self._pair(a, b) if first is None or second is None else first << BITS | second
         found = self._cosines.get(key)
         if found is None:
             found = self._cosines[key] = self._cosine(a, b)
@@ -86,9 +90,10 @@ class Likeness:
         """Return how the words of two quotes stand; of a claim that is no quote, its whole statement's."""
         first, second = a.said or (a.item.words(a.claim.span),), b.said or (b.item.words(b.claim.span),)
         key = (first, second)
-        if key not in self._quotes:
-            self._quotes[key] = compare_quotes(first, second, self.senses, self._spoken)
-        return self._quotes[key]
+        found = self._quotes.get(key)
+        if found is None:
+            found = self._quotes[key] = compare_quotes(first, second, self.senses, self._spoken)
+        return found
 
     def values(self, a: View, b: View) -> ValueAgreement:
         """Return how the values of two figures stand; ValueError where one of the claims has none."""
@@ -96,17 +101,20 @@ class Likeness:
             message = "a claim without a figure has no value to compare"
             raise ValueError(message)
         key = (a.ref, b.ref)
-        if key not in self._values:
+        found = self._values.get(key)
+        if found is None:
             first, second = a.quantity, b.quantity
             if a.family == b.family == "count":  # whether the nouns fit is a question of scope
-                first, second = (
-                    msgspec.structs.replace(
-                        item, unit=msgspec.structs.replace(item.unit, kind="bare", code="")
-                    )
-                    for item in (first, second)
-                )
-            self._values[key] = compare_quantities(first, second, self.senses)
-        return self._values[key]
+                first, second = self._bare(a.ref, first), self._bare(b.ref, second)
+            found = self._values[key] = compare_quantities(first, second, self.senses)
+        return found
+
+    def _bare(self, ref: ClaimRef, quantity: Quantity) -> Quantity:
+        """Return a count without what is counted."""
+        if ref not in self._counts:
+            unit = msgspec.structs.replace(quantity.unit, kind="bare", code="")
+            self._counts[ref] = msgspec.structs.replace(quantity, unit=unit)
+        return self._counts[ref]
 
     def _mass(self, words: frozenset[str]) -> float:
         found = self._masses.get(words)

@@ -37,7 +37,7 @@ _WORD = re.compile(r"[^\W_]+")
 _JOINED = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 
 
-class QuoteAgreement(msgspec.Struct, frozen=True):
+class QuoteAgreement(msgspec.Struct, frozen=True, gc=False):
     """How two quotes' words stand, with the reason in words."""
 
     kind: QuoteAgreementKind
@@ -45,6 +45,10 @@ class QuoteAgreement(msgspec.Struct, frozen=True):
     shared: float  # share of the shorter quote's words that stand in the longer, in order
     changed: tuple[str, ...] = ()  # of altered quotes: the shorter's own words
     other: tuple[str, ...] = ()  # and those that the longer has in their place
+
+
+UNLIKE = QuoteAgreement("unlike", "different words", 0.0)
+SAME_WORDS = QuoteAgreement("equal", "the same words", 1.0)
 
 
 def quote_words(text: str, senses: SenseWords | None = None) -> tuple[str, ...]:
@@ -55,11 +59,26 @@ def quote_words(text: str, senses: SenseWords | None = None) -> tuple[str, ...]:
     return tuple(match.group() for match in _WORD.finditer(folded))[:LONGEST]
 
 
+class Spoken(msgspec.Struct, frozen=True, gc=False):
+    """The words of a text, and what is looked up in every comparison with another."""
+
+    words: tuple[str, ...]
+    every: frozenset[str]
+    content: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str, senses: SenseWords) -> "Spoken":
+        """Read a text's words."""
+        words = quote_words(text, senses)
+        every = frozenset(words)
+        return cls(words, every, every - senses.function_words)
+
+
 def compare_quotes(
     a: str | Sequence[str],
     b: str | Sequence[str],
     senses: SenseWords,
-    known: dict[str, tuple[str, ...]] | None = None,
+    known: dict[str, Spoken] | None = None,
 ) -> QuoteAgreement:
     """Say how the words of two quotes stand to each other; symmetric but for the order in the reason.
 
@@ -67,21 +86,22 @@ def compare_quotes(
     the break of an interruption do not count as differences. Where the whole of one is unlike the other, the
     two stretches that are most alike decide. `known` keeps the words of texts that are compared often.
     """
+    kept = {} if known is None else known
 
-    def words(text: str) -> tuple[str, ...]:
-        if known is None:
-            return quote_words(text, senses)
-        if text not in known:
-            known[text] = quote_words(text, senses)
-        return known[text]
+    def read(text: str) -> Spoken:
+        if text not in kept:
+            kept[text] = Spoken.of(text, senses)
+        return kept[text]
 
     first, second = (a,) if isinstance(a, str) else tuple(a), (b,) if isinstance(b, str) else tuple(b)
-    whole = _compare(words(" ".join(first)), words(" ".join(second)), senses)
+    whole = _compare(read(" ".join(first)), read(" ".join(second)), senses)
     if whole.kind != "unlike" or len(first) * len(second) == 1:
         return whole
-    pairs = [(words(one), words(other)) for one in first[:MOST_PIECES] for other in second[:MOST_PIECES]]
+    pairs = [(read(one), read(other)) for one in first[:MOST_PIECES] for other in second[:MOST_PIECES]]
     pieces = [
-        _compare(one, other, senses) for one, other in pairs if min(len(one), len(other)) >= LEAST_PIECE
+        _compare(one, other, senses)
+        for one, other in pairs
+        if min(len(one.words), len(other.words)) >= LEAST_PIECE
     ]
     best = min(pieces, key=lambda piece: KINDS.index(piece.kind), default=whole)
     if best.kind == "equal":
@@ -89,15 +109,17 @@ def compare_quotes(
     return best
 
 
-def _compare(first: tuple[str, ...], second: tuple[str, ...], senses: SenseWords) -> QuoteAgreement:
+def _compare(a: Spoken, b: Spoken, senses: SenseWords) -> QuoteAgreement:
+    first, second = a.words, b.words
     if not first or not second:
         return QuoteAgreement("unlike", "one of the two has no words", 0.0)
+    brief, full = (a, b) if len(first) <= len(second) else (b, a)
+    alike = len(brief.content & full.every) >= LEAST_SHARED * len(brief.content)
     if first == second or "".join(first) == "".join(second):
-        return QuoteAgreement("equal", "the same words", 1.0)
-    short, long = sorted((first, second), key=len)
-    content = frozenset(short) - senses.function_words
-    if len(content & frozenset(long)) < LEAST_SHARED * len(content):  # quick: most pairs are unlike
-        return QuoteAgreement("unlike", "different words", 0.0)
+        return SAME_WORDS
+    if not alike:
+        return UNLIKE
+    short, long, content = brief.words, full.words, brief.content
     matcher = SequenceMatcher(None, short, long, autojunk=False)
     shared = sum(block.size for block in matcher.get_matching_blocks()) / len(short)
     removed, added, left_out = _differences(matcher, short, long, senses.negators)

@@ -35,19 +35,19 @@ def sameness(a: View, b: View, like: Likeness) -> float:
     if a.family != b.family or (a.fates and b.fates and not a.fates & b.fates):
         return 0.0
     key = (a.ref, b.ref) if a.ref < b.ref else (b.ref, a.ref)
-    if key not in like.known:
+    found = like.known.get(key)
+    if found is None:
+        clause, sentence = like.cosine(a.words, b.words), like.cosine(a.wide, b.wide)
         if a.quantity is not None and b.quantity is not None:
-            score = _figures(a, b, like)
+            score = _figures(a, b, like, clause, sentence)
         elif a.time is not None and b.time is not None:
-            score = _dates(a, b, like)
+            score = _dates(a, b, clause, sentence)
         else:
-            score = _words(a, b, like)
-        if max(like.cosine(a.words, b.words), like.cosine(a.wide, b.wide)) < LEAST_ALIKE and not _telling(
-            a, b
-        ):
+            score = _words(a, b, like, clause, sentence)
+        if max(clause, sentence) < LEAST_ALIKE and not _telling(a, b):
             score = min(score, UNPROVED)
-        like.known[key] = 1.0 / (1.0 + math.exp(-score))
-    return like.known[key]
+        found = like.known[key] = 1.0 / (1.0 + math.exp(-score))
+    return found
 
 
 def _telling(a: View, b: View) -> bool:
@@ -112,10 +112,9 @@ def same_value(a: View, b: View, like: Likeness) -> bool:
     return False
 
 
-def _figures(a: View, b: View, like: Likeness) -> float:
+def _figures(a: View, b: View, like: Likeness, clause: float, sentence: float) -> float:
     assert a.quantity is not None  # noqa: S101 - sameness has looked
     assert b.quantity is not None  # noqa: S101 - as above
-    clause, sentence = like.cosine(a.words, b.words), like.cosine(a.wide, b.wide)
     score = -2.75 + 2.0 * clause + 1.0 * sentence
     score += (
         0.25 * same_heads(a, b)
@@ -149,11 +148,10 @@ def _orders_apart(a: View, b: View) -> float:
     return min(2.0, abs(math.log10(first) - math.log10(second)))
 
 
-def _dates(a: View, b: View, like: Likeness) -> float:
+def _dates(a: View, b: View, clause: float, sentence: float) -> float:
     assert a.time is not None  # noqa: S101 - sameness has looked
     assert b.time is not None  # noqa: S101 - as above
     first, second = a.time.interval, b.time.interval
-    clause, sentence = like.cosine(a.words, b.words), like.cosine(a.wide, b.wide)
     score = -1.25 + 2.5 * clause + 3.0 * sentence
     clock = same_clock(a.time, b.time)
     if apart_in_time(first, second) and not clock:
@@ -164,8 +162,7 @@ def _dates(a: View, b: View, like: Likeness) -> float:
     return score - 1.25 * (a.ref.article_id == b.ref.article_id)
 
 
-def _words(a: View, b: View, like: Likeness) -> float:
-    clause, sentence = like.cosine(a.words, b.words), like.cosine(a.wide, b.wide)
+def _words(a: View, b: View, like: Likeness, clause: float, sentence: float) -> float:
     score = -2.0 + 2.0 * clause + 1.75 * sentence
     score -= 0.75 * (a.ref.article_id == b.ref.article_id) + 1.0 * (bool(a.said) != bool(b.said))
     if a.speaker and b.speaker:

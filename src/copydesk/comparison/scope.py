@@ -37,7 +37,7 @@ def _roles(first: View, second: View, senses: SenseWords, *, same_value: bool) -
     # "raised $40 million" is an amount, whatever a parser takes the verb for
     amounts = bool((first.words | second.words) & senses.amounts) and a.unit.kind == "currency"
     certain = not amounts and (not same_value or a.unit.kind == "percent")
-    if _is_change(first, senses) != _is_change(second, senses) and certain:
+    if certain and _is_change(first, senses) != _is_change(second, senses):
         return "a change against a level"
     if a.role == b.role == "change" and None not in {a.direction, b.direction} and a.direction != b.direction:
         return "a rise against a fall"
@@ -48,8 +48,9 @@ def _roles(first: View, second: View, senses: SenseWords, *, same_value: bool) -
 
 def _is_change(view: View, senses: SenseWords) -> bool:
     """Tell whether a figure is of a change: "fell by 3 %", "a 3 % cut"."""
-    beside = {senses.group_of(word) for word in view.touching | view.counted}
-    return view.quantity is not None and (view.quantity.role == "change" or bool(beside & senses.changes))
+    if view.quantity is None or view.quantity.role == "change":
+        return view.quantity is not None
+    return not (senses.changing.isdisjoint(view.touching) and senses.changing.isdisjoint(view.counted))
 
 
 def _fates(a: View, b: View) -> str | None:

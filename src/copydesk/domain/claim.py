@@ -26,7 +26,7 @@ class Evidence(msgspec.Struct, frozen=True):
         return cls(article.id, article.outlet.name, span, span.of(article.text))
 
 
-class ClaimRef(msgspec.Struct, frozen=True, order=True):
+class ClaimRef(msgspec.Struct, frozen=True, order=True, gc=False):
     """One claim of one article: an index into that article's `Analysis.claims`."""
 
     article_id: str
@@ -37,7 +37,7 @@ RelationKind = Literal["agrees", "compatible", "updates", "conflicts", "differen
 Standing = Literal["corroborated", "single_source", "contested", "updated"]
 
 
-class Relation(msgspec.Struct, frozen=True):
+class Relation(msgspec.Struct, frozen=True, gc=False):
     """How two claims on one question stand to each other; of `updates`, `b` supersedes `a`."""
 
     kind: RelationKind

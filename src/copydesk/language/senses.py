@@ -1,9 +1,11 @@
 """The shape of a language's word lists for words that name the same thing."""
 
+from functools import cached_property
+
 import msgspec
 
 
-class SenseWords(msgspec.Struct, frozen=True):
+class SenseWords(msgspec.Struct, frozen=True, dict=True):
     """Which lemmas name one thing, and which words set things apart. All entries are lower-case lemmas."""
 
     groups: dict[str, str] = {}  # lemma to the name of its group: "toll" to "dead"
@@ -29,6 +31,13 @@ class SenseWords(msgspec.Struct, frozen=True):
     negators: frozenset[str] = frozenset()  # words without which a quote says the opposite
     contractions: dict[str, str] = {}  # "can't" to "can not"; "n't" for all that end so
     function_words: frozenset[str] = frozenset()  # words without content
+
+    @cached_property
+    def changing(self) -> frozenset[str]:
+        """Return every lemma for a change: the groups in `changes`, and what they group."""
+        return frozenset(lemma for lemma, group in self.groups.items() if group in self.changes) | {
+            lemma for lemma in self.changes if lemma not in self.groups
+        }
 
     def group_of(self, lemma: str) -> str:
         """Return the group's name, or the lemma itself where it stands alone."""
