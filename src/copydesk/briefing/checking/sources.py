@@ -31,6 +31,8 @@ class Sources:
         self.first: dict[str, int] = {}  # article id -> its first sentence
         self.last: dict[str, int] = {}  # article id -> one past its last
         self._postings: dict[str, list[int]] = defaultdict(list)
+        self._texts: set[str] = set()  # of the sentences: what a copy repeats weighs no less for it
+        self._holders: Counter[str] = Counter()  # a word -> the different sentences that hold it
         self._weights: dict[str, float] = {}
         self._named: dict[str, dict[int, float]] = defaultdict(dict)
         self._days: dict[tuple[int, int | None], list[int]] = defaultdict(list)  # month and day -> sentences
@@ -58,8 +60,12 @@ class Sources:
                     self._days[stamp.month, stamp.day].append(place)
             for term in sentence.terms:
                 self._named_uses[term.key] += 1 if term.name else -1
-            for key in {term.key for term in sentence.terms}:
+            keys = {term.key for term in sentence.terms}
+            for key in keys:
                 self._postings[key].append(place)
+            if sentence.text not in self._texts:
+                self._texts.add(sentence.text)
+                self._holders.update(keys)
             self.sentences.append(sentence)
         self.last[reading.article_id] = len(self.sentences)
         for name, index, score in reading.named:
@@ -69,8 +75,7 @@ class Sources:
     def weight(self, key: str) -> float:
         """Return what a word weighs: rarer is heavier; one that no source has weighs most."""
         if key not in self._weights:
-            holders = len(self._postings.get(key, ()))
-            total = len(self.sentences)
+            holders, total = self._holders[key], len(self._texts)
             self._weights[key] = math.log((total + 2) / (holders + 1)) / math.log(total + 2)
         return self._weights[key]
 
