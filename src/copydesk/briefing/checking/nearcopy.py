@@ -160,6 +160,9 @@ class _Pairing:
             if not listed and not self._one_name(i1, i2, j1, j2):
                 yield self._fault("name", i1, i2, j1, j2, "conflict")
             return
+        parse = self.mine.article.analysis.parse
+        counted = any(parse[place].pos == "NUM" for place in self.mine.places[i1:i2])
+        judged = CONTENT if counted else CONTENT | TURNING  # "within one week" for "this week"
         for at in range(i1, i2):
             word = self.mine.article.analysis.parse[self.mine.places[at]]
             span = Span(word.start, word.end)
@@ -167,7 +170,7 @@ class _Pairing:
                 continue
             form = self.mine.forms[at]
             moved = self.mine.forms.count(form) <= self.theirs.forms.count(form)
-            if word.pos not in CONTENT | TURNING or moved:
+            if word.pos not in judged or moved:
                 continue
             key = self.lexicon.key(word, self.mine.article.article.text).casefold()
             limit = self._limit(key)
