@@ -17,7 +17,7 @@ from copydesk.briefing.checking.checker import Checker
 from copydesk.briefing.checking.drafting import read_draft
 from copydesk.briefing.checking.quotations import quoted_spans
 from copydesk.briefing.checking.tokens import tokens_of
-from copydesk.briefing.sameness import same_words
+from copydesk.briefing.same_words import same_words
 from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.article import Article, Outlet
 from copydesk.domain.brief import Brief, BriefPoint, Edit, Refusal
