@@ -37,6 +37,7 @@ SCORERS = {
     "questions": "bench.quality.questions",
     "gold_check": "bench.quality.gold_check",
     "distortions": "bench.quality.distortions",
+    "metamorphic": "bench.quality.metamorphic",
     "wice": "bench.quality.wice",
     "qags": "bench.quality.qags",
     "article_pages": "bench.quality.article_pages",
@@ -67,6 +68,7 @@ PLACES = {
     "gold_check": "gold/check.jsonl",
     # Shipped: an absolute path stands by itself, whatever folder `all` is given.
     "distortions": str(Path(__file__).resolve().parents[2] / "tests" / "golden" / "distortions.jsonl"),
+    "metamorphic": "gum_news",
     "questions": str(Path(__file__).resolve().parent / "data" / "questions"),
     "wice": "wice/claim_dev.jsonl",
     "qags": "qags/mturk_cnndm.jsonl",

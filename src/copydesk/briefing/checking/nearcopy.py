@@ -3,10 +3,11 @@
 Where most of a draft's sentence stands in one source sentence in the same order, the two are laid side by
 side, and what differs was put there on purpose. A word in another's place must mean the same; a name in
 another's place must be another name for it; a negation, or a word that says how surely or of how many, must
-not come or go. Values, dates and quoted words are not judged here: their comparators know rounding, units and
-calendars.
+not come or go. Values, dates and quoted words are else not judged here: their comparators know rounding,
+units and calendars.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -26,6 +27,7 @@ COPIED = 0.8  # share of a draft's words that stand in a source's sentence in th
 MOSTLY = 0.7  # from which at least what goes against the source counts: a word of its own may be a paraphrase
 SHORTEST = 5  # words: fewer are found in any text
 ASIDE = 2  # words left out in a row that may be a hedge alone; more are a clause
+NUMERAL = re.compile(r"\d[\d,]*(\.\d+)?")
 CONTENT = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
 TURNING = frozenset({"ADP", "SCONJ", "DET"})  # and of these, what does not merely link
 
@@ -141,8 +143,17 @@ class _Pairing:
                 yield self._fault("scope", i1, i2, j1, j2, "conflict")
             elif tag == "insert" and not self._limited(mine, self.theirs):
                 yield self._fault("scope", i1, i2, j1, j2, "absent")
+            elif i2 - i1 == j2 - j1 == 1 and self._another_number(self.mine.forms[i1], self.theirs.forms[j1]):
+                yield self._fault("figure", i1, i2, j1, j2, "conflict")
             elif tag == "replace":
                 yield from self._exchanged(i1, i2, j1, j2, left, figured=figured)
+
+    def _another_number(self, mine: str, theirs: str) -> bool:
+        """Tell whether a numeral is put for another that it does not round, and stands nowhere else there."""
+        if not (NUMERAL.fullmatch(mine) and NUMERAL.fullmatch(theirs)) or mine in self.theirs.forms:
+            return False
+        places = len(mine.partition(".")[2])
+        return float(mine.replace(",", "")) != round(float(theirs.replace(",", "")), places)
 
     def _valued(self, start: int, end: int) -> bool:
         parse = self.mine.article.analysis.parse
