@@ -8,10 +8,11 @@ annotation GUM's (CC BY 4.0); neither ships.
 """
 
 import re
-from collections import defaultdict
 from html import unescape
 from pathlib import Path
 from typing import Any
+
+from bench.quality.gum_news import marked_spans
 
 PARAGRAPHS = ("head", "p", "caption", "item", "quote")
 CLOSING = {".", ",", ";", ":", "?", "!", ")", "]", "}", "%", "'s", "’s", "n't", "’", "”", "/"}
@@ -30,7 +31,6 @@ NAMING = {
     "CD",
     "SYM",
 }  # words of names: "Bank of Kesh"
-MARK = re.compile(r"\(?[a-z]+-\d+[^()]*\)?")
 
 Sentence = dict[str, Any]
 
@@ -103,21 +103,11 @@ def _mentions(
     if len(rows) != len(places):
         message = f"{len(rows)} words in the conll and {len(places)} in the xml: take one version of both"
         raise ValueError(message)
-    opened: dict[tuple[str, str], list[int]] = defaultdict(list)
     found = []
-    for number, (_, _, marks) in enumerate(rows):
-        for mark in MARK.findall(marks):
-            match = re.search(r"([a-z]+)-(\d+)", mark)
-            if match is None:
-                continue
-            kind, chain = match.groups()
-            if mark.startswith("("):
-                opened[kind, chain].append(number)
-            if mark.endswith(")") and opened[kind, chain]:
-                first = places[opened[kind, chain].pop()]
-                last = places[number]
-                if first[0] is last[0]:
-                    found.append((first[0], first[1], last[2], kind, int(chain)))
+    for kind, chain, start, end in marked_spans([marks for _, _, marks in rows]):
+        first, last = places[start], places[end - 1]
+        if first[0] is last[0]:
+            found.append((first[0], first[1], last[2], kind, int(chain)))
     return found
 
 

@@ -16,7 +16,7 @@ person's name of two words or more that holds no mention's head is the shortest 
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -134,8 +134,11 @@ def _at(text: str, words: list[Word]) -> list[tuple[int, int]]:
     return places
 
 
-def _chains(tags: list[str], words: list[Word]) -> list[list[Mention]]:
-    spans: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+def marked_spans(tags: Iterable[str]) -> Iterator[tuple[str, str, int, int]]:
+    """Yield kind, chain, first word and one past the last of what the tags of coreference open and close.
+
+    `tags` has one for each word: "(person-3", "person-3)" or both, several behind each other.
+    """
     opened: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, tag in enumerate(tags):
         for mark in _MARK.findall(tag):
@@ -146,7 +149,13 @@ def _chains(tags: list[str], words: list[Word]) -> list[list[Mention]]:
             if mark.startswith("("):
                 opened[kind, chain].append(number)
             if mark.endswith(")") and opened[kind, chain]:
-                spans[chain].append((opened[kind, chain].pop(), number + 1, kind))
+                yield kind, chain, opened[kind, chain].pop(), number + 1
+
+
+def _chains(tags: list[str], words: list[Word]) -> list[list[Mention]]:
+    spans: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for kind, number, start, end in marked_spans(tags):
+        spans[number].append((start, end, kind))
     every = {(start, end) for found_spans in spans.values() for start, end, _ in found_spans}
     lists = _lists(every, words)
     inside = _inside_names(spans, words)
