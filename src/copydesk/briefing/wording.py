@@ -115,11 +115,16 @@ def _subject(
 def _speaker(
     item: AnalysedArticle, span: Span, attribution: Attribution | None, words: BriefWords
 ) -> list[_Change]:
-    """Resolve who speaks: "he said" to "[Ana Lund] said", "the bank" to "the bank [Nordbank]"."""
+    """Resolve who speaks: "he said" to "[Ana Lund] said", "the bank" to "the bank [Nordbank]".
+
+    Where the speaker has been named in the sentence before, it says itself who is meant.
+    """
     if attribution is None or attribution.span is None or attribution.kind not in NAMED:
         return []
     place, said = attribution.span, item.words(attribution.span)
     if not span.holds(place) or _shares_name(said, attribution.name):
+        return []
+    if _shares_name(item.words(Span(span.start, place.start)), attribution.name):
         return []
     if said.lower() in words.subject_pronouns:
         return [
