@@ -6,9 +6,8 @@ from copydesk.domain.annotation import AnalysedArticle
 from copydesk.domain.claim import Evidence
 
 SHORTEST_NAME = 3  # letters; shorter ones ("RT") are too often something else
-AROUND = (
-    1  # sentences on each side: "The Courier reported so on Monday" stands before or after what it reported
-)
+# Sentences on each side: "The Courier reported so on Monday" stands before or after what it reported.
+AROUND = 1
 _DOMAIN = re.compile(r"(?:www\.)?([\w-]+)(?:\.\w{2,})+")
 
 
